@@ -1,0 +1,67 @@
+import type { SqlRow, SqlValue, Writer } from '../db/types';
+
+/**
+ * The tables that hold what people write. Every one has `id` (UUID text), `created_at`, `modified_at`, `deleted_at` (ISO
+ * 8601 UTC, null unless trashed) and `stamp` (hybrid logical clock); `Change` fills these in.
+ */
+export const recordTables = [
+  'source',
+  'attachment',
+  'snapshot',
+  'excerpt',
+  'tag',
+  'tagging',
+  'collection',
+  'collection_item',
+  'note',
+  'actor',
+  'actor_name',
+  'actor_role',
+  'actor_mention',
+  'claim',
+  'evidence',
+  'position',
+  'event',
+  'event_actor',
+  'event_excerpt',
+  'memo',
+  'memo_revision',
+  'csl_style',
+] as const;
+export type RecordTable = (typeof recordTables)[number];
+
+/**
+ * One user action in the making: the only way rows of `recordTables` are written. Each write is logged in `change_log`
+ * (device, sequence, row, fields before and after, stamp) in the same transaction, which is what undo and, later,
+ * exchange between devices read; and it marks the noun it belongs to for re-indexing when the action ends.
+ */
+export interface Change extends Writer {
+  /** Inserts a row; `id` defaults to a new UUIDv7. Returns the id. A tombstoned or trashed row of the same id comes back. */
+  insert(table: RecordTable, row: SqlRow): Promise<string>;
+  /** Writes only the fields that differ; no log entry when none does. Throws `not-found` if the row is missing. */
+  update(table: RecordTable, id: string, fields: SqlRow): Promise<void>;
+  /** To the Trash: sets `deleted_at`. */
+  trash(table: RecordTable, id: string): Promise<void>;
+  restore(table: RecordTable, id: string): Promise<void>;
+  /** Removes the row for good, leaving a tombstone. Links and parts (names, roles, taggings) are removed; nouns are trashed. */
+  erase(table: RecordTable, id: string): Promise<void>;
+  /** ISO 8601 UTC time of this action. */
+  readonly now: string;
+}
+
+export interface ChangeOptions {
+  /** Sentence-case words for the Undo menu: "Add excerpt". */
+  label: string;
+  /** False for saves that have their own undo (a memo's text). Logged all the same. */
+  undoable?: boolean;
+}
+
+/** Runs one action in one transaction. */
+export type ChangeRunner = <T>(options: ChangeOptions, work: (change: Change) => Promise<T>) => Promise<T>;
+
+/** A row of `recordTables` as the indexer gets it. */
+export interface TouchedRow {
+  table: RecordTable;
+  id: string;
+  row: Record<string, SqlValue>;
+}

@@ -1,0 +1,50 @@
+import type { CitationItem } from '../memo/document';
+
+/** A run of formatted text: what citeproc's markup is reduced to, for the window and every exporter alike. */
+export interface Run {
+  text: string;
+  italic?: true;
+  bold?: true;
+  smallCaps?: true;
+  underline?: true;
+  /** 'super' or 'sub'. */
+  vertical?: 'super' | 'sub';
+  /** http, https or mailto only. */
+  url?: string;
+}
+
+/** One citation of a document, in document order. `note` is the number of the note it stands in: 0 if it stands in the text. */
+export interface CitationCluster {
+  id: string;
+  items: CitationItem[];
+  note: number;
+}
+
+export interface RenderedCitation {
+  id: string;
+  runs: Run[];
+}
+
+export interface BibliographyEntry {
+  sourceId: string;
+  runs: Run[];
+}
+
+export interface RenderedCitations {
+  /** True for styles whose citations belong in footnotes. */
+  noteStyle: boolean;
+  citations: RenderedCitation[];
+  bibliography: BibliographyEntry[];
+  /** Sources cited but not in the library (or in the Trash): rendered as their id, and named here. */
+  missing: string[];
+  hangingIndent: boolean;
+}
+
+export interface StyleInfo {
+  /** 'chicago-notes', 'apa', or the id of a style the user added. */
+  id: string;
+  title: string;
+  noteStyle: boolean;
+  /** True for a style the user added to this library. */
+  added: boolean;
+}

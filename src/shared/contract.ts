@@ -1,0 +1,374 @@
+import * as v from 'valibot';
+import { actorFields, actorKinds, type ActorDetail, type ActorSummary } from './domain/actors';
+import {
+  evidenceStance,
+  positionManner,
+  positionStance,
+  type ClaimDetail,
+  type ClaimSummary,
+  type Evidence,
+  type Position,
+} from './domain/claims';
+import type { Collection, Note, Tag, TrashItem } from './domain/collections';
+import {
+  byId,
+  bytes,
+  edtfDate,
+  id,
+  line,
+  locator,
+  longText,
+  nothing,
+  nounKinds,
+  offset,
+  page,
+  requiredLine,
+  tagColours,
+  target,
+  type NounKind,
+  type Page,
+} from './domain/common';
+import { cslItem } from './domain/csl';
+import { eventFields, type EventDetail, type EventSummary } from './domain/events';
+import { excerptKind, type Excerpt } from './domain/excerpts';
+import { bibliographyFormats, memoFormats, type ExportOutcome } from './domain/exports';
+import { duplicatePolicy, type ImportOutcome } from './domain/imports';
+import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './domain/library';
+import type { MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './domain/memos';
+import type { Snapshot, SourceDetail, SourceSummary } from './domain/sources';
+import { memoDocument } from './memo/document';
+import type { RenderedCitations, StyleInfo } from './citing/types';
+import { citationItem } from './memo/document';
+import { searchKinds, type SearchAnswer } from './search/types';
+
+/**
+ * The one contract between the core, the windows and the command line: method name → input schema → output type.
+ * Router, preload, renderer client and CLI are derived from it. `host` says who answers: the core (owns the library) or
+ * the shell (owns the window). Names are noun.verb; see CONTRIBUTING.md for the recipe to add one.
+ */
+export interface Method<Input extends v.GenericSchema = v.GenericSchema, Output = unknown> {
+  host: 'core' | 'shell';
+  input: Input;
+  /** Type only; never present at run time. */
+  output?: Output;
+}
+
+function core<Output>() {
+  return <Input extends v.GenericSchema>(input: Input): Method<Input, Output> => ({ host: 'core', input });
+}
+function shell<Output>() {
+  return <Input extends v.GenericSchema>(input: Input): Method<Input, Output> => ({ host: 'shell', input });
+}
+
+const includeTrashed = v.optional(v.boolean(), false);
+const sortOrder = <const T extends readonly string[]>(by: T) => ({
+  sort: v.optional(v.picklist(by), by[0] as T[number]),
+  descending: v.optional(v.boolean(), false),
+});
+
+export const contract = {
+  // Libraries. `key` comes from `library.known` or the shell's folder dialog.
+  'library.known': core<KnownLibrary[]>()(nothing),
+  'library.current': core<LibraryInfo | null>()(nothing),
+  'library.create': core<LibraryInfo>()(
+    v.strictObject({ name: requiredLine(100), sample: v.optional(v.boolean(), false) }),
+  ),
+  'library.open': core<LibraryInfo>()(v.strictObject({ key: requiredLine(64), trust: v.optional(v.boolean(), false) })),
+  'library.close': core<null>()(nothing),
+  'library.forget': core<null>()(v.strictObject({ key: requiredLine(64) })),
+  'library.verify': core<VerifyReport>()(nothing),
+
+  'sources.list': core<Page<SourceSummary>>()(
+    v.strictObject({
+      ...page,
+      ...sortOrder(['modified', 'title', 'author', 'issued', 'added']),
+      collectionId: v.optional(id),
+      tagId: v.optional(id),
+      filter: v.optional(line(500)),
+      includeTrashed,
+    }),
+  ),
+  'sources.get': core<SourceDetail>()(byId),
+  'sources.create': core<SourceDetail>()(v.strictObject({ csl: cslItem })),
+  'sources.update': core<SourceDetail>()(v.strictObject({ id, csl: cslItem })),
+  'sources.setCitationKey': core<SourceDetail>()(
+    v.strictObject({ id, citationKey: v.pipe(line(100), v.regex(/^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u)) }),
+  ),
+  'sources.trash': core<null>()(byId),
+  'sources.restore': core<null>()(byId),
+  'snapshots.get': core<Snapshot>()(byId),
+
+  // Bringing in: one file a call; the caller shows the queue and may cancel it.
+  'imports.file': core<ImportOutcome>()(
+    v.strictObject({
+      jobId: requiredLine(64),
+      fileName: requiredLine(500),
+      bytes,
+      onDuplicate: v.optional(duplicatePolicy, 'skip'),
+    }),
+  ),
+  'imports.text': core<ImportOutcome>()(
+    v.strictObject({
+      jobId: requiredLine(64),
+      title: v.optional(line(1000), ''),
+      text: longText(60_000_000),
+      onDuplicate: v.optional(duplicatePolicy, 'skip'),
+    }),
+  ),
+  'imports.cancel': core<null>()(v.strictObject({ jobId: requiredLine(64) })),
+
+  'excerpts.list': core<Page<Excerpt>>()(
+    v.strictObject({
+      ...page,
+      ...sortOrder(['modified', 'source', 'added']),
+      sourceId: v.optional(id),
+      snapshotId: v.optional(id),
+      tagId: v.optional(id),
+      actorId: v.optional(id),
+      claimId: v.optional(id),
+      collectionId: v.optional(id),
+      kind: v.optional(excerptKind),
+      colour: v.optional(v.picklist(tagColours)),
+      filter: v.optional(line(500)),
+      includeTrashed,
+    }),
+  ),
+  'excerpts.get': core<Excerpt>()(byId),
+  'excerpts.add': core<Excerpt>()(
+    v.strictObject({
+      snapshotId: id,
+      start: offset,
+      end: offset,
+      kind: v.optional(excerptKind, 'quotation'),
+      /** The researcher's own words; ignored for quotations, whose text is the snapshot's. */
+      text: v.optional(longText(), ''),
+      /** Left out: the paragraph number is filled in. */
+      locator: v.optional(v.nullable(locator)),
+      colour: v.optional(v.picklist(tagColours), 'none'),
+      note: v.optional(longText(), ''),
+      tags: v.optional(v.array(requiredLine(100)), []),
+    }),
+  ),
+  /** Anchors a quotation by its words in the source's latest snapshot; fails with `not-verbatim` and the nearest text. */
+  'excerpts.quote': core<Excerpt>()(
+    v.strictObject({
+      sourceId: id,
+      quote: longText(),
+      locator: v.optional(v.nullable(locator)),
+      colour: v.optional(v.picklist(tagColours), 'none'),
+      note: v.optional(longText(), ''),
+      tags: v.optional(v.array(requiredLine(100)), []),
+    }),
+  ),
+  'excerpts.update': core<Excerpt>()(
+    v.strictObject({
+      id,
+      kind: v.optional(excerptKind),
+      text: v.optional(longText()),
+      locator: v.optional(v.nullable(locator)),
+      colour: v.optional(v.picklist(tagColours)),
+      note: v.optional(longText()),
+      tags: v.optional(v.array(requiredLine(100))),
+    }),
+  ),
+  'excerpts.trash': core<null>()(byId),
+  'excerpts.restore': core<null>()(byId),
+
+  'tags.list': core<Tag[]>()(nothing),
+  'tags.create': core<Tag>()(
+    v.strictObject({ name: requiredLine(100), colour: v.optional(v.picklist(tagColours), 'none') }),
+  ),
+  'tags.update': core<Tag>()(
+    v.strictObject({ id, name: v.optional(requiredLine(100)), colour: v.optional(v.picklist(tagColours)) }),
+  ),
+  'tags.trash': core<null>()(byId),
+  /** The whole list of tag names of one noun; unknown names become new tags. */
+  'tags.set': core<null>()(v.strictObject({ target, names: v.array(requiredLine(100)) })),
+
+  'collections.list': core<Collection[]>()(nothing),
+  'collections.create': core<Collection>()(
+    v.strictObject({ name: requiredLine(200), parentId: v.optional(v.nullable(id), null) }),
+  ),
+  'collections.update': core<Collection>()(
+    v.strictObject({ id, name: v.optional(requiredLine(200)), parentId: v.optional(v.nullable(id)) }),
+  ),
+  'collections.trash': core<null>()(byId),
+  'collections.add': core<null>()(v.strictObject({ id, items: v.array(target) })),
+  'collections.remove': core<null>()(v.strictObject({ id, items: v.array(target) })),
+
+  'notes.list': core<Note[]>()(v.strictObject({ target })),
+  'notes.create': core<Note>()(v.strictObject({ target, body: memoDocument })),
+  'notes.update': core<Note>()(v.strictObject({ id, body: memoDocument })),
+  'notes.trash': core<null>()(byId),
+
+  'actors.list': core<ActorSummary[]>()(v.strictObject({ kind: v.optional(v.picklist(actorKinds)), includeTrashed })),
+  'actors.get': core<ActorDetail>()(byId),
+  'actors.create': core<ActorDetail>()(v.strictObject(actorFields)),
+  'actors.update': core<ActorDetail>()(v.strictObject({ id, ...actorFields })),
+  'actors.trash': core<null>()(byId),
+  'actors.restore': core<null>()(byId),
+  'actors.tag': core<null>()(v.strictObject({ excerptId: id, actorId: id })),
+  'actors.untag': core<null>()(v.strictObject({ excerptId: id, actorId: id })),
+
+  'claims.list': core<ClaimSummary[]>()(v.strictObject({ tagId: v.optional(id), includeTrashed })),
+  'claims.get': core<ClaimDetail>()(byId),
+  'claims.create': core<ClaimDetail>()(
+    v.strictObject({ statement: requiredLine(2000), note: v.optional(longText(20_000), '') }),
+  ),
+  'claims.update': core<ClaimDetail>()(
+    v.strictObject({ id, statement: v.optional(requiredLine(2000)), note: v.optional(longText(20_000)) }),
+  ),
+  'claims.trash': core<null>()(byId),
+  'claims.restore': core<null>()(byId),
+  'claims.addEvidence': core<Evidence>()(
+    v.strictObject({ claimId: id, excerptId: id, stance: evidenceStance, reason: v.optional(line(2000), '') }),
+  ),
+  'claims.updateEvidence': core<Evidence>()(
+    v.strictObject({ id, stance: v.optional(evidenceStance), reason: v.optional(line(2000)) }),
+  ),
+  'claims.removeEvidence': core<null>()(byId),
+  'claims.addPosition': core<Position>()(
+    v.strictObject({
+      claimId: id,
+      actorId: id,
+      stance: positionStance,
+      manner: positionManner,
+      date: v.optional(edtfDate, ''),
+      excerptId: v.optional(v.nullable(id), null),
+      note: v.optional(line(2000), ''),
+    }),
+  ),
+  'claims.updatePosition': core<Position>()(
+    v.strictObject({
+      id,
+      stance: v.optional(positionStance),
+      manner: v.optional(positionManner),
+      date: v.optional(edtfDate),
+      excerptId: v.optional(v.nullable(id)),
+      note: v.optional(line(2000)),
+    }),
+  ),
+  'claims.removePosition': core<null>()(byId),
+
+  'events.list': core<EventSummary[]>()(v.strictObject({ actorId: v.optional(id), includeTrashed })),
+  'events.get': core<EventDetail>()(byId),
+  'events.create': core<EventDetail>()(v.strictObject(eventFields)),
+  'events.update': core<EventDetail>()(v.strictObject({ id, ...eventFields })),
+  'events.trash': core<null>()(byId),
+  'events.restore': core<null>()(byId),
+
+  'memos.list': core<MemoSummary[]>()(v.strictObject({ includeTrashed })),
+  'memos.get': core<MemoDetail>()(byId),
+  'memos.create': core<MemoDetail>()(v.strictObject({ title: requiredLine(500), document: v.optional(memoDocument) })),
+  'memos.update': core<MemoDetail>()(
+    v.strictObject({
+      id,
+      title: v.optional(requiredLine(500)),
+      styleId: v.optional(requiredLine(200)),
+      locale: v.optional(requiredLine(35)),
+    }),
+  ),
+  /** Saves the text; `conflict` if `version` is not the latest. Keeps automatic revisions. Not part of undo: the editor has its own. */
+  'memos.save': core<{ version: number; modifiedAt: string }>()(
+    v.strictObject({ id, version: offset, document: memoDocument }),
+  ),
+  'memos.trash': core<null>()(byId),
+  'memos.restore': core<null>()(byId),
+  'memos.importMarkdown': core<{ memo: MemoDetail; warnings: string[] }>()(
+    v.strictObject({ fileName: requiredLine(500), text: longText(5_000_000) }),
+  ),
+  'memos.revisions': core<MemoRevisionInfo[]>()(byId),
+  'memos.revision': core<MemoRevision>()(byId),
+  'memos.nameRevision': core<MemoRevisionInfo>()(v.strictObject({ memoId: id, name: requiredLine(200) })),
+  'memos.restoreRevision': core<MemoDetail>()(v.strictObject({ revisionId: id })),
+
+  'citing.styles': core<StyleInfo[]>()(nothing),
+  'citing.addStyle': core<StyleInfo>()(v.strictObject({ fileName: requiredLine(500), xml: longText(2_000_000) })),
+  'citing.removeStyle': core<null>()(v.strictObject({ id: requiredLine(200) })),
+  'citing.locales': core<string[]>()(nothing),
+  'citing.render': core<RenderedCitations>()(
+    v.strictObject({
+      styleId: requiredLine(200),
+      locale: requiredLine(35),
+      clusters: v.array(v.strictObject({ id: requiredLine(64), items: v.array(citationItem), note: offset })),
+    }),
+  ),
+
+  'exports.memo': core<ExportOutcome>()(
+    v.strictObject({
+      memoId: id,
+      format: v.picklist(memoFormats),
+      styleId: v.optional(requiredLine(200)),
+      locale: v.optional(requiredLine(35)),
+    }),
+  ),
+  'exports.bibliography': core<ExportOutcome>()(
+    v.strictObject({ format: v.picklist(bibliographyFormats), sourceIds: v.optional(v.array(id)) }),
+  ),
+
+  'search.query': core<SearchAnswer>()(
+    v.strictObject({
+      query: v.pipe(v.string(), v.maxLength(100_000)),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 50),
+      kinds: v.optional(v.array(v.picklist(searchKinds))),
+    }),
+  ),
+
+  'history.state': core<HistoryState>()(nothing),
+  'history.undo': core<HistoryState>()(nothing),
+  'history.redo': core<HistoryState>()(nothing),
+
+  'trash.list': core<TrashItem[]>()(nothing),
+  'trash.restore': core<null>()(v.strictObject({ target })),
+  /** Erases what is in the Trash for good. The only thing that cannot be undone; the window asks first. */
+  'trash.empty': core<{ erased: number }>()(nothing),
+
+  'shell.info': shell<{ shell: 'electron' | 'chromium'; platform: string; version: string }>()(nothing),
+  /** Shows the system's folder dialog; null if the user cancels. */
+  'shell.chooseLibrary': shell<{ key: string } | null>()(nothing),
+  /** https and mailto only; needs a user gesture, which the caller's click is. */
+  'shell.openExternal': shell<null>()(v.strictObject({ url: requiredLine(4000) })),
+  /** What the window wants to find again at the next start: pane widths, last place. Opaque to the shell. */
+  'shell.loadState': shell<Record<string, unknown>>()(nothing),
+  'shell.saveState': shell<null>()(v.strictObject({ state: v.record(v.string(), v.unknown()) })),
+} as const satisfies Record<string, Method>;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+/** What a caller passes. */
+export type InputOf<M extends MethodName> = v.InferInput<Contract[M]['input']>;
+/** What a handler gets, defaults filled in. */
+export type ParsedInputOf<M extends MethodName> = v.InferOutput<Contract[M]['input']>;
+export type OutputOf<M extends MethodName> = Contract[M] extends Method<v.GenericSchema, infer Output> ? Output : never;
+export type HostOf<M extends MethodName> = Contract[M]['host'];
+
+export type CoreMethodName = { [M in MethodName]: HostOf<M> extends 'core' ? M : never }[MethodName];
+export type ShellMethodName = { [M in MethodName]: HostOf<M> extends 'shell' ? M : never }[MethodName];
+
+export type Handler<M extends MethodName> = (input: ParsedInputOf<M>) => Promise<OutputOf<M>>;
+export type Handlers<M extends MethodName> = { [Name in M]: Handler<Name> };
+
+/** Every event the core or the shell sends to windows. */
+export interface ContractEvents {
+  /** Rows changed, by this window or another process's undo: which nouns to read again. */
+  'library.changed': { nouns: (NounKind | 'tag' | 'collection' | 'note' | 'style' | 'history')[] };
+  'library.opened': LibraryInfo;
+  'library.closed': null;
+  'imports.progress': { jobId: string; fileName: string; stage: 'reading' | 'parsing' | 'saving' };
+  /** An export or download reached the disk. */
+  'shell.saved': { fileName: string; folder: string };
+  /** The shell wants the window to do something: a menu item, or a library given on the command line. */
+  'shell.command': { command: string };
+}
+export type EventName = keyof ContractEvents;
+export const eventNames = [
+  'library.changed',
+  'library.opened',
+  'library.closed',
+  'imports.progress',
+  'shell.saved',
+  'shell.command',
+] as const satisfies readonly EventName[];
+
+/** The noun kinds, for places that list them. */
+export { nounKinds };

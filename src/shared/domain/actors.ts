@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { edtfDate, id, line, requiredLine, type RowTimes } from './common';
+import type { Excerpt } from './excerpts';
+import type { Position } from './claims';
+
+export const actorKinds = ['person', 'state', 'organisation', 'group', 'place'] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+export const actorNameKinds = ['name', 'alias', 'weak-alias'] as const;
+
+/** A name as written by the user; the script is detected (ISO 15924), the language is theirs to say (BCP 47, may be ''). */
+export const actorNameInput = v.strictObject({
+  id: v.optional(id),
+  kind: v.picklist(actorNameKinds),
+  text: requiredLine(300),
+  language: v.optional(line(35), ''),
+});
+export type ActorNameInput = v.InferInput<typeof actorNameInput>;
+export interface ActorName {
+  id: string;
+  kind: (typeof actorNameKinds)[number];
+  text: string;
+  language: string;
+  /** ISO 15924, e.g. "Latn", "Cyrl", "Arab". */
+  script: string;
+}
+
+export const actorRoleInput = v.strictObject({
+  id: v.optional(id),
+  title: requiredLine(300),
+  organisation: v.optional(line(300), ''),
+  from: v.optional(edtfDate, ''),
+  to: v.optional(edtfDate, ''),
+});
+export type ActorRoleInput = v.InferInput<typeof actorRoleInput>;
+export interface ActorRole {
+  id: string;
+  title: string;
+  organisation: string;
+  from: string;
+  to: string;
+}
+
+export const actorFields = {
+  kind: v.picklist(actorKinds),
+  /** The name shown; aliases and other scripts go into `names`. */
+  name: requiredLine(300),
+  description: v.optional(line(5000), ''),
+  /** The whole list: names and roles missing from it are removed. The first of kind `name` is `name`; others follow. */
+  names: v.optional(v.array(actorNameInput), []),
+  roles: v.optional(v.array(actorRoleInput), []),
+};
+
+export interface ActorSummary extends RowTimes {
+  id: string;
+  kind: ActorKind;
+  name: string;
+  aliases: string[];
+  /** The latest role, for display. */
+  role: string;
+  excerptCount: number;
+  positionCount: number;
+}
+
+export interface ActorDetail extends ActorSummary {
+  description: string;
+  names: ActorName[];
+  roles: ActorRole[];
+  excerpts: Excerpt[];
+  positions: Position[];
+}

@@ -1,0 +1,29 @@
+import type { RowTimes, TagColour, Target } from './common';
+
+export interface Tag extends RowTimes {
+  id: string;
+  name: string;
+  colour: TagColour;
+  useCount: number;
+}
+
+export interface Collection extends RowTimes {
+  id: string;
+  name: string;
+  parentId: string | null;
+  itemCount: number;
+}
+
+/** A private remark on a noun. The body is the memo document format, written in the reduced editor. */
+export interface Note extends RowTimes {
+  id: string;
+  target: Target;
+  body: import('../memo/document').MemoDocument;
+  text: string;
+}
+
+export interface TrashItem {
+  target: Target;
+  title: string;
+  deletedAt: string;
+}

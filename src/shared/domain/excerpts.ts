@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import type { Locator, RowTimes, TagColour } from './common';
+
+export const excerptKinds = ['quotation', 'paraphrase', 'summary', 'comment'] as const;
+export type ExcerptKind = (typeof excerptKinds)[number];
+export const excerptKind = v.picklist(excerptKinds);
+
+/** Where an excerpt stands in its snapshot: W3C TextPositionSelector and TextQuoteSelector in one record. */
+export interface ExcerptAnchor {
+  snapshotId: string;
+  start: number;
+  end: number;
+  /** The snapshot's text between start and end, verbatim. */
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+export interface Excerpt extends RowTimes {
+  id: string;
+  sourceId: string;
+  kind: ExcerptKind;
+  /** A quotation's words equal `anchor.exact`; other kinds hold the researcher's own words about that passage. */
+  text: string;
+  anchor: ExcerptAnchor;
+  locator: Locator | null;
+  colour: TagColour;
+  /** A private remark, plain text. */
+  note: string;
+  textSha256: string;
+  snapshotSha256: string;
+  tags: string[];
+  /** Joined for display. */
+  citationKey: string;
+  shortCitation: string;
+  sourceTitle: string;
+  actorIds: string[];
+  claimIds: string[];
+}

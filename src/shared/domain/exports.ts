@@ -1,0 +1,16 @@
+export const memoFormats = ['docx', 'pdf', 'html', 'md', 'tex', 'txt'] as const;
+export type MemoFormat = (typeof memoFormats)[number];
+export const bibliographyFormats = ['bibtex', 'biblatex', 'ris', 'csl-json'] as const;
+export type BibliographyFormat = (typeof bibliographyFormats)[number];
+
+export interface ExportedFile {
+  /** Sanitised: no path separators, reserved names, control or bidi characters; at most 120 characters. */
+  fileName: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+export interface ExportOutcome {
+  files: ExportedFile[];
+  warnings: string[];
+}

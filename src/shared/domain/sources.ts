@@ -1,0 +1,82 @@
+import type { RowTimes } from './common';
+import type { CslItem } from './csl';
+
+/** What a list row needs to show a source. */
+export interface SourceSummary extends RowTimes {
+  id: string;
+  citationKey: string;
+  type: string;
+  title: string;
+  /** Display form of the authors, e.g. "Freund", "Freund & Orr", "Freund et al.", or an organisation's name. */
+  authors: string;
+  publisher: string;
+  /** EDTF date of publication, '' if undated. */
+  issued: string;
+  /** e.g. "Freund 2023": authors and year, what lists, chips and excerpts show. */
+  shortCitation: string;
+  excerptCount: number;
+  tags: string[];
+}
+
+export interface SourceDetail extends SourceSummary {
+  csl: CslItem;
+  /** Where each CSL field's value was found at import, e.g. {"title": "og:title", "author": "byline"}. */
+  metadataOrigin: Record<string, string>;
+  snapshots: SnapshotInfo[];
+  attachments: AttachmentInfo[];
+  collectionIds: string[];
+}
+
+/** The original file, stored once under its SHA-256 in the library's attachments folder. */
+export interface AttachmentInfo {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+}
+
+export interface SnapshotInfo {
+  id: string;
+  sourceId: string;
+  capturedAt: string;
+  /** Count of UTF-16 code units in the text. */
+  characters: number;
+  paragraphs: number;
+  language: string;
+  sha256: string;
+}
+
+/** The immutable text of a source as captured. All offsets are UTF-16 code units into `text`. */
+export interface Snapshot extends SnapshotInfo {
+  text: string;
+  blocks: Block[];
+}
+
+export type BlockKind =
+  'heading' | 'paragraph' | 'list-item' | 'quotation' | 'preformatted' | 'table-row' | 'caption' | 'footnote';
+
+/** One block of a snapshot: `text.slice(start, end)`. Blocks do not overlap and are in order; two line feeds stand between them. */
+export interface Block {
+  kind: BlockKind;
+  start: number;
+  end: number;
+  /** Numbered from 1 over paragraphs, list items and quotations: the paragraph locator. Headings and the rest have none. */
+  paragraph?: number;
+  /** Heading level 1–6, or list nesting depth from 1. */
+  level?: number;
+  /** List items only: its number in an ordered list; absent in bulleted lists. */
+  ordinal?: number;
+  /** Page label where the original has pages. */
+  pageLabel?: string;
+  spans: Span[];
+}
+
+/** Inline structure inside a block. Spans of one block are in order of start and may nest, never cross. */
+export interface Span {
+  kind: 'emphasis' | 'strong' | 'code' | 'link' | 'cell' | 'superscript' | 'subscript';
+  start: number;
+  end: number;
+  /** Links only: an http(s) or mailto address. */
+  href?: string;
+}

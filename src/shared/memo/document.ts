@@ -1,0 +1,196 @@
+import * as v from 'valibot';
+import { id, line, locatorLabels, longText, requiredLine } from '../domain/common';
+
+/**
+ * The memo document: the format in which memos and notes are stored, exported, checked and imported. The editor
+ * converts it to and from its own state (`memo/lexical.ts`), so that neither the library file nor an exporter depends on
+ * the editor. Validated on every load; `version` grows when the shape changes.
+ */
+export const memoDocumentVersion = 1;
+
+/** One cited source inside a citation. */
+export const citationItem = v.strictObject({
+  sourceId: id,
+  label: v.optional(v.picklist(locatorLabels), 'page'),
+  locator: v.optional(line(200), ''),
+  prefix: v.optional(line(1000), ''),
+  suffix: v.optional(line(1000), ''),
+  suppressAuthor: v.optional(v.boolean(), false),
+  /** The excerpt it rests on, where there is one. */
+  excerptId: v.optional(v.nullable(id), null),
+});
+export type CitationItem = v.InferOutput<typeof citationItem>;
+
+export const textFormats = [
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'code',
+  'superscript',
+  'subscript',
+  'small-caps',
+] as const;
+export type TextFormat = (typeof textFormats)[number];
+
+/** A mark laid over text: marks may overlap, so each text run lists all that cover it. */
+export const textMark = v.strictObject({ kind: v.picklist(['claim', 'actor']), id });
+export type TextMark = v.InferOutput<typeof textMark>;
+
+export interface TextInline {
+  type: 'text';
+  text: string;
+  formats: TextFormat[];
+  marks: TextMark[];
+}
+export interface LineBreakInline {
+  type: 'line-break';
+}
+export interface LinkInline {
+  type: 'link';
+  /** http, https or mailto only. */
+  url: string;
+  children: Inline[];
+}
+/** A citation; `id` is unique within the document and stable across edits. */
+export interface CitationInline {
+  type: 'citation';
+  id: string;
+  items: CitationItem[];
+  marks: TextMark[];
+}
+/** A footnote of the author's own; it may hold citations, never footnotes. */
+export interface FootnoteInline {
+  type: 'footnote';
+  id: string;
+  children: Inline[];
+}
+/** `@name` of an actor, a chip that shows the text. */
+export interface ActorMentionInline {
+  type: 'actor-mention';
+  actorId: string;
+  text: string;
+}
+export type Inline = TextInline | LineBreakInline | LinkInline | CitationInline | FootnoteInline | ActorMentionInline;
+
+export interface ParagraphBlock {
+  type: 'paragraph';
+  children: Inline[];
+}
+export interface HeadingBlock {
+  type: 'heading';
+  level: 1 | 2 | 3 | 4;
+  children: Inline[];
+}
+export interface QuotationBlock {
+  type: 'quotation';
+  children: Inline[];
+}
+/** A quotation linked to its excerpt: the words are the excerpt's; `children` may shorten them with […], checked later. */
+export interface ExcerptQuotationBlock {
+  type: 'excerpt-quotation';
+  excerptId: string;
+  children: Inline[];
+}
+export interface ListBlock {
+  type: 'list';
+  ordered: boolean;
+  start: number;
+  items: { children: Inline[]; nested: ListBlock | null }[];
+}
+export interface TableBlock {
+  type: 'table';
+  rows: { cells: { header: boolean; children: Inline[] }[] }[];
+}
+export interface CodeBlock {
+  type: 'code';
+  text: string;
+}
+export interface RuleBlock {
+  type: 'rule';
+}
+export type MemoBlock =
+  | ParagraphBlock
+  | HeadingBlock
+  | QuotationBlock
+  | ExcerptQuotationBlock
+  | ListBlock
+  | TableBlock
+  | CodeBlock
+  | RuleBlock;
+
+export interface MemoDocument {
+  version: typeof memoDocumentVersion;
+  blocks: MemoBlock[];
+}
+
+const safeUrl = v.pipe(
+  v.string(),
+  v.maxLength(4000),
+  v.check((value) => isSafeUrl(value), 'Only http, https and mailto links are kept.'),
+);
+
+/** Whether an address may be stored, shown as a link or exported: http, https or mailto, parsed as a URL. */
+export function isSafeUrl(value: string): boolean {
+  try {
+    return ['http:', 'https:', 'mailto:'].includes(new URL(value).protocol);
+  } catch {
+    return false;
+  }
+}
+
+const textInline = v.strictObject({
+  type: v.literal('text'),
+  text: longText(),
+  formats: v.array(v.picklist(textFormats)),
+  marks: v.array(textMark),
+});
+const citationInline = v.strictObject({
+  type: v.literal('citation'),
+  id: requiredLine(64),
+  items: v.pipe(v.array(citationItem), v.minLength(1), v.maxLength(200)),
+  marks: v.array(textMark),
+});
+const inline: v.GenericSchema<unknown, Inline> = v.lazy(() =>
+  v.variant('type', [
+    textInline,
+    v.strictObject({ type: v.literal('line-break') }),
+    v.strictObject({ type: v.literal('link'), url: safeUrl, children: v.array(inline) }),
+    citationInline,
+    v.strictObject({ type: v.literal('footnote'), id: requiredLine(64), children: v.array(inline) }),
+    v.strictObject({ type: v.literal('actor-mention'), actorId: id, text: requiredLine(300) }),
+  ]),
+) as v.GenericSchema<unknown, Inline>;
+
+const children = v.array(inline);
+const list: v.GenericSchema<unknown, ListBlock> = v.lazy(() =>
+  v.strictObject({
+    type: v.literal('list'),
+    ordered: v.boolean(),
+    start: v.pipe(v.number(), v.integer()),
+    items: v.array(v.strictObject({ children, nested: v.nullable(list) })),
+  }),
+);
+
+const block = v.variant('type', [
+  v.strictObject({ type: v.literal('paragraph'), children }),
+  v.strictObject({ type: v.literal('heading'), level: v.picklist([1, 2, 3, 4]), children }),
+  v.strictObject({ type: v.literal('quotation'), children }),
+  v.strictObject({ type: v.literal('excerpt-quotation'), excerptId: id, children }),
+  v.strictObject({ type: v.literal('code'), text: longText() }),
+  v.strictObject({ type: v.literal('rule') }),
+  v.strictObject({
+    type: v.literal('table'),
+    rows: v.array(v.strictObject({ cells: v.array(v.strictObject({ header: v.boolean(), children })) })),
+  }),
+]);
+
+export const memoDocument = v.strictObject({
+  version: v.literal(memoDocumentVersion),
+  blocks: v.array(v.union([block, list])),
+}) as v.GenericSchema<unknown, MemoDocument>;
+
+/** An empty document: one empty paragraph to write in. */
+export function emptyDocument(): MemoDocument {
+  return { version: memoDocumentVersion, blocks: [{ type: 'paragraph', children: [] }] };
+}
