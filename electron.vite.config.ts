@@ -1,0 +1,68 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const source = (path: string) => resolve(import.meta.dirname, 'src', path);
+
+/**
+ * Every program that Node (or Electron's Node) starts by its own file. `chromium-shell` is the module that e2e tests
+ * load to drive the very window that users get.
+ */
+const mainEntries = {
+  index: source('main/index.ts'),
+  chromium: source('main/chromium.ts'),
+  'chromium-shell': source('main/shell/chromium/index.ts'),
+  cli: source('main/cli.ts'),
+  core: source('main/core/process.ts'),
+  'import-worker': source('main/importing/worker.ts'),
+};
+const present = (entries: Record<string, string>) =>
+  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node20',
+      sourcemap: true,
+      minify: false,
+      externalizeDeps: true,
+      rollupOptions: {
+        input: present(mainEntries),
+        external: ['electron'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      minify: false,
+      // A sandboxed preload can require nothing but 'electron', so each is one CommonJS file with all it needs.
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rollupOptions: {
+        input: present({ index: source('preload/index.ts'), chromium: source('preload/chromium.ts') }),
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: source('renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      emptyOutDir: true,
+      target: 'chrome120',
+      // The content security policy knows neither data: fonts nor inline scripts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      chunkSizeWarningLimit: 4000,
+      rollupOptions: { input: source('renderer/index.html') },
+    },
+    worker: { format: 'es' },
+  },
+});

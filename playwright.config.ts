@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // One window at a time: the tests share one display, its clipboard and its focus.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: process.env['COMMONPLACE_E2E_REPORT']
+    ? [['list'], ['json', { outputFile: process.env['COMMONPLACE_E2E_REPORT'] }]]
+    : [['list']],
+  projects: [
+    { name: 'e2e', testMatch: '**/*.spec.ts', testIgnore: '**/*.screenshots.spec.ts' },
+    { name: 'screenshots', testMatch: '**/*.screenshots.spec.ts' },
+  ],
+});

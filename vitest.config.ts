@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'scripts/**/*.test.mjs'],
+    environment: 'node',
+    // Real SQLite, real child processes: generous, because CI machines are slow and share their disks.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    // Native SQLite handles do not survive worker threads being torn down mid-write.
+    pool: 'forks',
+    reporters: ['default'],
+  },
+});
