@@ -3,7 +3,7 @@ import { defineConfig } from 'electron-vite';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const source = (path: string) => resolve(import.meta.dirname, 'src', path);
+const source = (path: string) => resolve(process.cwd(), 'src', path);
 
 /**
  * Every program that Node (or Electron's Node) starts by its own file. `chromium-shell` is the module that e2e tests
@@ -28,7 +28,7 @@ export default defineConfig({
       sourcemap: true,
       minify: false,
       externalizeDeps: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: present(mainEntries),
         external: ['electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -42,7 +42,7 @@ export default defineConfig({
       // A sandboxed preload can require nothing but 'electron', so each is one CommonJS file with all it needs.
       externalizeDeps: false,
       isolatedEntries: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: present({ index: source('preload/index.ts'), chromium: source('preload/chromium.ts') }),
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -61,7 +61,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       sourcemap: false,
       chunkSizeWarningLimit: 4000,
-      rollupOptions: { input: source('renderer/index.html') },
+      rolldownOptions: { input: source('renderer/index.html') },
     },
     worker: { format: 'es' },
   },
