@@ -46,18 +46,22 @@ import { searchKinds, type SearchAnswer } from './search/types';
  * Router, preload, renderer client and CLI are derived from it. `host` says who answers: the core (owns the library) or
  * the shell (owns the window). Names are noun.verb; see CONTRIBUTING.md for the recipe to add one.
  */
-export interface Method<Input extends v.GenericSchema = v.GenericSchema, Output = unknown> {
-  host: 'core' | 'shell';
+export interface Method<
+  Input extends v.GenericSchema = v.GenericSchema,
+  Output = unknown,
+  Host extends 'core' | 'shell' = 'core' | 'shell',
+> {
+  host: Host;
   input: Input;
   /** Type only; never present at run time. */
   output?: Output;
 }
 
 function core<Output>() {
-  return <Input extends v.GenericSchema>(input: Input): Method<Input, Output> => ({ host: 'core', input });
+  return <Input extends v.GenericSchema>(input: Input): Method<Input, Output, 'core'> => ({ host: 'core', input });
 }
 function shell<Output>() {
-  return <Input extends v.GenericSchema>(input: Input): Method<Input, Output> => ({ host: 'shell', input });
+  return <Input extends v.GenericSchema>(input: Input): Method<Input, Output, 'shell'> => ({ host: 'shell', input });
 }
 
 const includeTrashed = v.optional(v.boolean(), false);
