@@ -5,7 +5,8 @@ export const id = v.pipe(v.string(), v.uuid());
 export const line = (max = 1000) => v.pipe(v.string(), v.trim(), v.maxLength(max));
 export const requiredLine = (max = 1000) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 export const longText = (max = 200_000) => v.pipe(v.string(), v.maxLength(max));
-export const bytes = v.instance(Uint8Array);
+/** subtle: v.instance would infer Uint8Array<ArrayBuffer>, which Node's Buffers are not. */
+export const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Expected bytes');
 /** Offsets are UTF-16 code units, as in JavaScript strings. */
 export const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** An EDTF date (ISO 8601-2, level 1), or '' for undated. Parsed where it is used; see shared/dates.ts. */
