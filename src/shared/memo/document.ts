@@ -162,6 +162,9 @@ const inline: v.GenericSchema<unknown, Inline> = v.lazy(() =>
   ]),
 ) as v.GenericSchema<unknown, Inline>;
 
+/** One inline of a document, for code that reads parts of documents. */
+export const memoInline = inline;
+
 const children = v.array(inline);
 const list: v.GenericSchema<unknown, ListBlock> = v.lazy(() =>
   v.strictObject({

@@ -1,0 +1,14 @@
+/**
+ * Between the stored document and the editor's state. Pure, no editor involved:
+ * `lexicalToDocument(documentToLexical(d))` equals `normaliseDocument(d)` for every valid document.
+ */
+export { blocksToLexical, documentToLexical, inlinesToLexical, markId } from './lexical-write';
+export {
+  blocksFromLexical,
+  inlinesFromLexical,
+  lexicalToDocument,
+  readCitationItems,
+  readMarkId,
+} from './lexical-read';
+export { normaliseDocument, normaliseInlines } from './normalise';
+export { smallCapsStyle, type SerializedNode, type SerializedState } from './lexical-json';

@@ -1,0 +1,95 @@
+import {
+  textFormats,
+  type Inline,
+  type MemoBlock,
+  type MemoDocument,
+  type TextFormat,
+  type TextInline,
+} from './document';
+
+/**
+ * The one way to write a document among all that read the same: equal neighbouring text runs are one, empty runs are
+ * gone, line feeds are line breaks, formats are in the order of `textFormats`, and marks are named once.
+ */
+export function normaliseDocument(document: MemoDocument): MemoDocument {
+  const blocks = document.blocks.flatMap((block) => normaliseBlock(block) ?? []);
+  return { version: document.version, blocks: blocks.length > 0 ? blocks : [{ type: 'paragraph', children: [] }] };
+}
+
+/** Null for a list without items or a table without cells: there is nothing to see or edit in it. */
+function normaliseBlock(block: MemoBlock): MemoBlock | null {
+  switch (block.type) {
+    case 'code':
+    case 'rule':
+      return block;
+    case 'list': {
+      const items = block.items.map((item) => ({
+        children: normaliseInlines(item.children),
+        nested: item.nested && (normaliseBlock(item.nested) as typeof item.nested),
+      }));
+      return items.length > 0 ? { ...block, items } : null;
+    }
+    case 'table': {
+      const rows = block.rows
+        .filter((row) => row.cells.length > 0)
+        .map((row) => ({ cells: row.cells.map((cell) => ({ ...cell, children: normaliseInlines(cell.children) })) }));
+      return rows.length > 0 ? { ...block, rows } : null;
+    }
+    default:
+      return { ...block, children: normaliseInlines(block.children) };
+  }
+}
+
+export function normaliseInlines(children: readonly Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const inline of children) {
+    if (inline.type === 'text') {
+      for (const part of splitLines(inline)) pushText(out, part);
+    } else if (inline.type === 'link') {
+      const inner = normaliseInlines(inline.children);
+      if (inner.length > 0) out.push({ ...inline, children: inner });
+    } else if (inline.type === 'footnote') {
+      out.push({ ...inline, children: normaliseInlines(inline.children) });
+    } else if (inline.type === 'citation') {
+      out.push({ ...inline, marks: uniqueMarks(inline.marks) });
+    } else {
+      out.push(inline);
+    }
+  }
+  return out;
+}
+
+function splitLines(inline: TextInline): (TextInline | { type: 'line-break' })[] {
+  if (!/[\r\n]/.test(inline.text)) return [inline];
+  return inline.text
+    .split(/\r\n?|\n/)
+    .flatMap((text, index) => [...(index > 0 ? [{ type: 'line-break' as const }] : []), { ...inline, text }]);
+}
+
+function pushText(out: Inline[], part: TextInline | { type: 'line-break' }): void {
+  if (part.type === 'line-break') {
+    out.push(part);
+    return;
+  }
+  if (part.text === '') return;
+  const run: TextInline = { ...part, formats: orderFormats(part.formats), marks: uniqueMarks(part.marks) };
+  const last = out.at(-1);
+  if (last?.type === 'text' && sameLook(last, run)) out[out.length - 1] = { ...last, text: last.text + run.text };
+  else out.push(run);
+}
+
+function sameLook(a: TextInline, b: TextInline): boolean {
+  const look = ({ formats, marks }: TextInline) =>
+    `${formats.join(' ')}|${marks.map((mark) => `${mark.kind}:${mark.id}`).join(' ')}`;
+  return look(a) === look(b);
+}
+
+function orderFormats(formats: readonly TextFormat[]): TextFormat[] {
+  return textFormats.filter((format) => formats.includes(format));
+}
+
+function uniqueMarks(marks: TextInline['marks']): TextInline['marks'] {
+  return marks.filter(
+    (mark, index) => marks.findIndex((other) => other.kind === mark.kind && other.id === mark.id) === index,
+  );
+}
