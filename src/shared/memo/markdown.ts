@@ -1,0 +1,209 @@
+import type { BlockContent, Blockquote, DefinitionContent, List, ListItem, RootContent, Table } from 'mdast';
+import { parse as parseYaml } from 'yaml';
+import { CommonplaceError } from '../result';
+import { memoDocumentVersion, type Inline, type ListBlock, type MemoBlock, type MemoDocument } from './document';
+import { inlinesOf, type Conversion, type ResolveKey } from './markdown/inlines';
+import { parseMarkdown } from './markdown/parse';
+import { tidyInlines } from './markdown/runs';
+
+export type { ResolveKey, ResolvedSource } from './markdown/inlines';
+
+export interface MarkdownMemo {
+  /** From the front matter or the first heading of level 1; '' if there is neither (take the file's name). */
+  title: string;
+  document: MemoDocument;
+  /** Sentences for the user: what could not be kept, and why. */
+  warnings: string[];
+}
+
+/**
+ * Markdown with pandoc citations as a memo document: paragraphs, headings, lists, quotations, tables, code, links and
+ * footnotes (`[^1]` and `^[inline]`); citations as in pandoc's User's Guide. A heading of level 1 at the very top becomes
+ * the title and leaves the text. Unknown keys stay as text, with a warning. Throws `unreadable` for absurdly deep nesting.
+ */
+export function markdownToMemo(markdown: string, resolve: ResolveKey): MarkdownMemo {
+  const escapes = escapesFor(markdown);
+  const parsed = parseMarkdown(escapes.hide(cleaned(markdown)));
+  const warnings = new Set<string>();
+  const counts = { c: 0, f: 0 };
+  const conversion: Conversion = {
+    parsed,
+    resolve,
+    warn: (message) => warnings.add(message),
+    nextId: (letter) => `${letter}${(counts[letter] += 1)}`,
+    unescape: escapes.show,
+    openFootnotes: new Set(),
+  };
+  const nodes = parsed.root.children.filter((node) => node.type !== 'yaml');
+  let title = titleOfFrontMatter(parsed.frontMatter);
+  const heading = nodes.find((node) => node.type === 'heading' && node.depth === 1);
+  if (heading?.type === 'heading') {
+    const words = plainText(inlinesOf(heading.children, { ...conversion, warn: () => {}, nextId: () => 'x' }, false));
+    if (title === '') title = words;
+    if (nodes[0] === heading && title === words) nodes.shift();
+  }
+  const blocks = blocksOf(nodes, conversion, false);
+  if (blocks.length === 0) blocks.push({ type: 'paragraph', children: [] });
+  return {
+    title: title.slice(0, 500),
+    document: { version: memoDocumentVersion, blocks },
+    warnings: [...warnings],
+  };
+}
+
+function cleaned(markdown: string): string {
+  return markdown
+    .replace(/^\uFEFF/u, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/\r\n?/gu, '\n');
+}
+
+/**
+ * `\@` and `\[` are no citations, but the parser drops the backslash before citations are looked for. So they are replaced
+ * beforehand by characters that the text does not hold (private use), and turned back afterwards.
+ */
+function escapesFor(markdown: string) {
+  const free: string[] = [];
+  for (let code = 0xe000; free.length < 2; code += 1) {
+    const character = String.fromCharCode(code);
+    if (!markdown.includes(character)) free.push(character);
+  }
+  const [at = '', bracket = ''] = free;
+  return {
+    hide: (text: string) =>
+      text.replace(/\\([\\@[])/gu, (whole, character: string) =>
+        character === '@' ? at : character === '[' ? bracket : whole,
+      ),
+    show: (text: string, inCode: boolean) =>
+      text.replaceAll(at, inCode ? '\\@' : '@').replaceAll(bracket, inCode ? '\\[' : '['),
+  };
+}
+
+function titleOfFrontMatter(yaml: string): string {
+  if (yaml === '') return '';
+  try {
+    const data: unknown = parseYaml(yaml, { maxAliasCount: 10 });
+    const title = typeof data === 'object' && data !== null && 'title' in data ? data.title : '';
+    return typeof title === 'string' ? title.trim() : '';
+  } catch {
+    return '';
+  }
+}
+
+type AnyBlock = RootContent | BlockContent | DefinitionContent;
+
+function blocksOf(nodes: AnyBlock[], conversion: Conversion, quoted: boolean): MemoBlock[] {
+  const blocks: MemoBlock[] = [];
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'paragraph': {
+        const children = inlinesOf(node.children, conversion, false);
+        if (children.length > 0) blocks.push({ type: quoted ? 'quotation' : 'paragraph', children });
+        break;
+      }
+      case 'heading': {
+        const children = inlinesOf(node.children, conversion, false);
+        const level = Math.min(node.depth, 4) as 1 | 2 | 3 | 4;
+        if (children.length > 0) blocks.push({ type: 'heading', level, children });
+        break;
+      }
+      case 'blockquote':
+        blocks.push(...blocksOf((node as Blockquote).children, conversion, true));
+        break;
+      case 'list':
+        blocks.push(listOf(node, conversion));
+        break;
+      case 'table':
+        blocks.push(tableOf(node, conversion));
+        break;
+      case 'code':
+        for (const text of slices(conversion.unescape(node.value, true))) blocks.push({ type: 'code', text });
+        break;
+      case 'thematicBreak':
+        blocks.push({ type: 'rule' });
+        break;
+      case 'html':
+        if (!node.value.trimStart().startsWith('<!--')) {
+          conversion.warn('HTML inside the Markdown was kept as plain text.');
+          const text = conversion.unescape(node.value, false);
+          blocks.push({ type: 'paragraph', children: [{ type: 'text', text, formats: [], marks: [] }] });
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  return blocks;
+}
+
+function slices(text: string): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; at += 100_000) parts.push(text.slice(at, at + 100_000));
+  return parts.length > 0 ? parts : [''];
+}
+
+function listOf(list: List, conversion: Conversion): ListBlock {
+  return {
+    type: 'list',
+    ordered: list.ordered === true,
+    start: list.start ?? 1,
+    items: list.children.map((item) => itemOf(item, conversion)),
+  };
+}
+
+function itemOf(item: ListItem, conversion: Conversion): ListBlock['items'][number] {
+  const children: Inline[] = [];
+  let nested: ListBlock | null = null;
+  if (typeof item.checked === 'boolean') {
+    children.push({ type: 'text', text: item.checked ? '☑ ' : '☐ ', formats: [], marks: [] });
+  }
+  for (const [index, node] of item.children.entries()) {
+    if (node.type === 'list') {
+      const list = listOf(node, conversion);
+      if (nested) nested.items.push(...list.items);
+      else nested = list;
+      continue;
+    }
+    // A list item holds one line of text: further paragraphs follow after a line break.
+    for (const block of blocksOf([node], conversion, false)) {
+      if (index > 0 && children.length > 0) children.push({ type: 'line-break' });
+      if ('children' in block) children.push(...block.children);
+      else if (block.type === 'code') children.push({ type: 'text', text: block.text, formats: ['code'], marks: [] });
+      else conversion.warn('Tables and rules inside lists were left out.');
+    }
+  }
+  return { children: tidyInlines(children), nested };
+}
+
+function tableOf(table: Table, conversion: Conversion): MemoBlock {
+  return {
+    type: 'table',
+    rows: table.children.map((row, index) => ({
+      cells: row.children.map((cell) => ({
+        header: index === 0,
+        children: inlinesOf(cell.children, conversion, false),
+      })),
+    })),
+  };
+}
+
+/** The words of inlines without notes and citations. */
+function plainText(inlines: Inline[]): string {
+  const parts = inlines.map((inline) => {
+    if (inline.type === 'text') return inline.text;
+    if (inline.type === 'link') return plainText(inline.children);
+    return inline.type === 'line-break' ? ' ' : '';
+  });
+  return parts.join('').replace(/\s+/gu, ' ').trim();
+}
+
+/** A title from a file's name: "iran_memo-2.md" → "iran memo-2". Never empty. */
+export function titleFromFileName(fileName: string): string {
+  const base = fileName.split(/[\\/]/u).at(-1) ?? '';
+  const title = base
+    .replace(/\.[^.]{1,8}$/u, '')
+    .replaceAll('_', ' ')
+    .trim();
+  if (title === '') throw new CommonplaceError('bad-input', 'The file has no name. Give it one and try again.');
+  return title.slice(0, 500);
+}
