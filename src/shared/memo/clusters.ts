@@ -1,0 +1,67 @@
+import type { CitationCluster } from '../citing/types';
+import type { CitationInline, FootnoteInline, MemoDocument } from './document';
+import { mapInlines, walkInlines } from './walk';
+
+/** A note at the foot of the page, in order: the author's own, or one made for a citation in the text. */
+export type DocumentNote =
+  | { number: number; kind: 'footnote'; footnote: FootnoteInline }
+  | { number: number; kind: 'citation'; citation: CitationInline };
+
+export interface DocumentCitations {
+  /** In document order, as citeproc wants them. */
+  clusters: CitationCluster[];
+  /** Numbered from 1 without gaps. */
+  notes: DocumentNote[];
+}
+
+/**
+ * Citations and notes of a document, in order. In note styles every citation in the text is a note of its own; in the
+ * others only the author's footnotes are. Citations inside an author's footnote carry that footnote's number.
+ */
+export function documentCitations(document: MemoDocument, noteStyle: boolean): DocumentCitations {
+  const clusters: CitationCluster[] = [];
+  const notes: DocumentNote[] = [];
+  for (const { inline, footnote } of walkInlines(document)) {
+    if (inline.type === 'footnote' && footnote === null) {
+      notes.push({ number: notes.length + 1, kind: 'footnote', footnote: inline });
+    } else if (inline.type === 'citation') {
+      if (footnote !== null) clusters.push({ id: inline.id, items: inline.items, note: notes.length });
+      else if (noteStyle) {
+        notes.push({ number: notes.length + 1, kind: 'citation', citation: inline });
+        clusters.push({ id: inline.id, items: inline.items, note: notes.length });
+      } else clusters.push({ id: inline.id, items: inline.items, note: 0 });
+    }
+  }
+  return { clusters, notes };
+}
+
+/** Citations in document order with their note numbers; see `documentCitations`. */
+export function citationClusters(document: MemoDocument, noteStyle: boolean): CitationCluster[] {
+  return documentCitations(document, noteStyle).clusters;
+}
+
+/**
+ * The document with every citation and footnote id unique, as copying and pasting inside an editor may make them twice:
+ * the first keeps its id, later ones get one from `newId`. The same document comes back when nothing is double.
+ */
+export function withUniqueIds(document: MemoDocument, newId: () => string): MemoDocument {
+  const seen = new Set<string>();
+  let double = false;
+  for (const { inline } of walkInlines(document)) {
+    if (inline.type !== 'citation' && inline.type !== 'footnote') continue;
+    if (seen.has(inline.id)) double = true;
+    seen.add(inline.id);
+  }
+  if (!double) return document;
+  seen.clear();
+  return mapInlines(document, (inline) => {
+    if (inline.type !== 'citation' && inline.type !== 'footnote') return inline;
+    if (!seen.has(inline.id)) {
+      seen.add(inline.id);
+      return inline;
+    }
+    const id = newId();
+    seen.add(id);
+    return { ...inline, id };
+  });
+}

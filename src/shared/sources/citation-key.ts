@@ -1,0 +1,77 @@
+import { cslDateToEdtf } from '../dates/csl-date';
+import { displayYear } from '../dates/display';
+import type { CslItem } from '../domain/csl';
+import { cslText } from './describe';
+import { responsibleNames, shortName } from './names';
+
+// Letters that do not come apart under NFKD.
+const letters: Record<string, string> = {
+  ə: 'e',
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+  ħ: 'h',
+  ŋ: 'ng',
+};
+const smallWords = new Set(
+  'a an and as at by de der des die das du el for from il in la le les lo los of on or the to un una une with'.split(
+    ' ',
+  ),
+);
+
+/** Lower-case letters and digits of a text, without marks; letters of other scripts stay what they are. */
+function keyLetters(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[əıøłđßæœþðħŋ]/gu, (letter) => letters[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .normalize('NFC');
+}
+
+/** A citation key as people write them: author, year, first word of weight of the title: "freund2023azerbaijan". */
+export function baseCitationKey(csl: CslItem): string {
+  const [first] = responsibleNames(csl);
+  const author = first === undefined ? '' : organisationKey(shortName(first), first.family === undefined);
+  const year = displayYear(cslDateToEdtf(csl.issued)).replace(/[^\p{L}\p{N}]/gu, '');
+  const words = cslText(csl.title)
+    .split(/[^\p{L}\p{M}\p{N}'’]+/u)
+    .map((word) => keyLetters(word))
+    .filter((word) => word !== '');
+  const word = words.find((candidate) => !smallWords.has(candidate) && candidate.length > 1) ?? words[0] ?? '';
+  const key = `${author}${year}${word.slice(0, 20)}`;
+  return key === '' ? 'source' : key;
+}
+
+/** A person by family name; an organisation of several words by the first that has weight. */
+function organisationKey(name: string, isOrganisation: boolean): string {
+  if (!isOrganisation) return keyLetters(name).slice(0, 30);
+  const words = name.split(/\s+/u).map(keyLetters);
+  return (words.find((word) => word !== '' && !smallWords.has(word)) ?? keyLetters(name)).slice(0, 30);
+}
+
+/** 0 → "a", 25 → "z", 26 → "aa". */
+export function suffix(index: number): string {
+  let rest = index;
+  let text = '';
+  do {
+    text = String.fromCharCode(97 + (rest % 26)) + text;
+    rest = Math.floor(rest / 26) - 1;
+  } while (rest >= 0);
+  return text;
+}
+
+/** The base key, or the first of it with a, b, … z, aa, … that is not taken. */
+export function uniqueCitationKey(base: string, isTaken: (key: string) => boolean): string {
+  if (!isTaken(base)) return base;
+  for (let index = 0; ; index++) {
+    const key = base + suffix(index);
+    if (!isTaken(key)) return key;
+  }
+}
