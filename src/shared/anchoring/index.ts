@@ -1,0 +1,3 @@
+export { findQuotation, type QuotationSearch } from './find';
+export type { NearestPassage } from './nearest';
+export { selectRange, snapRange, trimRange, type TextSelector } from './select';

@@ -1,0 +1,43 @@
+import { fold, foldWithMap } from './fold';
+import type { TextRange } from './types';
+
+/** A word of a folded text; offsets are into the folded text. */
+export interface Token {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * What a word is, for index and query alike: a run of letters, marks and digits of folded text. Scripts that write no
+ * spaces give one word a character, and their words are found as neighbours. Longer words than 64 units are cut.
+ */
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}]){1,64}/gu;
+const asciiWord = /[a-z0-9]{1,64}/g;
+// eslint-disable-next-line no-control-regex
+const ascii = /^[\u0000-\u007F]*$/;
+
+/** Words of a text that is already folded. */
+export function tokensOfFolded(folded: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of folded.matchAll(ascii.test(folded) ? asciiWord : word)) {
+    tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+}
+
+/** Folded words of any text, in order. */
+export function wordsOf(text: string): string[] {
+  const folded = fold(text);
+  return folded.match(ascii.test(folded) ? asciiWord : word) ?? [];
+}
+
+/** Folded words with their ranges in the original text. */
+export function wordsWithRanges(text: string): { text: string; range: TextRange }[] {
+  const folded = foldWithMap(text);
+  return tokensOfFolded(folded.text).map(({ text: word, start, end }) => ({
+    text: word,
+    range: folded.toOriginal(start, end),
+  }));
+}
