@@ -9,6 +9,7 @@ const source = (path: string) => resolve(process.cwd(), 'src', path);
  * Every program that Node (or Electron's Node) starts by its own file. `chromium-shell` is the module that e2e tests
  * load to drive the very window that users get.
  */
+// Flat output: import.meta.url of any module is then in out/main, whichever chunk it lands in.
 const mainEntries = {
   index: source('main/index.ts'),
   chromium: source('main/chromium.ts'),
@@ -31,7 +32,7 @@ export default defineConfig({
       rolldownOptions: {
         input: present(mainEntries),
         external: ['electron'],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -1,0 +1,53 @@
+/**
+ * What a page of the app may do, said once for both shells. The window has no network at all: everything it shows comes
+ * from the built files or over the bridge.
+ */
+const directives: Record<string, string> = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'font-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'connect-src': "'none'",
+  'worker-src': "'self'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-src': "'none'",
+  'frame-ancestors': "'none'",
+  'require-trusted-types-for': "'script'",
+  // 'lexical' is the policy @lexical/clipboard creates to parse pasted HTML into an inert document; 'commonplace-worker'
+  // is for the URLs of our own workers.
+  'trusted-types': 'lexical commonplace-worker',
+};
+
+export const contentSecurityPolicy = Object.entries(directives)
+  .map(([name, value]) => `${name} ${value}`)
+  .join('; ');
+
+/** Headers of every file of the app, whichever shell serves it. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+};
+
+/**
+ * The URL to hand to the system's browser or mail program.
+ * @returns the parsed, normalised URL, or null for anything but https: and mailto:.
+ */
+export function externalUrl(text: string): string | null {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    return null;
+  }
+  // Control characters and white space are normalised away by the parser; credentials in a link only ever mislead.
+  if (url.username !== '' || url.password !== '') return null;
+  if (url.protocol === 'https:' && url.hostname !== '') return url.href;
+  return url.protocol === 'mailto:' ? url.href : null;
+}
