@@ -1,0 +1,130 @@
+import { createContext, use, useCallback, useMemo, useReducer, useRef, type ReactNode } from 'react';
+import { useNavigation } from '../../app/navigation';
+import { call, useEvent } from '../../client';
+import type { ImportOutcome } from '../../../shared/domain/imports';
+import { CommonplaceError, failureFrom } from '../../../shared/result';
+import { importQueue, summarise, type ImportQueue, type ImportSummary } from './queue';
+
+/** Above this a file is refused before it is read; the core has its own, lower limits a format. */
+const LARGEST_FILE_BYTES = 256 * 1024 * 1024;
+
+type DuplicatePolicy = 'skip' | 'add' | 'snapshot';
+
+/** Something to bring in; kept until the report is dismissed, so that a duplicate can be brought in after all. */
+interface Material {
+  fileName: string;
+  send: (jobId: string, onDuplicate: DuplicatePolicy) => Promise<ImportOutcome>;
+}
+
+export interface Imports {
+  queue: ImportQueue;
+  summary: ImportSummary;
+  addFiles: (files: readonly File[]) => void;
+  addText: (title: string, text: string) => void;
+  /** Brings in again, on the user's word, what was recognised as a duplicate. */
+  again: (jobId: string, onDuplicate: DuplicatePolicy) => void;
+  cancel: () => void;
+  dismiss: () => void;
+}
+
+const ImportsContext = createContext<Imports | null>(null);
+
+export function useImports(): Imports {
+  const imports = use(ImportsContext);
+  if (!imports) throw new Error('useImports needs an ImportProvider above it');
+  return imports;
+}
+
+function fromFile(file: File): Material {
+  return {
+    fileName: file.name,
+    send: async (jobId, onDuplicate) => {
+      if (file.size > LARGEST_FILE_BYTES) {
+        throw new CommonplaceError('too-large', 'The file is larger than 256 MB. Split it, or save only its text.');
+      }
+      // A folder looks like a file until it is read.
+      const bytes = await file.arrayBuffer().catch(() => {
+        throw new CommonplaceError('unreadable', 'This is a folder, or it cannot be read. Drop the files inside it.');
+      });
+      return call('imports.file', { jobId, fileName: file.name, bytes: new Uint8Array(bytes), onDuplicate });
+    },
+  };
+}
+
+function fromText(title: string, text: string): Material {
+  return {
+    fileName: title || 'Pasted text',
+    send: (jobId, onDuplicate) => call('imports.text', { jobId, title, text, onDuplicate }),
+  };
+}
+
+/** Brings files and texts in, one after the other, and holds the report of it. A single new source is opened when it is in. */
+export function ImportProvider({ children }: { children: ReactNode }) {
+  const { open } = useNavigation();
+  const [queue, step] = useReducer(importQueue, []);
+  const materials = useRef(new Map<string, Material>());
+  const waiting = useRef<{ jobId: string; onDuplicate: DuplicatePolicy }[]>([]);
+  const running = useRef<string | null>(null);
+
+  useEvent('imports.progress', ({ jobId, stage }) => step({ type: 'advanced', jobId, stage }));
+
+  const work = useCallback(
+    async (alone: boolean) => {
+      if (running.current !== null) return;
+      for (let next = waiting.current.shift(); next; next = waiting.current.shift()) {
+        const { jobId, onDuplicate } = next;
+        const material = materials.current.get(jobId);
+        if (!material) continue;
+        running.current = jobId;
+        step({ type: 'advanced', jobId, stage: 'reading' });
+        try {
+          const outcome = await material.send(jobId, onDuplicate);
+          step({ type: 'succeeded', jobId, outcome });
+          if (alone) open({ view: 'sources', id: outcome.sourceId });
+        } catch (error) {
+          step({ type: 'failed', jobId, failure: failureFrom(error) });
+        }
+      }
+      running.current = null;
+    },
+    [open],
+  );
+
+  const enqueue = useCallback(
+    (entries: Material[], onDuplicate: DuplicatePolicy) => {
+      const jobs = entries.map((material) => ({ jobId: crypto.randomUUID(), material }));
+      for (const { jobId, material } of jobs) {
+        materials.current.set(jobId, material);
+        waiting.current.push({ jobId, onDuplicate });
+      }
+      step({ type: 'added', jobs: jobs.map(({ jobId, material }) => ({ jobId, fileName: material.fileName })) });
+      void work(jobs.length === 1);
+    },
+    [work],
+  );
+
+  const imports = useMemo<Imports>(
+    () => ({
+      queue,
+      summary: summarise(queue),
+      addFiles: (files) => files.length > 0 && enqueue(files.map(fromFile), 'skip'),
+      addText: (title, text) => enqueue([fromText(title, text)], 'skip'),
+      again: (jobId, onDuplicate) => {
+        const material = materials.current.get(jobId);
+        if (material) enqueue([material], onDuplicate);
+      },
+      cancel: () => {
+        waiting.current = [];
+        step({ type: 'cancelled' });
+        if (running.current !== null) void call('imports.cancel', { jobId: running.current }).catch(() => {});
+      },
+      dismiss: () => {
+        if (running.current !== null) return;
+        materials.current.clear();
+        step({ type: 'dismissed' });
+      },
+    }),
+    [queue, enqueue],
+  );
+  return <ImportsContext value={imports}>{children}</ImportsContext>;
+}

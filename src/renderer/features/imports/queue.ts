@@ -1,0 +1,75 @@
+import type { ImportOutcome } from '../../../shared/domain/imports';
+import type { Failure } from '../../../shared/result';
+
+export type ImportStage = 'waiting' | 'reading' | 'parsing' | 'saving' | 'done' | 'failed' | 'cancelled';
+
+/** One file on its way into the library. */
+export interface ImportJob {
+  jobId: string;
+  fileName: string;
+  stage: ImportStage;
+  /** Set when the stage is `done`. */
+  outcome?: ImportOutcome;
+  /** Set when the stage is `failed`. */
+  failure?: Failure;
+}
+
+export type ImportQueue = readonly ImportJob[];
+
+export type ImportStep =
+  | { type: 'added'; jobs: { jobId: string; fileName: string }[] }
+  | { type: 'advanced'; jobId: string; stage: 'reading' | 'parsing' | 'saving' }
+  | { type: 'succeeded'; jobId: string; outcome: ImportOutcome }
+  | { type: 'failed'; jobId: string; failure: Failure }
+  | { type: 'cancelled' }
+  | { type: 'dismissed' };
+
+export function isFinished({ stage }: ImportJob): boolean {
+  return stage === 'done' || stage === 'failed' || stage === 'cancelled';
+}
+
+/** The queue after one step. A finished job never changes again, so that late news about it cannot revive it. */
+export function importQueue(queue: ImportQueue, step: ImportStep): ImportQueue {
+  const change = (jobId: string, fields: Partial<ImportJob>) =>
+    queue.map((job) => (job.jobId === jobId && !isFinished(job) ? { ...job, ...fields } : job));
+  switch (step.type) {
+    case 'added': {
+      const started = queue.every(isFinished) ? [] : queue;
+      return [...started, ...step.jobs.map((job): ImportJob => ({ ...job, stage: 'waiting' }))];
+    }
+    case 'advanced':
+      return change(step.jobId, { stage: step.stage });
+    case 'succeeded':
+      return change(step.jobId, { stage: 'done', outcome: step.outcome });
+    case 'failed':
+      return step.failure.code === 'cancelled'
+        ? change(step.jobId, { stage: 'cancelled' })
+        : change(step.jobId, { stage: 'failed', failure: step.failure });
+    case 'cancelled':
+      // What is being saved is left to finish: the core answers for it.
+      return queue.map((job) => (job.stage === 'waiting' ? { ...job, stage: 'cancelled' } : job));
+    case 'dismissed':
+      return queue.every(isFinished) ? [] : queue;
+  }
+}
+
+export interface ImportSummary {
+  finished: number;
+  added: number;
+  alreadyThere: number;
+  failed: number;
+  cancelled: number;
+  running: boolean;
+}
+
+export function summarise(queue: ImportQueue): ImportSummary {
+  const count = (test: (job: ImportJob) => boolean) => queue.filter(test).length;
+  return {
+    finished: count(isFinished),
+    added: count(({ outcome }) => outcome !== undefined && outcome.status !== 'already-there'),
+    alreadyThere: count(({ outcome }) => outcome?.status === 'already-there'),
+    failed: count(({ stage }) => stage === 'failed'),
+    cancelled: count(({ stage }) => stage === 'cancelled'),
+    running: !queue.every(isFinished),
+  };
+}

@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Snapshot } from '../../../shared/domain/sources';
+import { blocksOf, chunksOf, flowsOf, type Chunk } from './flows';
+import { FlowView } from './FlowView';
+import type { Highlight } from './segments';
+import styles from './reader.module.css';
+
+/** A rough height before a chunk is drawn: characters a line and the line height of reading text. */
+function guessedHeight({ characters, flows }: Chunk): string {
+  return `calc(var(--line-read) * ${Math.ceil(characters / 70) + flows.length})`;
+}
+
+interface ChunkProps {
+  chunk: Chunk;
+  text: string;
+  highlights: readonly Highlight[];
+  activeId: string | undefined;
+  /** Draw it now, wherever it is: the reader is about to scroll there. */
+  wanted: boolean;
+}
+
+/**
+ * Draws its chunk when it first comes near the window, and keeps it: a selection that reaches beyond the window must
+ * not lose its ends.
+ */
+function ChunkView({ chunk, text, highlights, activeId, wanted }: ChunkProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
+  const drawn = near || wanted;
+  useEffect(() => {
+    const element = place.current;
+    if (drawn || !element) return;
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
+      { rootMargin: '1500px 0px' },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [drawn]);
+  useEffect(() => {
+    if (wanted) setNear(true);
+  }, [wanted]);
+  if (!drawn) return <div ref={place} style={{ height: guessedHeight(chunk) }} />;
+  const own = highlights.filter(({ start, end }) => start < chunk.end && end > chunk.start);
+  return chunk.flows.map((flow) => (
+    <FlowView
+      key={blocksOf(flow)[0]?.start}
+      flow={flow}
+      text={text}
+      highlights={own}
+      activeId={activeId}
+    />
+  ));
+}
+
+export interface SnapshotTextProps {
+  snapshot: Snapshot;
+  highlights: readonly Highlight[];
+  /** The excerpt shown as chosen. */
+  activeId: string | undefined;
+  /** An offset that has to be drawn, to scroll to it. */
+  wantedOffset: number | undefined;
+}
+
+/** The text of a snapshot at reading measure, with its highlights. */
+export function SnapshotText({ snapshot, highlights, activeId, wantedOffset }: SnapshotTextProps) {
+  const chunks = useMemo(() => chunksOf(flowsOf(snapshot.blocks)), [snapshot.blocks]);
+  return (
+    <div className={styles.text} lang={snapshot.language || undefined}>
+      {chunks.map((chunk) => (
+        <ChunkView
+          key={chunk.start}
+          chunk={chunk}
+          text={snapshot.text}
+          highlights={highlights}
+          activeId={activeId}
+          wanted={wantedOffset !== undefined && wantedOffset >= chunk.start && wantedOffset <= chunk.end}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** Offsets in a snapshot, UTF-16 code units, half-open. */
+export interface OffsetRange {
+  start: number;
+  end: number;
+}
+
+/**
+ * Every run of snapshot text in the reader is an element with `data-start`, the offset of its first character, that holds
+ * exactly one text node. These functions go between such elements and snapshot offsets, so that nothing else needs to
+ * know how the text is drawn.
+ */
+const runSelector = '[data-start]';
+
+function startOf(run: Element): number {
+  return Number(run.getAttribute('data-start'));
+}
+
+/** The snapshot offsets of what is selected inside `root`, or null when nothing of the text is. White space at the ends is left out. */
+export function selectedOffsets(root: Element, range: Range): OffsetRange | null {
+  if (range.collapsed || !range.intersectsNode(root)) return null;
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  for (let node: Node | null = walker.currentNode; node !== null; node = walker.nextNode()) {
+    if (node.nodeType !== Node.TEXT_NODE || !range.intersectsNode(node) || !root.contains(node)) continue;
+    const run = node.parentElement?.closest(runSelector);
+    if (!run || !root.contains(run)) continue;
+    const text = node.textContent ?? '';
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : text.length;
+    const selected = text.slice(from, to);
+    if (selected.trim() === '') continue;
+    start = Math.min(start, startOf(run) + from + (selected.length - selected.trimStart().length));
+    end = Math.max(end, startOf(run) + from + selected.trimEnd().length);
+  }
+  return start < end ? { start, end } : null;
+}
+
+/** The run that holds an offset, if it is drawn. */
+export function runAt(root: Element, offset: number): HTMLElement | null {
+  for (const run of root.querySelectorAll<HTMLElement>(runSelector)) {
+    const start = startOf(run);
+    if (offset >= start && offset < start + (run.textContent ?? '').length) return run;
+  }
+  return null;
+}
