@@ -1,4 +1,5 @@
 import type { ContractEvents, EventName } from '../../shared/contract';
+import type { History } from './changes/runner';
 import type { ChangeRunner } from './changes/types';
 import type { Database } from './db/types';
 
@@ -19,6 +20,8 @@ export interface LibraryContext {
   db: Database;
   /** Runs one undoable action; every write of user data goes through it. */
   change: ChangeRunner;
+  /** Undo and redo of this session's actions. */
+  history: History;
   /** The library folder; attachments are below it. */
   folder: string;
   clock: Clock;

@@ -63,5 +63,8 @@ export type ChangeRunner = <T>(options: ChangeOptions, work: (change: Change) =>
 export interface TouchedRow {
   table: RecordTable;
   id: string;
+  /** As it is at the end of the action; an erased row's last values. */
   row: Record<string, SqlValue>;
+  /** True when the row is gone for good. A row in the Trash is not: its `deleted_at` is set. */
+  erased: boolean;
 }

@@ -1,0 +1,42 @@
+import type { ContractEvents } from '../../../shared/contract';
+import type { RecordTable, TouchedRow } from './types';
+
+type Noun = ContractEvents['library.changed']['nouns'][number];
+
+/** Which nouns show something of a table's rows, and so are read again when one changes. */
+const nounsOf: Record<RecordTable, readonly Noun[]> = {
+  source: ['source', 'excerpt'],
+  attachment: ['source'],
+  snapshot: ['source'],
+  excerpt: ['excerpt', 'source'],
+  tag: ['tag', 'source', 'excerpt', 'claim', 'actor', 'event', 'memo'],
+  tagging: ['tag'],
+  collection: ['collection'],
+  collection_item: ['collection'],
+  note: ['note'],
+  actor: ['actor', 'claim', 'event', 'excerpt'],
+  actor_name: ['actor'],
+  actor_role: ['actor'],
+  actor_mention: ['actor', 'excerpt'],
+  claim: ['claim', 'excerpt'],
+  evidence: ['claim', 'excerpt'],
+  position: ['claim', 'actor'],
+  event: ['event', 'actor'],
+  event_actor: ['event', 'actor'],
+  event_excerpt: ['event', 'excerpt'],
+  memo: ['memo'],
+  memo_revision: ['memo'],
+  csl_style: ['style'],
+};
+
+const nounKindSet = new Set<unknown>(['source', 'excerpt', 'claim', 'actor', 'event', 'memo']);
+
+/** The nouns to name in `library.changed` after these rows were written. */
+export function nounsTouched(rows: readonly TouchedRow[]): Noun[] {
+  const nouns = new Set<Noun>();
+  for (const { table, row } of rows) {
+    for (const noun of nounsOf[table]) nouns.add(noun);
+    if (nounKindSet.has(row.target_kind)) nouns.add(row.target_kind as Noun);
+  }
+  return [...nouns];
+}

@@ -1,0 +1,118 @@
+import type { HistoryState } from '../../../shared/domain/library';
+import type { Clock, Emit } from '../context';
+import type { Database, Reader, Writer } from '../db/types';
+import { Action, type Derive } from './action';
+import { formatStamp, parseStamp, tick } from './hlc';
+import { nounsTouched } from './nouns';
+import { entriesOfAction, lastOfDevice } from './store';
+import type { ChangeRunner, TouchedRow } from './types';
+
+export interface ChangesOptions {
+  db: Database;
+  clock: Clock;
+  device: string;
+  newId(): string;
+  emit: Emit;
+  /** Keep derived data (the search index) in step; run in every action's own transaction, undo and redo too. */
+  derive: readonly Derive[];
+}
+
+/** Undo and redo of this session's actions. Both are actions themselves, logged like any other. */
+export interface History {
+  state(): HistoryState;
+  /** Does nothing when there is nothing to undo. */
+  undo(): Promise<HistoryState>;
+  redo(): Promise<HistoryState>;
+}
+
+interface Done {
+  actionId: string;
+  label: string;
+}
+
+/** Older actions than this are kept in the log but can no longer be undone. */
+const remembered = 1000;
+
+/** The runner of actions on one open library, and their history. */
+export function createChanges(options: ChangesOptions): { change: ChangeRunner; history: History } {
+  const { db, clock, device, newId, emit, derive } = options;
+  const undoable: Done[] = [];
+  const redoable: Done[] = [];
+  let last = parseStamp('');
+
+  const state = (): HistoryState => ({
+    undo: undoable.at(-1)?.label ?? null,
+    redo: redoable.at(-1)?.label ?? null,
+  });
+
+  async function begin(writer: Writer, label: string, keepBefore: boolean): Promise<{ action: Action; id: string }> {
+    const id = newId();
+    const { lastSeq, from } = await resume(writer, device);
+    const now = clock();
+    last = tick(from.milliseconds > last.milliseconds ? from : last, now);
+    const stamp = formatStamp(last, device);
+    const isoNow = new Date(now).toISOString();
+    return { action: new Action(writer, { id, label, device, lastSeq, stamp, now: isoNow, keepBefore, newId }), id };
+  }
+
+  async function finish(writer: Writer, action: Action): Promise<TouchedRow[]> {
+    const touched = await action.touched();
+    if (touched.length > 0) for (const step of derive) await step(writer, touched);
+    return touched;
+  }
+
+  function announce(touched: TouchedRow[], history: boolean): void {
+    const nouns = nounsTouched(touched);
+    if (history) nouns.push('history');
+    if (nouns.length > 0) emit('library.changed', { nouns });
+  }
+
+  const change: ChangeRunner = async ({ label, undoable: canUndo = true }, work) => {
+    const { value, touched, done } = await db.write(async (writer) => {
+      const { action, id } = await begin(writer, label, canUndo);
+      const result = await work(action);
+      return { value: result, touched: await finish(writer, action), done: action.writes > 0 ? id : undefined };
+    });
+    // subtle: the next action's closure only starts after its BEGIN has been to the disk, so it finds these stacks set.
+    const remember = canUndo && done !== undefined;
+    if (remember) {
+      undoable.push({ actionId: done, label });
+      if (undoable.length > remembered) undoable.shift();
+      redoable.length = 0;
+    }
+    announce(touched, remember);
+    return value;
+  };
+
+  /** Takes back the newest action of `from`; taking that back again is then the newest of `to`. */
+  async function takeBack(from: Done[], to: Done[], verb: 'Undo' | 'Redo'): Promise<HistoryState> {
+    const outcome = await db.write(async (writer) => {
+      const done = from.at(-1);
+      if (!done) return undefined;
+      const { action, id } = await begin(writer, `${verb}: ${done.label}`, true);
+      // Rows come back in reverse order of their writing, parts sometimes before wholes: keys are checked at COMMIT.
+      await writer.run('PRAGMA defer_foreign_keys = ON');
+      for (const entry of await entriesOfAction(writer, done.actionId)) await action.invert(entry);
+      return { done, id, touched: await finish(writer, action) };
+    });
+    if (!outcome) return state();
+    from.splice(from.indexOf(outcome.done), 1);
+    to.push({ actionId: outcome.id, label: outcome.done.label });
+    announce(outcome.touched, true);
+    return state();
+  }
+
+  return {
+    change,
+    history: {
+      state,
+      undo: () => takeBack(undoable, redoable, 'Undo'),
+      redo: () => takeBack(redoable, undoable, 'Redo'),
+    },
+  };
+}
+
+async function resume(db: Reader, device: string): Promise<{ lastSeq: number; from: ReturnType<typeof parseStamp> }> {
+  const { deviceSeq, stamp } = await lastOfDevice(db, device);
+  return { lastSeq: deviceSeq, from: parseStamp(stamp) };
+}

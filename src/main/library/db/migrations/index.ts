@@ -1,0 +1,10 @@
+import * as library from './0001-library';
+import * as nouns from './0002-nouns';
+
+/** One step of the schema, run in one transaction. A released one is never edited: write the next. */
+export interface Migration {
+  version: number;
+  statements: readonly string[];
+}
+
+export const migrations: readonly Migration[] = [library, nouns];

@@ -1,0 +1,247 @@
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { CommonplaceError } from '../../shared/result';
+import type { Derive } from './changes/action';
+import { idMaker, linkId, newDeviceId } from './changes/ids';
+import { createChanges } from './changes/runner';
+import type { Clock, Emit, LibraryContext, Log } from './context';
+import { openDatabase, transaction } from './db/database';
+import { Connection } from './db/driver';
+import { acquireLock, type Lock } from './db/lock';
+import { checkedVersion, createDatabaseFile, syncPath, upgrade } from './db/migrate';
+import { expectedSchema, readSchema, schemaDifferences, schemaVersion } from './db/schema';
+import type { Database } from './db/types';
+import { findLibrary, insertLibrary, type LibraryRow } from './library/store';
+
+export interface OpenOptions {
+  clock: Clock;
+  log: Log;
+  emit?: Emit;
+  /** Opens beside a process that writes. Also chosen by itself where the library's place cannot be written to. */
+  readOnly?: boolean;
+  /** True for libraries this installation made: only then is the file read before its schema is compared with ours. */
+  trusted?: boolean;
+  /** Which device the changes are logged for; the one that made the library if left out. */
+  device?: string;
+  /** Keep derived data in step with every action. */
+  derive?: readonly Derive[];
+}
+
+export interface OpenLibrary {
+  context: LibraryContext;
+  /** The library's own row: its id and name. */
+  library: LibraryRow;
+  readOnly: boolean;
+  close(): Promise<void>;
+}
+
+export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** Where the parts of a library are. */
+export function libraryPaths(folder: string) {
+  return {
+    database: join(folder, 'library.sqlite'),
+    lock: join(folder, 'library.lock'),
+    attachments: join(folder, 'attachments'),
+    backups: join(folder, 'backups'),
+  };
+}
+
+/**
+ * Makes a new library in a folder that does not exist yet, and opens it. The folder appears whole or not at all.
+ * @param folder its path, ending in `.commonplace`
+ * @throws CommonplaceError `library-exists`, `disk-full`, `read-only`
+ */
+export async function createLibrary(folder: string, options: OpenOptions & { name: string }): Promise<OpenLibrary> {
+  if (await exists(folder)) {
+    throw new CommonplaceError(
+      'library-exists',
+      'There is a library or folder of that name already. Choose another name.',
+    );
+  }
+  const partial = join(dirname(folder), `.${basename(folder)}.${newDeviceId()}.partial`);
+  try {
+    const paths = libraryPaths(partial);
+    await mkdir(paths.attachments, { recursive: true });
+    await mkdir(paths.backups);
+    await createDatabaseFile(paths.database);
+    await writeLibraryRow(paths.database, options);
+    await rename(partial, folder);
+    await syncPath(dirname(folder));
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    throw asPlaceFailure(error);
+  }
+  return openLibrary(folder, { ...options, trusted: true });
+}
+
+async function writeLibraryRow(path: string, options: OpenOptions & { name: string }): Promise<void> {
+  const connection = await Connection.open(path, { mode: 'write' });
+  try {
+    await transaction(connection, 'BEGIN IMMEDIATE', (db) =>
+      insertLibrary(db, {
+        id: idMaker(options.clock)(),
+        name: options.name,
+        createdAt: new Date(options.clock()).toISOString(),
+        device: options.device ?? newDeviceId(),
+      }),
+    );
+  } finally {
+    await connection.close();
+  }
+}
+
+/**
+ * Opens the library in `folder`, upgrading it first if an older version made it.
+ * @throws CommonplaceError `not-a-library`, `library-damaged`, `library-newer`, `library-in-use`, `read-only`
+ */
+export async function openLibrary(folder: string, options: OpenOptions): Promise<OpenLibrary> {
+  const paths = libraryPaths(folder);
+  await checkFile(paths.database);
+  const lock = options.readOnly ? undefined : await lockUnlessReadOnly(paths.lock);
+  let db: Database | undefined;
+  try {
+    const place = await inspect(paths.database, { ...options, readOnly: lock === undefined });
+    if (place.version < schemaVersion) {
+      if (!lock) {
+        throw new CommonplaceError(
+          'read-only',
+          'This library was made by an older version and must be upgraded, which needs a place that can be written to.',
+        );
+      }
+      await upgrade(paths.database, paths.backups);
+    }
+    db = await openDatabase(paths.database, { readOnly: !lock, immutable: place.immutable, log: options.log });
+    return await assemble(folder, db, lock, options);
+  } catch (error) {
+    await db?.close().catch(() => undefined);
+    await lock?.release();
+    throw error;
+  }
+}
+
+/**
+ * subtle: only `stat`. Opening a library file by other means than SQLite, and closing it, would drop SQLite's locks on
+ * it if this process has it open already.
+ */
+async function checkFile(path: string): Promise<void> {
+  const facts = await stat(path).catch(() => undefined);
+  if (!facts?.isFile()) {
+    throw new CommonplaceError('not-a-library', 'There is no Commonplace library in this folder.');
+  }
+  // SQLite would take an empty file for a new, empty library.
+  if (facts.size === 0) {
+    throw new CommonplaceError(
+      'library-damaged',
+      'The library file is empty. Restore a backup from its backups folder.',
+    );
+  }
+}
+
+async function lockUnlessReadOnly(path: string): Promise<Lock | undefined> {
+  try {
+    return await acquireLock(path);
+  } catch (error) {
+    if (error instanceof CommonplaceError && error.code === 'read-only') return undefined;
+    throw error;
+  }
+}
+
+/** Checks what the file is before anything is read from its tables. */
+async function inspect(path: string, options: OpenOptions): Promise<{ version: number; immutable: boolean }> {
+  const { connection, immutable } = await openForReading(path, options.readOnly === true);
+  try {
+    const version = await checkedVersion(connection);
+    if (!options.trusted) {
+      const differences = schemaDifferences(await readSchema(connection), await expectedSchema(version));
+      if (differences.length > 0) {
+        throw new CommonplaceError(
+          'library-damaged',
+          'This library’s structure is not what Commonplace makes, so it was not opened. Ask its owner for an archive instead.',
+          { differences: differences.slice(0, 20) },
+        );
+      }
+    }
+    return { version, immutable };
+  } finally {
+    await connection.close();
+  }
+}
+
+/**
+ * On read-only media SQLite cannot make the files that WAL needs; `immutable` does without them. It would also do
+ * without a WAL that holds changes, so it is only used where there is none.
+ */
+async function openForReading(
+  path: string,
+  readOnly: boolean,
+): Promise<{ connection: Connection; immutable: boolean }> {
+  const connection = await Connection.open(path, { mode: readOnly ? 'read' : 'write' });
+  try {
+    await connection.all('PRAGMA schema_version');
+    return { connection, immutable: false };
+  } catch (error) {
+    await connection.close();
+    const code = error instanceof CommonplaceError ? error.code : undefined;
+    if (!readOnly || (code !== 'not-a-library' && code !== 'read-only')) throw error;
+    const wal = await stat(`${path}-wal`).catch(() => undefined);
+    if (wal && wal.size > 0) {
+      throw new CommonplaceError(
+        'read-only',
+        'This library was not closed properly. Copy its folder to a place you can write to and open it there.',
+      );
+    }
+    return { connection: await Connection.open(path, { mode: 'immutable' }), immutable: true };
+  }
+}
+
+async function assemble(
+  folder: string,
+  db: Database,
+  lock: Lock | undefined,
+  options: OpenOptions,
+): Promise<OpenLibrary> {
+  const library = await db.read(findLibrary);
+  if (!library)
+    throw new CommonplaceError('library-damaged', 'The library file is damaged: it does not say what it is.');
+  const emit: Emit = options.emit ?? (() => {});
+  const newId = idMaker(options.clock);
+  const device = options.device ?? library.device;
+  const changes = createChanges({ db, clock: options.clock, device, newId, emit, derive: options.derive ?? [] });
+  const context: LibraryContext = {
+    db,
+    ...changes,
+    folder,
+    clock: options.clock,
+    log: options.log,
+    emit,
+    newId,
+    linkId,
+  };
+  return {
+    context,
+    library,
+    readOnly: db.readOnly,
+    async close() {
+      await db.close();
+      await lock?.release();
+    },
+  };
+}
+
+/** Failures of the file system while a folder is made, as ones a person can act on. */
+function asPlaceFailure(error: unknown): unknown {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code === 'ENOSPC') return new CommonplaceError('disk-full', 'The disk is full. Free some space and try again.');
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new CommonplaceError('read-only', 'This folder cannot be written to. Choose another place for the library.');
+  }
+  return error;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
