@@ -47,7 +47,11 @@ export function normaliseInlines(children: readonly Inline[]): Inline[] {
       for (const part of splitLines(inline)) pushText(out, part);
     } else if (inline.type === 'link') {
       const inner = normaliseInlines(inline.children);
-      if (inner.length > 0) out.push({ ...inline, children: inner });
+      const last = out.at(-1);
+      // Two links to the same place, side by side, are one to a reader; the editor joins them too.
+      if (last?.type === 'link' && last.url === inline.url) {
+        out[out.length - 1] = { ...last, children: normaliseInlines([...last.children, ...inner]) };
+      } else if (inner.length > 0) out.push({ ...inline, children: inner });
     } else if (inline.type === 'footnote') {
       out.push({ ...inline, children: normaliseInlines(inline.children) });
     } else if (inline.type === 'citation') {

@@ -1,0 +1,64 @@
+import { $insertGeneratedNodes, ClipboardImportExtension } from '@lexical/clipboard';
+import { $generateNodesFromDOMViaExtension, CoreImportExtension } from '@lexical/html';
+import {
+  $exportNodeJSON,
+  $getEditor,
+  $isElementNode,
+  $parseSerializedNode,
+  configExtension,
+  defineExtension,
+  type BaseSelection,
+  type LexicalNode,
+} from 'lexical';
+import { cleanNodes } from './clean';
+import { inertDocument } from './inertDocument';
+
+/**
+ * Everything that is pasted or dropped goes through the document format: foreign HTML, and also this editor's own JSON,
+ * which any web page can put on the clipboard. What comes out is our nodes, safe links and nothing else.
+ */
+export const ClipboardExtension = defineExtension({
+  name: 'commonplace/clipboard',
+  dependencies: [
+    CoreImportExtension,
+    configExtension(ClipboardImportExtension, {
+      $importMimeType: {
+        'application/x-lexical-editor': [
+          (data, selection) => {
+            const nodes = readClipboardNodes(data);
+            if (nodes === null) return false;
+            $insertSerialized(nodes, selection);
+            return true;
+          },
+        ],
+        'text/html': [
+          (html, selection) => {
+            const nodes = $generateNodesFromDOMViaExtension(inertDocument(html));
+            $insertSerialized(nodes.map($serialize), selection);
+            return true;
+          },
+        ],
+      },
+    }),
+  ],
+});
+
+/** The nodes of a Lexical clipboard payload; null if it is none. */
+export function readClipboardNodes(data: string): unknown[] | null {
+  try {
+    const payload = JSON.parse(data) as { nodes?: unknown };
+    return Array.isArray(payload?.nodes) ? payload.nodes : null;
+  } catch {
+    return null;
+  }
+}
+
+function $insertSerialized(nodes: readonly unknown[], selection: BaseSelection): void {
+  const clean = cleanNodes(nodes).map((node) => $parseSerializedNode(node));
+  if (clean.length > 0) $insertGeneratedNodes($getEditor(), clean, selection);
+}
+
+function $serialize(node: LexicalNode): unknown {
+  const json = $exportNodeJSON(node);
+  return $isElementNode(node) ? { ...json, children: node.getChildren().map($serialize) } : json;
+}

@@ -1,0 +1,31 @@
+import type { Inline, MemoBlock } from '../../../shared/memo/document';
+import {
+  blocksFromLexical,
+  blocksToLexical,
+  inlinesToLexical,
+  normaliseDocument,
+  type SerializedNode,
+} from '../../../shared/memo/lexical';
+import { mapInlines } from '../../../shared/memo/walk';
+import { newLocalId } from '../newLocalId';
+
+/**
+ * Serialised nodes from outside as our own: read into the document format, given fresh ids (a copied citation is another
+ * citation), and written again. One paragraph comes back as its inlines, so that it joins the text it is pasted into.
+ */
+export function cleanNodes(nodes: readonly unknown[]): SerializedNode[] {
+  const blocks = blocksFromLexical(nodes);
+  if (blocks.length === 0) return [];
+  const document = mapInlines(normaliseDocument({ version: 1, blocks }), withFreshId);
+  const [first] = document.blocks;
+  if (document.blocks.length === 1 && first?.type === 'paragraph') return inlinesToLexical(first.children);
+  return blocksToLexical(document.blocks.filter((block) => !isEmptyParagraph(block)));
+}
+
+function withFreshId(inline: Inline): Inline {
+  return inline.type === 'citation' || inline.type === 'footnote' ? { ...inline, id: newLocalId() } : inline;
+}
+
+function isEmptyParagraph(block: MemoBlock): boolean {
+  return block.type === 'paragraph' && block.children.length === 0;
+}
