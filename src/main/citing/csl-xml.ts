@@ -1,0 +1,138 @@
+import { SaxesParser } from 'saxes';
+import type { CslElement } from 'citeproc';
+import { CommonplaceError } from '../../shared/result';
+
+const cslNamespace = 'http://purl.org/net/xbiblio/csl';
+/** A style with its macros written out has this many elements at most; the largest that the CSL project has stays far below. */
+const maxElements = 400_000;
+const maxDepth = 100;
+/** Their text counts; elsewhere white space between elements does not. */
+const textElements = new Set(['term', 'single', 'multiple']);
+
+export interface ParsedStyle {
+  /** The style's own id, an address as a rule. */
+  id: string;
+  title: string;
+  noteStyle: boolean;
+  style: CslElement;
+}
+
+/**
+ * A CSL 1.0 style from a file, checked before citeproc sees it: well-formed XML without a DOCTYPE, an independent style,
+ * macros that exist, do not call themselves and do not grow beyond measure. Throws `bad-style` with the reason.
+ */
+export function parseStyle(xml: string): ParsedStyle {
+  const style = parseXml(xml);
+  if (style.name !== 'style' || style.attrs['xmlns'] !== cslNamespace) {
+    throw bad('it is not a CSL style');
+  }
+  if (!/^1\.[01]/.test(style.attrs['version'] ?? '')) {
+    throw bad(`it is written for CSL ${style.attrs['version'] ?? 'without a version'}, and Commonplace reads CSL 1.0`);
+  }
+  const info = child(style, 'info');
+  const title = textOf(info && child(info, 'title'));
+  const id = textOf(info && child(info, 'id'));
+  if (title === '' || id === '') throw bad('it has no title or no id');
+  if (id.length > 200) throw bad('its id is longer than 200 characters');
+  const parent = info?.children.find(
+    (node): node is CslElement =>
+      typeof node !== 'string' && node.name === 'link' && node.attrs['rel'] === 'independent-parent',
+  );
+  if (parent) {
+    throw bad(
+      `it only refers to another style, ${parent.attrs['href'] ?? 'which it does not name'}: add that one instead`,
+    );
+  }
+  if (!child(style, 'citation')) throw bad('it has no citation part');
+  const cssClass = style.attrs['class'];
+  if (cssClass !== 'note' && cssClass !== 'in-text')
+    throw bad('it does not say whether it is for notes or for the text');
+  checkMacros(style);
+  return { id, title: title.slice(0, 500), noteStyle: cssClass === 'note', style };
+}
+
+/** Strict XML to citeproc's elements. Entities are XML's five and numbers; a DOCTYPE, which could define more, is refused. */
+function parseXml(xml: string): CslElement {
+  const root: CslElement = { name: '', attrs: {}, children: [] };
+  const open: CslElement[] = [root];
+  const parser = new SaxesParser({ xmlns: false });
+  parser.on('error', (error) => {
+    throw bad(`it is not well-formed XML (${error.message.replace(/^\d+:\d+:\s*/, '')} line ${parser.line})`);
+  });
+  parser.on('doctype', () => {
+    throw bad('it has a DOCTYPE, which a style does not need and which can hide an attack');
+  });
+  parser.on('opentag', (tag) => {
+    if (open.length > maxDepth) throw bad('its elements are nested too deeply');
+    const element: CslElement = { name: tag.name, attrs: { ...tag.attributes }, children: [] };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => {
+    const closed = open.pop();
+    // subtle: citeproc reads an empty term's value from its first child, which must be there.
+    if (closed && textElements.has(closed.name) && closed.children.length === 0) closed.children.push('');
+  });
+  const text = (value: string) => {
+    const parent = open.at(-1);
+    if (!parent || (value.trim() === '' && !textElements.has(parent.name))) return;
+    // A term that holds <single> and <multiple> has only white space around them.
+    if (value.trim() === '' && parent.name === 'term') return;
+    const last = parent.children.at(-1);
+    if (typeof last === 'string') parent.children[parent.children.length - 1] = last + value;
+    else parent.children.push(value);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.write(xml.replace(/^\uFEFF/, '').trimStart()).close();
+  const top = root.children.find((node): node is CslElement => typeof node !== 'string');
+  if (!top) throw bad('it is empty');
+  return top;
+}
+
+/**
+ * citeproc writes macros out where they are called, when it loads a style: a chain of macros that each call the next one
+ * twice would never end. So their sizes are reckoned first.
+ */
+function checkMacros(style: CslElement): void {
+  const macros = new Map<string, CslElement>();
+  for (const node of style.children) {
+    if (typeof node !== 'string' && node.name === 'macro') macros.set(node.attrs['name'] ?? '', node);
+  }
+  const sizes = new Map<string, number>();
+  const calling = new Set<string>();
+  const size = (element: CslElement): number => {
+    let total = 1;
+    const called = element.attrs['macro'];
+    if (called !== undefined) total += macroSize(called);
+    for (const node of element.children) if (typeof node !== 'string') total += size(node);
+    return total;
+  };
+  const macroSize = (name: string): number => {
+    const known = sizes.get(name);
+    if (known !== undefined) return known;
+    const macro = macros.get(name);
+    if (!macro) throw bad(`it calls a macro, “${name.slice(0, 60)}”, that it does not have`);
+    if (calling.has(name)) throw bad(`its macro “${name.slice(0, 60)}” calls itself`);
+    calling.add(name);
+    const total = size(macro);
+    calling.delete(name);
+    sizes.set(name, total);
+    return total;
+  };
+  if (size(style) > maxElements) throw bad('its macros grow too large when they are written out');
+}
+
+function child(element: CslElement, name: string): CslElement | undefined {
+  return element.children.find((node): node is CslElement => typeof node !== 'string' && node.name === name);
+}
+
+function textOf(element: CslElement | undefined): string {
+  const parts = element?.children.filter((node) => typeof node === 'string') ?? [];
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** The one error of this folder: the reason, and what to do. */
+export function bad(reason: string): CommonplaceError {
+  return new CommonplaceError('bad-style', `This style cannot be used: ${reason}. Choose another .csl file.`);
+}

