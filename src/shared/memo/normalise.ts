@@ -9,10 +9,16 @@ import {
 
 /**
  * The one way to write a document among all that read the same: equal neighbouring text runs are one, empty runs are
- * gone, line feeds are line breaks, formats are in the order of `textFormats`, and marks are named once.
+ * gone, line feeds are line breaks, links and lists that touch and could be one are one, formats are in the order of `textFormats`, and marks are named once.
  */
 export function normaliseDocument(document: MemoDocument): MemoDocument {
-  const blocks = document.blocks.flatMap((block) => normaliseBlock(block) ?? []);
+  const blocks: MemoBlock[] = [];
+  for (const block of document.blocks.flatMap((each) => normaliseBlock(each) ?? [])) {
+    const last = blocks.at(-1);
+    const continues = block.type === 'list' && last?.type === 'list' && last.ordered === block.ordered;
+    if (continues) blocks[blocks.length - 1] = { ...last, items: [...last.items, ...block.items] };
+    else blocks.push(block);
+  }
   return { version: document.version, blocks: blocks.length > 0 ? blocks : [{ type: 'paragraph', children: [] }] };
 }
 
