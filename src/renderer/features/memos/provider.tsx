@@ -1,0 +1,59 @@
+import { useRef, type ReactNode } from 'react';
+import { useCommands } from '../../app/commands';
+import { useNavigation } from '../../app/navigation';
+import { useAct } from '../../client';
+import { useToasts } from '../../ui/Toast';
+import { QuotingProvider } from './quoting';
+
+/** What memos offer everywhere: new, import, and quoting into the open one. */
+export function Provider({ children }: { children: ReactNode }) {
+  const { open } = useNavigation();
+  const toasts = useToasts();
+  const chooser = useRef<HTMLInputElement>(null);
+  const create = useAct('memos.create', { onSuccess: ({ id }) => open({ view: 'memos', id }) });
+  const importMarkdown = useAct('memos.importMarkdown', {
+    onSuccess: ({ memo, warnings }) => {
+      open({ view: 'memos', id: memo.id });
+      if (warnings.length > 0) toasts.fail({ message: warnings.join(' ') });
+    },
+  });
+  useCommands([
+    {
+      id: 'memo.new',
+      title: 'New memo',
+      group: 'Memos',
+      shortcut: 'mod+alt+n',
+      run: () => void create.act({ title: 'Untitled memo' }),
+    },
+    {
+      id: 'memo.import',
+      title: 'Import a Markdown file as a memo…',
+      group: 'Memos',
+      run: () => chooser.current?.click(),
+    },
+  ]);
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    if (file.size > 5_000_000) {
+      toasts.fail({ message: 'The file is larger than 5 MB. Split it, or import it as a source.' });
+      return;
+    }
+    await importMarkdown.act({ fileName: file.name, text: await file.text() });
+  };
+  return (
+    <QuotingProvider>
+      {children}
+      <input
+        ref={chooser}
+        type="file"
+        accept=".md,.markdown,.txt,text/markdown"
+        aria-label="Markdown file to import as a memo"
+        hidden
+        onChange={(event) => {
+          void read(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+    </QuotingProvider>
+  );
+}
