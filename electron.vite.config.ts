@@ -21,10 +21,13 @@ const mainEntries = {
 const present = (entries: Record<string, string>) =>
   Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 
+// scripts/lib/build.mjs builds beside the last good build and swaps the two when it is whole.
+const out = process.env['COMMONPLACE_OUT'] ?? 'out';
+
 export default defineConfig({
   main: {
     build: {
-      outDir: 'out/main',
+      outDir: `${out}/main`,
       target: 'node20',
       sourcemap: true,
       minify: false,
@@ -38,7 +41,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: 'out/preload',
+      outDir: `${out}/preload`,
       minify: false,
       // A sandboxed preload can require nothing but 'electron', so each is one CommonJS file with all it needs.
       externalizeDeps: false,
@@ -54,7 +57,7 @@ export default defineConfig({
     base: './',
     plugins: [react()],
     build: {
-      outDir: 'out/renderer',
+      outDir: resolve(process.cwd(), out, 'renderer'),
       emptyOutDir: true,
       target: 'chrome120',
       // The content security policy knows neither data: fonts nor inline scripts.

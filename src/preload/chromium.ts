@@ -15,6 +15,7 @@ interface PageWorld {
   screenY: number;
   outerWidth: number;
   outerHeight: number;
+  setInterval(act: () => void, milliseconds: number): unknown;
   addEventListener(name: string, listener: (event: PageEvent) => void): void;
   [name: string]: unknown;
 }
@@ -89,7 +90,8 @@ function reportBounds(page: PageWorld, send: (text: string) => Promise<string>):
     last = text;
     send(text).catch(() => undefined);
   };
-  for (const name of ['resize', 'blur', 'pagehide']) page.addEventListener(name, report);
+  // No event tells that a window was moved, and what is sent while it closes may be lost: so look once a second.
+  page.setInterval(report, 1000);
 }
 
 const world = globalThis as unknown as PageWorld;

@@ -26,7 +26,7 @@ export function shellDispatch(
         throw new CommonplaceError(
           'bad-input',
           'The window sent something it should not. Try again.',
-          v.flatten<never>(parsed.issues),
+          parsed.issues.map((issue) => ({ path: v.getDotPath(issue), message: issue.message })),
         );
       const handler = handlers[name as ShellMethodName] as (input: unknown) => Promise<unknown>;
       return ok(await handler(parsed.output));

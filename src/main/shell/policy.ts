@@ -16,9 +16,9 @@ const directives: Record<string, string> = {
   'frame-src': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  // 'lexical' is the policy @lexical/clipboard creates to parse pasted HTML into an inert document; 'commonplace-worker'
-  // is for the URLs of our own workers.
-  'trusted-types': 'lexical commonplace-worker',
+  // 'lexical' is the policy @lexical/clipboard creates, 'commonplace-paste' ours (editor/clipboard): both parse pasted
+  // HTML into an inert document.
+  'trusted-types': 'lexical commonplace-paste',
 };
 
 export const contentSecurityPolicy = Object.entries(directives)

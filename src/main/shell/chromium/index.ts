@@ -30,3 +30,5 @@ export function startChromiumApp(setup: ChromiumAppSetup): Promise<RunningApp<Ch
 }
 
 export { parseShellOptions } from '../options';
+export { findChromium } from './find';
+export { installHint } from './launch';

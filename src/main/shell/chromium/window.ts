@@ -95,8 +95,9 @@ async function serve(route: Route, setup: ChromiumSetup, blocked: string[]): Pro
   const request = route.request();
   if (originOf(request.url()) !== true) {
     blocked.push(`${request.url().slice(0, 200)} ${request.resourceType()}`);
+    // subtle: 'aborted' and no other reason leaves the page where it is when the request was a navigation.
     setup.log(`Blocked a request to ${request.url().slice(0, 200)}`);
-    return route.abort('blockedbyclient').catch(() => undefined);
+    return route.abort('aborted').catch(() => undefined);
   }
   const answer = await setup.files.answer(request.method(), request.url());
   // The page may be gone by now; then there is nobody to answer.
