@@ -286,7 +286,8 @@ export const contract = {
   'memos.nameRevision': core<MemoRevisionInfo>()(v.strictObject({ memoId: id, name: requiredLine(200) })),
   'memos.restoreRevision': core<MemoDetail>()(v.strictObject({ revisionId: id })),
 
-  'citing.styles': core<StyleInfo[]>()(nothing),
+  /** The usual styles and those the user added; with `all`, every style that the packages carry too (about 2,700). */
+  'citing.styles': core<StyleInfo[]>()(v.strictObject({ all: v.optional(v.boolean(), false) })),
   'citing.addStyle': core<StyleInfo>()(v.strictObject({ fileName: requiredLine(500), xml: longText(2_000_000) })),
   'citing.removeStyle': core<null>()(v.strictObject({ id: requiredLine(200) })),
   'citing.locales': core<string[]>()(nothing),

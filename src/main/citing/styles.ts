@@ -1,7 +1,7 @@
 import type { CslElement } from 'citeproc';
 import type { StyleInfo } from '../../shared/citing/types';
 import { CommonplaceError } from '../../shared/result';
-import { packagedLocale, packagedLocales, packagedStyle, packagedTitles } from './packaged';
+import { packagedLocale, packagedLocales, packagedNoteStyles, packagedStyle, packagedTitles } from './packaged';
 
 /** Styles that most users look for, first in every list. `packaged` is the id in the CSL project. */
 const common: readonly { id: string; packaged: string; title: string; noteStyle: boolean }[] = [
@@ -70,16 +70,12 @@ export function packagedStyleInfos(all: boolean): StyleInfo[] {
   const infos: StyleInfo[] = common.map(({ id, title, noteStyle }) => ({ id, title, noteStyle, added: false }));
   if (!all) return infos;
   const shown = new Set(common.flatMap(({ id, packaged }) => [id, packaged]));
+  const notes = packagedNoteStyles();
   const others = [...packagedTitles()]
     .filter(([id]) => !shown.has(id))
     .sort(([, a], [, b]) => a.localeCompare(b, 'en'))
-    // Whether it is a note style stands inside each style's file; titles say it where it matters to a reader.
-    .map(([id, title]) => ({ id, title, noteStyle: isNoteStyleTitle(title), added: false }));
+    .map(([id, title]) => ({ id, title, noteStyle: notes.has(id), added: false }));
   return [...infos, ...others];
-}
-
-function isNoteStyleTitle(title: string): boolean {
-  return /\bnotes?\b/i.test(title);
 }
 
 /** The style of an id: one of the common ones, or any id of the CSL project. Undefined if the packages have none. */

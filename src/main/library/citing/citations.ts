@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { CslElement } from 'citeproc';
+import type { CitationCluster, RenderedCitations } from '../../../shared/citing/types';
+import type { CslItem } from '../../../shared/domain/csl';
+import { parseStyle } from '../../citing/csl-xml';
+import { createRenderer } from '../../citing/render';
+import { styleById, unknownStyle } from '../../citing/styles';
+import type { Database } from '../db/types';
+import { addedStyle, citedSources } from './store';
+
+export interface ResolvedStyle {
+  key: string;
+  noteStyle: boolean;
+  element: CslElement;
+}
+
+/** Citations of one open library: its styles, its sources and a renderer that remembers. */
+export interface Citations {
+  /** @throws CommonplaceError `bad-style` when there is no such style */
+  style(styleId: string): Promise<ResolvedStyle>;
+  render(styleId: string, locale: string, clusters: readonly CitationCluster[]): Promise<RenderedCitations>;
+}
+
+const byDatabase = new WeakMap<Database, Citations>();
+
+/** The citations of a library: the same for everyone who asks, so that windows and exports share what is rendered. */
+export function citationsOf(db: Database): Citations {
+  let citations = byDatabase.get(db);
+  if (!citations) byDatabase.set(db, (citations = createCitations(db)));
+  return citations;
+}
+
+function createCitations(db: Database): Citations {
+  const renderer = createRenderer();
+  const parsed = new Map<string, ResolvedStyle>();
+
+  const style = async (styleId: string): Promise<ResolvedStyle> => {
+    const added = await db.read((reader) => addedStyle(reader, styleId));
+    // subtle: an added style goes before a packaged one of the same id, and its text is part of the key, so that replacing
+    // or undoing it is seen at once.
+    const key = added ? `${styleId} ${createHash('sha256').update(added.xml).digest('base64')}` : styleId;
+    const known = parsed.get(key);
+    if (known) return known;
+    const element = added ? parseStyle(added.xml).style : styleById(styleId);
+    if (!element) throw unknownStyle(styleId);
+    const resolved = { key, element, noteStyle: element.attrs['class'] === 'note' };
+    if (parsed.size > 8) parsed.clear();
+    parsed.set(key, resolved);
+    return resolved;
+  };
+
+  return {
+    style,
+    async render(styleId, locale, clusters) {
+      const { key, element } = await style(styleId);
+      const ids = clusters.flatMap(({ items }) => items.map((item) => item.sourceId));
+      const sources = await db.read((reader) => citedSources(reader, ids));
+      const items = new Map<string, CslItem>([...sources].map(([id, source]) => [id, source.csl]));
+      return renderer.render({ styleKey: key, style: () => element, locale, clusters, items });
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { openTestLibrary } from '../testing';
+import { citingHandlers } from './handlers';
+
+const tiny = (title: string, extra = '') => `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>${title}</title><id>https://styles.example/tiny</id><updated>2024-01-01T00:00:00Z</updated></info>
+  <!-- a comment -->
+  <macro name="who"><names variable="author"><name form="short"/></names></macro>
+  ${extra}
+  <citation><layout prefix="{" suffix="}" delimiter="; "><text macro="who"/><text variable="title" prefix=" &amp; "/></layout></citation>
+  <bibliography><layout><text variable="title"/></layout></bibliography>
+</style>`;
+
+async function library() {
+  const { context } = await openTestLibrary();
+  const sourceId = await context.change({ label: 'Add source' }, (change) =>
+    change.insert('source', {
+      citation_key: 'vale2021',
+      csl: JSON.stringify({ type: 'book', title: 'The Straits', author: [{ family: 'Vale', given: 'Mira' }] }),
+      type: 'book',
+      title: 'The Straits',
+      authors: 'Vale',
+      publisher: '',
+      issued: '2021',
+      short_citation: 'Vale 2021',
+    }),
+  );
+  const item = {
+    sourceId,
+    label: 'page' as const,
+    locator: '',
+    prefix: '',
+    suffix: '',
+    suppressAuthor: false,
+    excerptId: null,
+  };
+  const clusters = [{ id: 'a', items: [item], note: 0 }];
+  return { context, clusters, handlers: citingHandlers(context) };
+}
+
+describe('citation styles of a library', () => {
+  it('offers the usual styles first, and all when asked', async () => {
+    const { handlers } = await library();
+    const usual = await handlers['citing.styles']({ all: false });
+    expect(usual.slice(0, 5).map(({ id, noteStyle }) => [id, noteStyle])).toEqual([
+      ['chicago-notes', true],
+      ['chicago-notes-ibid', true],
+      ['chicago-author-date', false],
+      ['apa', false],
+      ['mla', false],
+    ]);
+    const all = await handlers['citing.styles']({ all: true });
+    expect(all.length).toBeGreaterThan(2500);
+    expect(all.find(({ id }) => id === 'turabian-fullnote-bibliography-8th-edition')?.noteStyle).toBe(true);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(await handlers['citing.locales']({})).toEqual(
+      expect.arrayContaining(['ar', 'de-DE', 'en-GB', 'en-US', 'es-ES', 'fa-IR', 'fr-FR', 'ru-RU', 'tr-TR']),
+    );
+  });
+
+  it('adds, uses, replaces and removes a style of the user’s, and undoes it', async () => {
+    const { handlers, clusters } = await library();
+    const added = await handlers['citing.addStyle']({ fileName: 'tiny.csl', xml: tiny('Tiny') });
+    expect(added).toEqual({ id: 'https://styles.example/tiny', title: 'Tiny', noteStyle: false, added: true });
+    expect((await handlers['citing.styles']({ all: false }))[0]).toEqual(added);
+    const rendered = await handlers['citing.render']({ styleId: added.id, locale: 'en-GB', clusters });
+    expect(rendered.citations).toEqual([{ id: 'a', runs: [{ text: '{Vale & The Straits}' }] }]);
+
+    const replaced = tiny('Tiny, second').replace('prefix="{"', 'prefix="["').replace('suffix="}"', 'suffix="]"');
+    await handlers['citing.addStyle']({ fileName: 'tiny.csl', xml: replaced });
+    const again = await handlers['citing.render']({ styleId: added.id, locale: 'en-GB', clusters });
+    expect(again.citations[0]?.runs).toEqual([{ text: '[Vale & The Straits]' }]);
+    expect((await handlers['citing.styles']({ all: false })).filter((style) => style.added)).toHaveLength(1);
+
+    await handlers['citing.removeStyle']({ id: added.id });
+    await expect(handlers['citing.render']({ styleId: added.id, locale: 'en-GB', clusters })).rejects.toMatchObject({
+      code: 'bad-style',
+    });
+    await expect(handlers['citing.removeStyle']({ id: 'apa' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it.each([
+    ['text', 'hello', 'not well-formed'],
+    ['broken XML', tiny('T').replace('</macro>', ''), 'not well-formed'],
+    ['another XML', '<html xmlns="http://www.w3.org/1999/xhtml"/>', 'not a CSL style'],
+    ['a DOCTYPE', tiny('T').replace('<style', '<!DOCTYPE style [<!ENTITY a "b">]><style'), 'DOCTYPE'],
+    [
+      'a dependent style',
+      tiny('T').replace('</info>', '<link href="https://styles.example/parent" rel="independent-parent"/></info>'),
+      'https://styles.example/parent',
+    ],
+    ['a macro that is not there', tiny('T').replace('macro="who"', 'macro="whom"'), '“whom”'],
+    [
+      'a macro that calls itself',
+      tiny('T', '<macro name="x"><text macro="x"/></macro>').replace('macro="who"', 'macro="x"'),
+      'calls itself',
+    ],
+    [
+      'macros that grow without end',
+      tiny(
+        'T',
+        Array.from(
+          { length: 60 },
+          (_, index) =>
+            `<macro name="m${index}"><group><text macro="m${index + 1}"/><text macro="m${index + 1}"/></group></macro>`,
+        ).join('') + '<macro name="m60"><text variable="title"/></macro>',
+      ).replace('macro="who"', 'macro="m0"'),
+      'too large',
+    ],
+    ['no title', tiny(''), 'no title'],
+  ])('refuses %s with the reason', async (_name, xml, reason) => {
+    const { handlers } = await library();
+    const attempt = handlers['citing.addStyle']({ fileName: 'x.csl', xml });
+    await expect(attempt).rejects.toMatchObject({ code: 'bad-style', message: expect.stringContaining(reason) });
+  });
+
+  it('names cited sources that are not in the library', async () => {
+    const { handlers, clusters } = await library();
+    const gone = '01890a5d-ac96-774b-bcce-b302099a8057';
+    const cluster = { id: 'b', note: 0, items: [{ ...clusters[0]!.items[0]!, sourceId: gone }] };
+    const rendered = await handlers['citing.render']({ styleId: 'apa', locale: 'en-GB', clusters: [cluster] });
+    expect(rendered.missing).toEqual([gone]);
+    expect(rendered.citations[0]?.runs.map((run) => run.text).join('')).toContain(gone);
+  });
+});
