@@ -1,9 +1,9 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CommonplaceError } from '../../shared/result';
-import type { Derive } from './changes/action';
 import { idMaker, linkId, newDeviceId } from './changes/ids';
 import { createChanges } from './changes/runner';
+import type { Derived } from './changes/types';
 import type { Clock, Emit, LibraryContext, Log } from './context';
 import { openDatabase, transaction } from './db/database';
 import { Connection } from './db/driver';
@@ -23,8 +23,8 @@ export interface OpenOptions {
   trusted?: boolean;
   /** Which device the changes are logged for; the one that made the library if left out. */
   device?: string;
-  /** Keep derived data in step with every action. */
-  derive?: readonly Derive[];
+  /** What is made from the rows and kept in step with them. */
+  derived?: readonly Derived[];
 }
 
 export interface OpenLibrary {
@@ -207,7 +207,9 @@ async function assemble(
   const emit: Emit = options.emit ?? (() => {});
   const newId = idMaker(options.clock);
   const device = options.device ?? library.device;
-  const changes = createChanges({ db, clock: options.clock, device, newId, emit, derive: options.derive ?? [] });
+  const derived = options.derived ?? [];
+  const changes = createChanges({ db, clock: options.clock, device, newId, emit, derived });
+  if (!db.readOnly) await prepareDerived(db, derived);
   const context: LibraryContext = {
     db,
     ...changes,
@@ -227,6 +229,10 @@ async function assemble(
       await lock?.release();
     },
   };
+}
+
+async function prepareDerived(db: Database, derived: readonly Derived[]): Promise<void> {
+  for (const { prepare } of derived) if (prepare) await db.write(prepare);
 }
 
 /** Failures of the file system while a folder is made, as ones a person can act on. */

@@ -212,5 +212,3 @@ export class Action implements Change {
     this.#touched.set(`${table} ${id}`, { table, id, last });
   }
 }
-
-export type Derive = (db: Writer, touched: readonly TouchedRow[]) => Promise<void>;

@@ -1,11 +1,11 @@
 import type { HistoryState } from '../../../shared/domain/library';
 import type { Clock, Emit } from '../context';
 import type { Database, Reader, Writer } from '../db/types';
-import { Action, type Derive } from './action';
+import { Action } from './action';
 import { formatStamp, parseStamp, tick } from './hlc';
 import { nounsTouched } from './nouns';
 import { entriesOfAction, lastOfDevice } from './store';
-import type { ChangeRunner, TouchedRow } from './types';
+import type { ChangeRunner, Derived, TouchedRow } from './types';
 
 export interface ChangesOptions {
   db: Database;
@@ -13,8 +13,8 @@ export interface ChangesOptions {
   device: string;
   newId(): string;
   emit: Emit;
-  /** Keep derived data (the search index) in step; run in every action's own transaction, undo and redo too. */
-  derive: readonly Derive[];
+  /** Kept in step in every action's own transaction. */
+  derived: readonly Derived[];
 }
 
 /** Undo and redo of this session's actions. Both are actions themselves, logged like any other. */
@@ -35,7 +35,7 @@ const remembered = 1000;
 
 /** The runner of actions on one open library, and their history. */
 export function createChanges(options: ChangesOptions): { change: ChangeRunner; history: History } {
-  const { db, clock, device, newId, emit, derive } = options;
+  const { db, clock, device, newId, emit, derived } = options;
   const undoable: Done[] = [];
   const redoable: Done[] = [];
   let last = parseStamp('');
@@ -57,7 +57,7 @@ export function createChanges(options: ChangesOptions): { change: ChangeRunner; 
 
   async function finish(writer: Writer, action: Action): Promise<TouchedRow[]> {
     const touched = await action.touched();
-    if (touched.length > 0) for (const step of derive) await step(writer, touched);
+    if (touched.length > 0) for (const { derive } of derived) await derive(writer, touched);
     return touched;
   }
 

@@ -1,4 +1,5 @@
-import type { SqlRow, SqlValue, Writer } from '../db/types';
+import type { Finding } from '../../../shared/domain/library';
+import type { Reader, SqlRow, SqlValue, Writer } from '../db/types';
 
 /**
  * The tables that hold what people write. Every one has `id` (UUID text), `created_at`, `modified_at`, `deleted_at` (ISO
@@ -58,6 +59,16 @@ export interface ChangeOptions {
 
 /** Runs one action in one transaction. */
 export type ChangeRunner = <T>(options: ChangeOptions, work: (change: Change) => Promise<T>) => Promise<T>;
+
+/** Data made from rows, e.g. the search index: never exchanged, always rebuildable. */
+export interface Derived {
+  /** Brings it up to date with rows that were just written, in the same transaction; undo and redo call it too. */
+  derive(db: Writer, touched: readonly TouchedRow[]): Promise<void>;
+  /** Called when a library is opened for writing: builds what is missing or was built by other rules. */
+  prepare?(db: Writer): Promise<void>;
+  /** Compares it with what it is made from. Changes nothing. */
+  verify?(db: Reader): Promise<Finding[]>;
+}
 
 /** A row of `recordTables` as the indexer gets it. */
 export interface TouchedRow {

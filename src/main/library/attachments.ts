@@ -1,0 +1,93 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { CommonplaceError } from '../../shared/result';
+import { syncPath } from './db/migrate';
+import { libraryPaths } from './open';
+
+/** SHA-256 in lower-case hex; of text, its UTF-8 bytes. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Where the file of that hash is, whether or not it is there: `attachments/ab/abcd…`. */
+export function attachmentPath(folder: string, hash: string): string {
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw new CommonplaceError('bad-input', 'This is no SHA-256 of an attachment.');
+  return join(libraryPaths(folder).attachments, hash.slice(0, 2), hash);
+}
+
+/**
+ * Keeps an original file in the library's folder, once, under its SHA-256. On the disk before this resolves, so that a
+ * row that names it is never committed first. A file that no row names afterwards is harmless.
+ * @returns the hash
+ * @throws CommonplaceError `disk-full`, `read-only`
+ */
+export async function storeAttachment(folder: string, bytes: Uint8Array): Promise<string> {
+  const hash = sha256(bytes);
+  const path = attachmentPath(folder, hash);
+  const present = await stat(path).catch(() => undefined);
+  // A file of the right size may still be damaged; then storing it again repairs it.
+  if (present?.size === bytes.byteLength && sha256(await readFile(path)) === hash) return hash;
+  const partial = `${path}.${randomUUID()}.partial`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const handle = await open(partial, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(partial, path);
+    await syncPath(dirname(path));
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => undefined);
+    throw asStorageFailure(error);
+  }
+  return hash;
+}
+
+/**
+ * An attachment's bytes, checked against its hash.
+ * @throws CommonplaceError `not-found` if the file is gone, `library-damaged` if its bytes are not what was stored
+ */
+export async function readAttachment(folder: string, hash: string): Promise<Uint8Array> {
+  const path = attachmentPath(folder, hash);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'ENOENT') throw error;
+    throw new CommonplaceError(
+      'not-found',
+      'The original file is missing from the library’s attachments folder. Restore it from a backup.',
+    );
+  }
+  if (sha256(bytes) !== hash) {
+    throw new CommonplaceError(
+      'library-damaged',
+      'The original file was changed or damaged on the disk. Restore it from a backup.',
+    );
+  }
+  return bytes;
+}
+
+function asStorageFailure(error: unknown): unknown {
+  switch ((error as { code?: unknown } | null)?.code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new CommonplaceError(
+        'disk-full',
+        'The disk is full and the file was not saved. Free some space and try again.',
+      );
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return new CommonplaceError(
+        'read-only',
+        'This library can only be read here. Copy it to a place you can write to.',
+      );
+    default:
+      return error;
+  }
+}
