@@ -1,0 +1,156 @@
+import { Dialog as Drawer } from '@base-ui/react/dialog';
+import { ArrowLeft, Menu as MenuIcon, PanelLeft, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Palette } from '../features/palette/Palette';
+import { Sidebar } from '../features/sidebar/Sidebar';
+import { IconButton } from '../ui/IconButton';
+import { Pane, Panes, Splitter } from '../ui/Pane';
+import { AppCommands } from './AppCommands';
+import styles from './Frame.module.css';
+import { useNavigation } from './navigation';
+import type { Place } from './places';
+import { usePreferences } from './preferences';
+import { FeatureProviders, views } from './registry';
+import { useMedia } from './useMedia';
+
+/** The window with a library open: sidebar, list, detail and, beside it, a second detail. */
+export function Frame() {
+  return (
+    <FeatureProviders>
+      <AppCommands />
+      <Layout />
+      <Palette />
+    </FeatureProviders>
+  );
+}
+
+function Layout() {
+  const { preferences } = usePreferences();
+  const small = useMedia('(max-width: 899px)');
+  const { place, beside } = useNavigation();
+  const [drawer, setDrawer] = useState(false);
+  useEffect(() => setDrawer(false), [place]);
+
+  const work = (
+    <Panes name={beside ? 'split' : 'single'} key="work">
+      <Pane id="main" minSize={320}>
+        <MainView />
+      </Pane>
+      {beside && <Splitter label="Resize the second pane" />}
+      {beside && (
+        <Pane id="beside" defaultSize="50%" minSize={280}>
+          <Beside place={beside} />
+        </Pane>
+      )}
+    </Panes>
+  );
+
+  return (
+    <div className={styles['frame']}>
+      <a className={styles['skip']} href="#main-view">
+        Skip to the content
+      </a>
+      {small || !preferences.sidebar ? (
+        <main className={styles['main']} id="main-view">
+          <div className={styles['narrow']}>
+            <NarrowBar onMenu={() => setDrawer(true)} small={small} />
+            <div className={styles['narrowBody']}>{work}</div>
+          </div>
+          <Drawer.Root open={drawer} onOpenChange={setDrawer}>
+            <Drawer.Portal>
+              <Drawer.Backdrop className={styles['scrim']} />
+              <Drawer.Popup className={styles['drawer']} aria-label="Sidebar">
+                <Sidebar />
+              </Drawer.Popup>
+            </Drawer.Portal>
+          </Drawer.Root>
+        </main>
+      ) : (
+        <Panes name="window">
+          <Pane id="sidebar" defaultSize={220} minSize={180} maxSize={360} groupResizeBehavior="preserve-pixel-size">
+            <Sidebar />
+          </Pane>
+          <Splitter label="Resize the sidebar" />
+          <Pane id="work">
+            <main className={styles['main']} id="main-view">
+              {work}
+            </main>
+          </Pane>
+        </Panes>
+      )}
+    </div>
+  );
+}
+
+function NarrowBar({ onMenu, small }: { onMenu: () => void; small: boolean }) {
+  const { change } = usePreferences();
+  const { place, back, canGoBack } = useNavigation();
+  return (
+    <div className={styles['narrowBar']}>
+      {small ? (
+        <IconButton label="Show the sidebar" icon={<MenuIcon size={16} />} onClick={onMenu} />
+      ) : (
+        <IconButton
+          label="Show the sidebar"
+          shortcut={'mod+\\'}
+          icon={<PanelLeft size={16} />}
+          onClick={() => change(() => ({ sidebar: true }))}
+        />
+      )}
+      <IconButton
+        label="Back"
+        shortcut="alt+arrowleft"
+        icon={<ArrowLeft size={16} />}
+        onClick={back}
+        disabled={!canGoBack}
+      />
+      <span>{views[place.view]?.title}</span>
+    </div>
+  );
+}
+
+function MainView() {
+  const { place } = useNavigation();
+  const view = views[place.view];
+  const tiny = useMedia('(max-width: 679px)');
+  if (!view) return null;
+  const detail = <view.Detail place={place} pane="main" />;
+  if (!view.List) return detail;
+  const list = <view.List place={place} />;
+  // Too narrow for both: the list until something is chosen.
+  if (tiny) return 'id' in place && place.id && place.view !== 'collection' ? detail : list;
+  return (
+    <Panes name="work">
+      <Pane id="list" defaultSize={340} minSize={220} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+        {list}
+      </Pane>
+      <Splitter label="Resize the list" />
+      <Pane id="detail" minSize={260}>
+        {detail}
+      </Pane>
+    </Panes>
+  );
+}
+
+function Beside({ place }: { place: Place }) {
+  const { closeBeside } = useNavigation();
+  const view = views[place.view];
+  if (!view) return null;
+  return (
+    <aside className={styles['beside']} aria-label="Second pane">
+      <div className={styles['besideBar']}>
+        <span>{view.title}</span>
+        <IconButton
+          small
+          label="Close the second pane"
+          shortcut={'mod+shift+\\'}
+          icon={<X size={14} />}
+          onClick={closeBeside}
+        />
+      </div>
+      <div className={styles['besideBody']}>
+        <view.Detail place={place} pane="beside" />
+      </div>
+    </aside>
+  );
+}

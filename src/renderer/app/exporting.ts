@@ -1,0 +1,29 @@
+import { useCallback } from 'react';
+import type { BibliographyFormat, ExportOutcome } from '../../shared/domain/exports';
+import { saveFile } from '../client/saveFile';
+import { useAct } from '../client/useAct';
+import { useToasts } from '../ui/Toast';
+
+export const bibliographyNames: Record<BibliographyFormat, string> = {
+  bibtex: 'BibTeX',
+  biblatex: 'BibLaTeX',
+  ris: 'RIS',
+  'csl-json': 'CSL-JSON',
+};
+
+/** Hands every file of an export to the shell and says what the exporter warned of. */
+export function useSaveOutcome(): (outcome: ExportOutcome) => void {
+  const toasts = useToasts();
+  return useCallback(
+    (outcome) => {
+      outcome.files.forEach(saveFile);
+      if (outcome.warnings.length > 0) toasts.fail({ message: outcome.warnings.join(' ') });
+    },
+    [toasts],
+  );
+}
+
+export function useExportBibliography() {
+  const save = useSaveOutcome();
+  return useAct('exports.bibliography', { onSuccess: save });
+}

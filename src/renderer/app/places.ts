@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { id, offset, type NounKind } from '../../shared/domain/common';
+
+const at = v.strictObject({ snapshotId: id, start: offset, end: offset });
+
+/** Everything the window can show, by address: history, the second pane and the saved state hold these. */
+export const placeSchema = v.variant('view', [
+  v.strictObject({ view: v.literal('welcome') }),
+  v.strictObject({ view: v.literal('sources'), id: v.optional(id), at: v.optional(at) }),
+  v.strictObject({ view: v.literal('excerpts'), id: v.optional(id) }),
+  v.strictObject({ view: v.literal('claims'), id: v.optional(id) }),
+  v.strictObject({ view: v.literal('actors'), id: v.optional(id) }),
+  v.strictObject({ view: v.literal('events'), id: v.optional(id) }),
+  v.strictObject({ view: v.literal('memos'), id: v.optional(id) }),
+  v.strictObject({
+    view: v.literal('collection'),
+    id,
+    item: v.optional(
+      v.strictObject({ kind: v.picklist(['source', 'excerpt', 'claim', 'actor', 'event', 'memo']), id }),
+    ),
+  }),
+  v.strictObject({ view: v.literal('tag'), id }),
+  v.strictObject({ view: v.literal('trash') }),
+  v.strictObject({ view: v.literal('search'), query: v.optional(v.string()) }),
+  v.strictObject({ view: v.literal('settings') }),
+]);
+export type Place = v.InferOutput<typeof placeSchema>;
+export type ViewName = Place['view'];
+export type PlaceOf<Name extends ViewName> = Extract<Place, { view: Name }>;
+
+/** The place of one row. */
+export function placeOf(kind: NounKind, rowId: string): Place {
+  switch (kind) {
+    case 'source':
+      return { view: 'sources', id: rowId };
+    case 'excerpt':
+      return { view: 'excerpts', id: rowId };
+    case 'claim':
+      return { view: 'claims', id: rowId };
+    case 'actor':
+      return { view: 'actors', id: rowId };
+    case 'event':
+      return { view: 'events', id: rowId };
+    case 'memo':
+      return { view: 'memos', id: rowId };
+  }
+}
+
+export function samePlace(a: Place | null, b: Place | null): boolean {
+  return a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b));
+}
+
+/** A place from saved state, or null if it is not one (an older version wrote it, or the file was edited). */
+export function readPlace(value: unknown): Place | null {
+  const parsed = v.safeParse(placeSchema, value);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,33 @@
+import type { ContractEvents, MethodName } from '../../shared/contract';
+
+export type ChangedNoun = ContractEvents['library.changed']['nouns'][number];
+
+/**
+ * What each group of reading methods shows, so that a change of one noun reads again what displays it. An answer joins
+ * more nouns than its own: an excerpt shows its source's citation, a claim its actors' names.
+ */
+const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
+  library: 'everything',
+  sources: ['source', 'excerpt', 'tag', 'collection'],
+  // A snapshot never changes.
+  snapshots: [],
+  excerpts: ['excerpt', 'source', 'tag', 'actor', 'claim', 'collection'],
+  tags: 'everything',
+  collections: 'everything',
+  notes: ['note'],
+  actors: ['actor', 'excerpt', 'claim', 'source'],
+  claims: ['claim', 'excerpt', 'actor', 'source', 'memo', 'tag'],
+  events: ['event', 'excerpt', 'actor', 'source'],
+  memos: ['memo'],
+  citing: ['style', 'source'],
+  search: 'everything',
+  history: 'everything',
+  trash: 'everything',
+};
+
+/** Whether an answer of `method` may be stale after these nouns changed. */
+export function isTouched(method: MethodName, nouns: readonly ChangedNoun[]): boolean {
+  const dependency = shows[method.slice(0, method.indexOf('.'))];
+  if (dependency === undefined) return false;
+  return dependency === 'everything' || nouns.some((noun) => dependency.includes(noun));
+}

@@ -1,0 +1,5 @@
+export { call, listen } from './call';
+export { useCall, type CallOptions } from './useCall';
+export { useAct, type Act, type ActOptions } from './useAct';
+export { useEvent } from './useEvent';
+export { saveFile } from './saveFile';

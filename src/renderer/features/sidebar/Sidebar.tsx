@@ -1,0 +1,129 @@
+import { ArrowLeft, ArrowRight, ChevronDown, PanelLeftClose, Search, Settings, Trash2 } from 'lucide-react';
+import { useCommand, useCommandRegistry } from '../../app/commands';
+import { useLibrary } from '../../app/library';
+import { useNavigation } from '../../app/navigation';
+import { nouns } from '../../app/nouns';
+import type { Place } from '../../app/places';
+import { nounKinds } from '../../../shared/domain/common';
+import { cx, IconButton, Kbd, Menu, type MenuEntry } from '../../ui';
+import buttonStyles from '../../ui/Button.module.css';
+import { CollectionTree } from './CollectionTree';
+import styles from './Sidebar.module.css';
+import { SidebarItem } from './SidebarItem';
+import { TagList } from './TagList';
+
+/** Where everything is: the nouns with their counts, collections, tags, the Trash. */
+export function Sidebar() {
+  const library = useLibrary();
+  const { place, open } = useNavigation();
+  const commands = useCommandRegistry();
+  return (
+    <nav className={styles['sidebar']} aria-label="Library">
+      <div className={styles['head']}>
+        <LibraryMenu />
+        <button type="button" className={styles['search']} onClick={() => commands.run('app.palette')}>
+          <Search size={14} aria-hidden />
+          <span>Search</span>
+          <Kbd shortcut="mod+k" />
+        </button>
+      </div>
+      <div className={styles['scroll']}>
+        <ul>
+          {nounKinds.map((kind) => {
+            const noun = nouns[kind];
+            return (
+              <li key={kind}>
+                <SidebarItem
+                  icon={<noun.icon size={15} aria-hidden />}
+                  name={noun.many}
+                  count={library.counts[kind]}
+                  current={place.view === noun.place.view}
+                  onOpen={() => open(noun.place)}
+                />
+              </li>
+            );
+          })}
+        </ul>
+        <CollectionTree />
+        <TagList />
+        <ul className={styles['section']}>
+          <li>
+            <SidebarItem
+              icon={<Trash2 size={15} aria-hidden />}
+              name="Trash"
+              count={library.counts.trash || undefined}
+              current={place.view === 'trash'}
+              onOpen={() => open({ view: 'trash' })}
+            />
+          </li>
+        </ul>
+      </div>
+      <SidebarFoot place={place} />
+    </nav>
+  );
+}
+
+function LibraryMenu() {
+  const library = useLibrary();
+  const commands = useCommandRegistry();
+  const entries: MenuEntry[] = [
+    { heading: library.folder },
+    { label: 'Verify the library', run: () => void commands.run('library.verify') },
+    { label: 'Export all sources as BibLaTeX', run: () => void commands.run('export.bibliography.biblatex') },
+    { label: 'Export all sources as CSL-JSON', run: () => void commands.run('export.bibliography.csl-json') },
+    'line',
+    { label: 'Close the library', run: () => void commands.run('library.close') },
+  ];
+  return (
+    <Menu entries={entries}>
+      <button type="button" className={cx(buttonStyles['button'], styles['library'])}>
+        <span className={styles['libraryName']}>{library.name}</span>
+        {library.readOnly && <span className={styles['count']}>read only</span>}
+        <ChevronDown size={14} aria-hidden />
+      </button>
+    </Menu>
+  );
+}
+
+function SidebarFoot({ place }: { place: Place }) {
+  const { open, back, forward, canGoBack, canGoForward } = useNavigation();
+  const sidebar = useCommand('view.sidebar');
+  return (
+    <div className={styles['foot']}>
+      <IconButton
+        label="Back"
+        shortcut="alt+arrowleft"
+        side="top"
+        icon={<ArrowLeft size={15} />}
+        disabled={!canGoBack}
+        onClick={back}
+      />
+      <IconButton
+        label="Forward"
+        shortcut="alt+arrowright"
+        side="top"
+        icon={<ArrowRight size={15} />}
+        disabled={!canGoForward}
+        onClick={forward}
+      />
+      <span className={styles['name']} />
+      <IconButton
+        label="Settings"
+        shortcut="mod+,"
+        side="top"
+        icon={<Settings size={15} />}
+        pressed={place.view === 'settings'}
+        onClick={() => open({ view: 'settings' })}
+      />
+      {sidebar && (
+        <IconButton
+          label={sidebar.title}
+          shortcut={sidebar.shortcut}
+          side="top"
+          icon={<PanelLeftClose size={15} />}
+          onClick={sidebar.run}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { FormEvent, ReactNode } from 'react';
+import { Button } from './Button';
+import { cx } from './cx';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton';
+
+export interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  wide?: boolean;
+  /** Buttons; Cancel is added before them where `submitLabel` is given. */
+  footer?: ReactNode;
+  /** Makes it a form whose Enter and button do this. */
+  onSubmit?: () => void;
+  submitLabel?: string;
+  submitDisabled?: boolean;
+  /** The act loses something that cannot be had back. */
+  dangerous?: boolean;
+  children: ReactNode;
+}
+
+/** For what needs several fields, or cannot be undone. What can be undone is simply done. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  wide = false,
+  footer,
+  onSubmit,
+  submitLabel,
+  submitDisabled = false,
+  dangerous = false,
+  children,
+}: DialogProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // subtle: React events bubble through portals; without this a dialog opened from a form would submit that form too.
+    event.stopPropagation();
+    if (!submitDisabled) onSubmit?.();
+  };
+  const content = (
+    <>
+      <div className={styles['body']}>{children}</div>
+      {(footer || submitLabel) && (
+        <div className={styles['foot']}>
+          {submitLabel && <Button onClick={onClose}>Cancel</Button>}
+          {footer}
+          {submitLabel && (
+            <Button type="submit" look={dangerous ? 'danger' : 'primary'} disabled={submitDisabled}>
+              {submitLabel}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles['backdrop']} />
+        <Base.Popup className={cx(styles['popup'], wide && styles['wide'])}>
+          <div className={styles['head']}>
+            <Base.Title className={styles['title']}>{title}</Base.Title>
+            <Base.Close render={<IconButton label="Close" icon={<X size={16} />} shortcut="escape" />} />
+          </div>
+          {onSubmit ? (
+            <form className={styles['form']} onSubmit={submit} noValidate>
+              {content}
+            </form>
+          ) : (
+            content
+          )}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,56 @@
+import { Popover as Base } from '@base-ui/react/popover';
+import type { ReactElement, ReactNode } from 'react';
+import { cx } from './cx';
+import styles from './Popup.module.css';
+
+export interface PopoverProps {
+  /** The button that opens it. Left out where `anchor` places a controlled popover. */
+  trigger?: ReactElement<Record<string, unknown>>;
+  anchor?: Base.Positioner.Props['anchor'];
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** For screen readers. */
+  label: string;
+  side?: 'top' | 'bottom' | 'left' | 'right';
+  align?: 'start' | 'center' | 'end';
+  /** Where the focus goes first; false leaves it where it is. */
+  initialFocus?: Base.Popup.Props['initialFocus'];
+  children: ReactNode;
+}
+
+/** A small form or preview beside what it is about. Escape closes it and gives the focus back. */
+export function Popover({
+  trigger,
+  anchor,
+  open,
+  onOpenChange,
+  label,
+  side = 'bottom',
+  align = 'start',
+  initialFocus,
+  children,
+}: PopoverProps) {
+  return (
+    <Base.Root {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpenChange?.(next)}>
+      {trigger && <Base.Trigger render={trigger} />}
+      <Base.Portal>
+        <Base.Positioner
+          className={styles['positioner']}
+          side={side}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          {...(anchor === undefined ? {} : { anchor })}
+        >
+          <Base.Popup
+            className={cx(styles['popup'], styles['padded'])}
+            aria-label={label}
+            {...(initialFocus === undefined ? {} : { initialFocus })}
+          >
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
