@@ -36,9 +36,8 @@ import { duplicatePolicy, type ImportOutcome } from './domain/imports';
 import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './domain/library';
 import type { MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './domain/memos';
 import type { Snapshot, SourceDetail, SourceSummary } from './domain/sources';
-import { memoDocument } from './memo/document';
+import { citationItem, memoDocument } from './memo/document';
 import type { RenderedCitations, StyleInfo } from './citing/types';
-import { citationItem } from './memo/document';
 import { searchKinds, type SearchAnswer } from './search/types';
 
 /**
