@@ -1,5 +1,6 @@
 import * as library from './0001-library';
 import * as nouns from './0002-nouns';
+import * as search from './0003-search';
 
 /** One step of the schema, run in one transaction. A released one is never edited: write the next. */
 export interface Migration {
@@ -7,4 +8,4 @@ export interface Migration {
   statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [library, nouns];
+export const migrations: readonly Migration[] = [library, nouns, search];
