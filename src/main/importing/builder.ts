@@ -1,0 +1,148 @@
+import type { Block, BlockKind, Span } from '../../shared/domain/sources';
+
+/** Kinds of block that are numbered for the paragraph locator. */
+const numbered: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quotation']);
+
+export interface OpenBlock {
+  kind: BlockKind;
+  level?: number;
+  ordinal?: number;
+}
+
+interface OpenSpan {
+  kind: Span['kind'];
+  /** null until the first character inside it is written, so that spans never start with white space. */
+  start: number | null;
+  href?: string;
+}
+
+/**
+ * Builds a snapshot's text and blocks piece by piece. Characters stay as captured; only white space is cleaned: runs become
+ * one space, and blocks neither start nor end with it. Two line feeds stand between blocks; offsets are UTF-16 code units.
+ */
+export class SnapshotBuilder {
+  readonly #parts: string[] = [];
+  readonly blocks: Block[] = [];
+  #length = 0;
+  #paragraph = 0;
+  #open: OpenBlock | null = null;
+  #line = '';
+  #spans: Span[] = [];
+  #openSpans: OpenSpan[] = [];
+  #spaceDue = '';
+
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  /** UTF-16 code units so far. */
+  get length(): number {
+    return this.#length + this.#line.length;
+  }
+
+  begin(block: OpenBlock): void {
+    this.end();
+    this.#open = block;
+  }
+
+  /** Adds text to the open block, with its white space cleaned (kept as it is in preformatted blocks). */
+  write(text: string): void {
+    if (this.#open?.kind === 'preformatted') {
+      if (text !== '') this.#put(text);
+      return;
+    }
+    for (const piece of text.split(/(\s+)/u)) {
+      if (piece === '') continue;
+      if (/^\s/u.test(piece)) this.#space(piece);
+      else this.#put(piece);
+    }
+  }
+
+  /** A line break inside the block. */
+  breakLine(): void {
+    if (this.#line !== '' && !this.#line.endsWith('\n')) this.#spaceDue = '\n';
+  }
+
+  /** Between two cells of a table row. */
+  separateCells(): void {
+    this.#spaceDue = '';
+    if (this.#line !== '') this.#line += '\t';
+  }
+
+  openSpan(kind: Span['kind'], href?: string): void {
+    this.#openSpans.push(href === undefined ? { kind, start: null } : { kind, start: null, href });
+  }
+
+  closeSpan(): void {
+    const span = this.#openSpans.pop();
+    if (span) this.#keep(span);
+  }
+
+  /** Ends the open block; one without text leaves nothing. Spans left open are ended with it. */
+  end(): void {
+    const block = this.#open;
+    if (!block) return;
+    while (this.#openSpans.length > 0) this.closeSpan();
+    const line = block.kind === 'preformatted' ? trimLines(this.#line) : this.#line.replace(/\s+$/u, '');
+    if (line !== '') this.#push(block, line);
+    this.#open = null;
+    this.#line = '';
+    this.#spans = [];
+    this.#spaceDue = '';
+  }
+
+  /** One whole block of plain text. */
+  block(block: OpenBlock, text: string): void {
+    this.begin(block);
+    this.write(text);
+    this.end();
+  }
+
+  finish(): { text: string; blocks: Block[] } {
+    this.end();
+    return { text: this.#parts.join('\n\n'), blocks: this.blocks };
+  }
+
+  #space(piece: string): void {
+    if (this.#line === '' || this.#spaceDue === '\n' || /[\n\t]$/u.test(this.#line)) return;
+    // A single no-break or typographic space is the writer's; anything longer or ASCII is layout.
+    const kept = this.#spaceDue === '' && /^[\u00A0\u2000-\u200A\u202F\u205F\u3000]$/u.test(piece);
+    if (piece === '\uFEFF') return;
+    this.#spaceDue = kept ? piece : ' ';
+  }
+
+  #put(text: string): void {
+    this.#line += this.#spaceDue;
+    this.#spaceDue = '';
+    for (const span of this.#openSpans) span.start ??= this.#line.length;
+    this.#line += text;
+  }
+
+  #keep(span: OpenSpan): void {
+    if (span.start === null || span.start >= this.#line.length) return;
+    const kept: Span = { kind: span.kind, start: span.start, end: this.#line.length };
+    if (span.href !== undefined) kept.href = span.href;
+    this.#spans.push(kept);
+  }
+
+  #push(open: OpenBlock, line: string): void {
+    const start = this.#length + (this.#parts.length > 0 ? 2 : 0);
+    const end = start + line.length;
+    const block: Block = { kind: open.kind, start, end, spans: [] };
+    if (numbered.has(open.kind)) block.paragraph = this.#paragraph += 1;
+    if (open.level !== undefined) block.level = open.level;
+    if (open.ordinal !== undefined) block.ordinal = open.ordinal;
+    block.spans = this.#spans
+      .map((span) => ({ ...span, start: start + span.start, end: Math.min(end, start + span.end) }))
+      .filter((span) => span.end > span.start)
+      // Outer spans first where two start together.
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+    this.blocks.push(block);
+    this.#parts.push(line);
+    this.#length = end;
+  }
+}
+
+function trimLines(text: string): string {
+  return text.replace(/^(?:[ \t]*\n)+/u, '').replace(/\s+$/u, '');
+}

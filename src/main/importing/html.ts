@@ -1,0 +1,63 @@
+import type { ImportedDocument } from '../../shared/domain/imports';
+import { SnapshotBuilder } from './builder';
+import { findArticle, type Article } from './html/article';
+import { parsePage } from './html/dom';
+import { jsonLdFacts } from './html/json-ld';
+import { metaTags, scholarlyFacts, webFacts } from './html/meta-tags';
+import { mainHeading, topLineFacts, visibleFacts } from './html/page-facts';
+import { chooseMetadata } from './metadata/choose';
+import { noFacts } from './metadata/facts';
+import { guessLanguage } from './metadata/language';
+import { sameTitle } from './metadata/titles';
+import { cleanUrl } from './metadata/urls';
+
+/**
+ * A saved web page as a document: its article as blocks, and its metadata from, in order of trust, library tags, JSON-LD,
+ * Open Graph and Dublin Core, and what the page shows. Nothing of the page's markup is kept.
+ */
+export function importHtml(html: string, fallbackTitle: string): Omit<ImportedDocument, 'mediaType'> {
+  const slim = withoutData(html);
+  const document = parsePage(slim);
+  const facts = noFacts();
+  const tags = metaTags(document);
+  scholarlyFacts(tags, facts);
+  jsonLdFacts(document, facts);
+  webFacts(tags, facts);
+  const base = cleanUrl(document.querySelector('base')?.getAttribute('href') ?? '');
+  const heading = mainHeading(document);
+  const article = findArticle(slim, document, base || (facts.url[0]?.value ?? ''));
+  visibleFacts(document, article.byline, facts);
+  topLineFacts(
+    article.blocks.slice(0, 15).map((block) => article.text.slice(block.start, block.end)),
+    facts,
+  );
+  const language = facts.language[0]?.value ?? guessLanguage(article.text);
+  if (facts.language.length === 0 && language !== '') facts.language.push({ value: language, origin: 'guess' });
+
+  const { csl, metadataOrigin } = chooseMetadata(facts, heading, { value: fallbackTitle, origin: 'file name' });
+  const { text, blocks } = withTitle(article, String(csl.title ?? ''), heading);
+  return { csl, metadataOrigin, text, blocks, language, warnings: [...article.warnings, ...facts.warnings] };
+}
+
+/** Pictures and fonts written into the page are most of its bytes and none of its text. */
+function withoutData(html: string): string {
+  return html.replace(/data:[\w.+-]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]{100,}/gu, 'data:,');
+}
+
+/** The article finder takes the page's heading away; a reader expects the text to begin with it. */
+function withTitle(article: Article, title: string, heading: string): Pick<Article, 'text' | 'blocks'> {
+  const first = article.blocks.slice(0, 4).map((block) => article.text.slice(block.start, block.end));
+  const wanted = heading !== '' ? heading : title;
+  if (article.blocks.length === 0 || wanted === '' || first.some((text) => sameTitle(text, wanted))) return article;
+  const builder = new SnapshotBuilder();
+  builder.block({ kind: 'heading', level: 1 }, wanted);
+  const shift = builder.length + 2;
+  const moved = article.blocks.map((block) => ({
+    ...block,
+    start: block.start + shift,
+    end: block.end + shift,
+    spans: block.spans.map((span) => ({ ...span, start: span.start + shift, end: span.end + shift })),
+  }));
+  const { text, blocks } = builder.finish();
+  return { text: `${text}\n\n${article.text}`, blocks: [...blocks, ...moved] };
+}

@@ -1,0 +1,221 @@
+import type { BlockKind, Span } from '../../../shared/domain/sources';
+import { isSafeUrl } from '../../../shared/memo/document';
+import type { OpenBlock, SnapshotBuilder } from '../builder';
+import { cleanUrl } from '../metadata/urls';
+import { isElement, TEXT, traverse, type DomElement, type DomNode } from './dom';
+
+/** Elements whose content is no text of the page. */
+const ignored = new Set(
+  'script style noscript template head title meta link iframe object embed applet svg math canvas video audio source track map area select option datalist button input textarea dialog frame frameset noframes'.split(
+    ' ',
+  ),
+);
+/** Elements that start and end a block of text; everything else is inline. */
+const blockElements = new Set(
+  'html body main article section div p header footer aside nav address center form fieldset figure figcaption details summary hgroup ul ol menu dl dt dd li blockquote pre h1 h2 h3 h4 h5 h6 hr table caption thead tbody tfoot tr'.split(
+    ' ',
+  ),
+);
+const spanKinds: Record<string, Span['kind']> = {
+  em: 'emphasis',
+  i: 'emphasis',
+  cite: 'emphasis',
+  dfn: 'emphasis',
+  strong: 'strong',
+  b: 'strong',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  sup: 'superscript',
+  sub: 'subscript',
+  a: 'link',
+};
+
+interface Context {
+  element: DomElement;
+  block: OpenBlock;
+  list: { ordered: boolean; next: number } | null;
+  listDepth: number;
+  /** A list item's first block is the item; what follows in it are paragraphs. */
+  used: boolean;
+  /** Inside a table that only arranges the page: its cells are ordinary blocks. */
+  layout: boolean;
+}
+
+export interface WriteOptions {
+  /** Address that relative links are resolved against; '' leaves them out. */
+  baseUrl: string;
+  /** Elements that are not to be written, e.g. page furniture. */
+  skip?: (element: DomElement) => boolean;
+}
+
+/**
+ * Writes a document's text as our own blocks and spans: an allow-list. No foreign markup survives; text inside unknown
+ * elements does. Links keep http, https and mailto addresses only.
+ */
+export function writeBlocks(root: DomNode, builder: SnapshotBuilder, options: WriteOptions): void {
+  const contexts: Context[] = [];
+  const top = (): Context | undefined => contexts.at(-1);
+  const opened = new Set<DomNode>();
+  let cells = 0;
+  let preformatted = 0;
+
+  const ensureOpen = () => {
+    if (builder.isOpen) return;
+    const context = top();
+    if (!context) builder.begin({ kind: 'paragraph' });
+    else if (context.used && context.block.kind === 'list-item') builder.begin({ kind: 'paragraph' });
+    else {
+      context.used = true;
+      builder.begin(context.block);
+    }
+  };
+
+  traverse(
+    root,
+    (node) => {
+      if (node.nodeType === TEXT) {
+        const text = node.nodeValue ?? '';
+        if (preformatted === 0 && !builder.isOpen && /^\s*$/u.test(text)) return false;
+        ensureOpen();
+        builder.write(text);
+        return false;
+      }
+      if (!isElement(node)) return node.nodeType !== 8;
+      const name = node.localName.toLowerCase();
+      if (ignored.has(name) || isHidden(node) || options.skip?.(node)) return false;
+      if (name === 'br') {
+        lineBreak(node, builder);
+        return false;
+      }
+      const layout = top()?.layout ?? false;
+      if (!layout && (name === 'td' || name === 'th')) {
+        ensureOpen();
+        if (cells > 0) builder.separateCells();
+        cells += 1;
+        builder.openSpan('cell');
+        opened.add(node);
+        return true;
+      }
+      const insideRow = top()?.block.kind === 'table-row';
+      const isBlock = blockElements.has(name) || name === 'td' || name === 'th';
+      if (isBlock && !(insideRow && name !== 'tr' && name !== 'table')) {
+        builder.end();
+        cells = 0;
+        if (name === 'pre') preformatted += 1;
+        contexts.push(contextFor(node, name, top()));
+        return true;
+      }
+      const kind = spanKinds[name];
+      if (kind === undefined || preformatted > 0) {
+        if (insideRow) builder.write(' ');
+        return true;
+      }
+      const href = kind === 'link' ? linkTarget(node, options.baseUrl) : undefined;
+      if (href === '') return true;
+      ensureOpen();
+      builder.openSpan(kind, href);
+      opened.add(node);
+      return true;
+    },
+    (node) => {
+      if (opened.delete(node)) builder.closeSpan();
+      else if (top()?.element === node) {
+        contexts.pop();
+        builder.end();
+        if (isElement(node) && node.localName.toLowerCase() === 'pre') preformatted -= 1;
+      }
+    },
+  );
+  builder.end();
+}
+
+function contextFor(element: DomElement, name: string, parent: Context | undefined): Context {
+  const inherited: OpenBlock =
+    parent?.block.kind === 'table-row' ? { kind: 'paragraph' } : (parent?.block ?? { kind: 'paragraph' });
+  const context: Context = {
+    element,
+    block: inherited,
+    list: parent?.list ?? null,
+    listDepth: parent?.listDepth ?? 0,
+    used: parent?.used ?? false,
+    layout: parent?.layout ?? false,
+  };
+  const heading = /^h([1-6])$/u.exec(name);
+  const fresh = (kind: BlockKind, more: Partial<OpenBlock> = {}): Context => ({
+    ...context,
+    block: { kind, ...more },
+    used: false,
+  });
+  if (heading) return fresh('heading', { level: Number(heading[1]) });
+  if (name === 'ul' || name === 'ol' || name === 'menu') {
+    const start = Number.parseInt(element.getAttribute('start') ?? '1', 10);
+    return {
+      ...context,
+      list: { ordered: name === 'ol', next: Number.isSafeInteger(start) ? start : 1 },
+      listDepth: context.listDepth + 1,
+    };
+  }
+  if (name === 'li') {
+    if (
+      /footnote|endnote|^fn[:-]?\d|^cite_note/iu.test(
+        `${element.getAttribute('id') ?? ''} ${element.getAttribute('role') ?? ''}`,
+      )
+    ) {
+      return fresh('footnote');
+    }
+    const list = context.list;
+    const ordinal = list?.ordered ? list.next++ : undefined;
+    return fresh('list-item', { level: Math.max(1, context.listDepth), ...(ordinal === undefined ? {} : { ordinal }) });
+  }
+  if (name === 'dd' || name === 'dt') return fresh('paragraph');
+  if (name === 'blockquote') return fresh('quotation');
+  if (name === 'pre') return fresh('preformatted');
+  if (name === 'figcaption' || name === 'caption') return fresh('caption');
+  if (name === 'tr' && !context.layout) return fresh('table-row');
+  if (name === 'table') return { ...fresh('paragraph'), layout: isLayoutTable(element) };
+  // subtle: a <p> in a list item or quotation is that item or quotation; elsewhere it is what its parent says.
+  if (parent?.block.kind === 'list-item') {
+    if (parent.used) return fresh('paragraph');
+    parent.used = true;
+    return { ...context, used: false };
+  }
+  return context;
+}
+
+/** Old pages arrange their columns with tables; a table of data has short cells and no table inside. */
+function isLayoutTable(table: DomElement): boolean {
+  if (table.getAttribute('role') === 'presentation' || table.querySelector('table') !== null) return true;
+  for (const cell of table.querySelectorAll('td')) {
+    if ((cell.textContent ?? '').length > 500 || cell.querySelector('h1, h2, p + p') !== null) return true;
+  }
+  return false;
+}
+
+/** Two line breaks in a row are how old pages part paragraphs. */
+function lineBreak(node: DomElement, builder: SnapshotBuilder): void {
+  let next = node.nextSibling;
+  while (next && next.nodeType === TEXT && /^\s*$/u.test(next.nodeValue ?? '')) next = next.nextSibling;
+  if (next && isElement(next) && next.localName.toLowerCase() === 'br') builder.end();
+  else builder.breakLine();
+}
+
+function isHidden(element: DomElement): boolean {
+  if (element.getAttribute('hidden') !== null && element.getAttribute('hidden') !== 'until-found') return true;
+  const style = element.getAttribute('style');
+  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style.slice(0, 2000));
+}
+
+/** An address worth keeping; '' for fragments, scripts and what cannot be resolved. */
+function linkTarget(element: DomElement, baseUrl: string): string {
+  const href = (element.getAttribute('href') ?? '').trim();
+  if (href === '' || href.startsWith('#') || href.length > 2000) return '';
+  if (/^mailto:/iu.test(href)) return isSafeUrl(href) ? href : '';
+  try {
+    const url = new URL(href, baseUrl === '' ? undefined : baseUrl);
+    return cleanUrl(url.href) === '' ? '' : url.href;
+  } catch {
+    return '';
+  }
+}

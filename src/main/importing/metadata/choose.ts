@@ -1,0 +1,86 @@
+import type { CslItem, CslType } from '../../../shared/domain/csl';
+import type { Fact, Facts } from './facts';
+import { cleanTitle, sameTitle } from './titles';
+
+export interface Chosen {
+  csl: CslItem;
+  metadataOrigin: Record<string, string>;
+}
+
+/** Types that appear in something with a name of its own, which then stands in `container-title`. */
+const contained: ReadonlySet<CslType> = new Set([
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'post-weblog',
+  'chapter',
+  'paper-conference',
+]);
+
+/**
+ * The best of everything found, as a CSL item with the origin of each field. `heading` is the document's own first heading;
+ * `fallbackTitle` stands when no title was found (a file's name).
+ */
+export function chooseMetadata(facts: Facts, heading: string, fallbackTitle: Fact<string>): Chosen {
+  const csl: CslItem = { type: typeOf(facts) };
+  const origin: Record<string, string> = {};
+  const set = <T>(field: keyof CslItem & string, fact: Fact<T> | undefined) => {
+    if (!fact) return;
+    csl[field] = fact.value;
+    origin[field] = fact.origin;
+  };
+  origin['type'] = facts.type[0]?.origin ?? 'guess';
+
+  const sites = [...facts.site, ...facts.publisher, ...facts.container].map((fact) => fact.value);
+  const title = facts.title[0];
+  set(
+    'title',
+    title
+      ? { value: cleanTitle(title.value, [...sites, ...hostNames(facts)], heading), origin: title.origin }
+      : fallbackTitle,
+  );
+  set('author', facts.authors[0]);
+  set('issued', facts.issued[0]);
+  set('URL', facts.url[0]);
+  set('accessed', facts.url[0] ? facts.accessed[0] : undefined);
+  set('language', facts.language[0]);
+  set('abstract', facts.abstract[0]);
+  for (const { field, fact } of facts.plain) if (csl[field] === undefined) set(field, fact);
+
+  const site = facts.site[0];
+  const publisher = facts.publisher[0];
+  if (contained.has(csl.type)) {
+    set('container-title', facts.container[0] ?? site ?? publisher);
+    if (publisher && !sameTitle(publisher.value, String(csl['container-title'] ?? ''))) set('publisher', publisher);
+  } else {
+    set('publisher', publisher ?? site);
+    const container = facts.container[0] ?? site;
+    if (container && !sameTitle(container.value, String(csl.publisher ?? ''))) set('container-title', container);
+  }
+  return { csl, metadataOrigin: origin };
+}
+
+function typeOf(facts: Facts): CslType {
+  const stated = facts.type[0]?.value;
+  if (stated) return stated;
+  return facts.url.length + facts.site.length + facts.publisher.length > 0 ? 'webpage' : 'document';
+}
+
+/** "example-gazette" of https://www.example-gazette.org/…: what a title's site suffix may be, for want of a name. */
+function hostNames(facts: Facts): string[] {
+  return facts.url.flatMap((fact) => {
+    try {
+      const host = new URL(fact.value).hostname.replace(/^www\./u, '');
+      return [host, host.split('.').at(-2) ?? ''];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Site names that are plainly a newspaper's or news agency's. */
+export function looksLikeNewspaper(name: string): boolean {
+  return /\b(?:news|times|post|gazette|herald|tribune|daily|telegraph|guardian|courier|chronicle|press|agency|journal|observer|mail|express|wire|newspaper|zeitung|jornal|diario|gazeta|газета|новости|известия|خبرگزاری|روزنامه)\b/iu.test(
+    name,
+  );
+}

@@ -1,0 +1,31 @@
+/** Query parameters that say how a reader came, not what the page is. */
+const tracking = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_ga|ref_src|cmpid|s_cid|ocid)$/iu;
+
+/** A page's address without tracking parameters and fragment; '' unless it is http(s) on a real host. */
+export function cleanUrl(value: string, base?: string): string {
+  try {
+    const url = base ? new URL(value.trim(), base) : new URL(value.trim());
+    if (!['http:', 'https:'].includes(url.protocol) || !url.hostname.includes('.') || url.href.length > 2000) return '';
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
+    return url.href;
+  } catch {
+    return '';
+  }
+}
+
+/** Two addresses of one page compare equal in this form: no scheme, no "www.", no trailing slash, no tracking. */
+export function comparableUrl(value: string): string {
+  return cleanUrl(value)
+    .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/iu, '')
+    .replace(/\/(?:index\.html?)?(?=$|\?)/iu, '')
+    .toLowerCase();
+}
+
+/** The DOI in a string or address, lower-case, without resolver or "doi:"; '' if there is none. */
+export function cleanDoi(value: string): string {
+  const match = /10\.\d{4,9}\/[^\s"<>]+/u.exec(value);
+  return match ? match[0].replace(/[).,;\]]+$/u, '').toLowerCase() : '';
+}
