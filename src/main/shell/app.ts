@@ -1,28 +1,21 @@
 import { fileURLToPath } from 'node:url';
-import type { ContractEvents, EventName } from '../../shared/contract';
-import { CommonplaceError, type Result } from '../../shared/result';
+import { CommonplaceError, unwrap } from '../../shared/result';
+import type { CoreLink } from '../core/client';
+import type { CoreSettings } from '../core/messages';
 import { openFileMap } from './files';
 import { shellHandlers } from './handlers';
 import { shellDispatch } from './dispatch';
 import type { ShellOptions } from './options';
+import { userFolder } from './saving';
 import type { Shell, ShellSetup } from './types';
 import { openWindowState } from './window-state';
-
-/** The core, seen from a shell; `src/main/core/client.ts` makes one over whatever channel the shell has. */
-export interface CoreLink {
-  call(method: string, input: unknown): Promise<Result<unknown>>;
-  onEvent(listener: <Name extends EventName>(name: Name, payload: ContractEvents[Name]) => void): () => void;
-  /** Makes a folder known; only shells may name folders. */
-  registerFolder(folder: string): Promise<Result<{ key: string }>>;
-  /** Finishes what was acknowledged, closes the library and ends the process. */
-  close(): Promise<void>;
-}
 
 export interface AppSetup<S extends Shell> {
   options: ShellOptions;
   /** Scheme and host the window's files are served under. */
   origin: string;
-  startCore(appFolder: string): Promise<CoreLink>;
+  /** `entry` is the core's built program. */
+  startCore(entry: string, settings: Omit<CoreSettings, 'reopen'>): CoreLink;
   openShell(setup: ShellSetup): Promise<S>;
   log?: (message: string) => void;
 }
@@ -41,7 +34,10 @@ export async function startApp<S extends Shell>(setup: AppSetup<S>): Promise<Run
   const log = setup.log ?? ((message: string) => process.stderr.write(`${message}\n`));
   const windowState = openWindowState(setup.options.profile);
   const files = await openFiles(setup.origin);
-  const core = await setup.startCore(setup.options.profile);
+  const core = setup.startCore(fileURLToPath(new URL('./core.js', import.meta.url)), {
+    appFolder: setup.options.profile,
+    documentsFolder: process.env['COMMONPLACE_DOCUMENTS'] ?? (await userFolder('documents')),
+  });
   let shell: S | undefined;
   const opened = () => {
     if (shell === undefined) throw new CommonplaceError('unavailable', 'The window is not open yet. Try again.');
@@ -53,7 +49,7 @@ export async function startApp<S extends Shell>(setup: AppSetup<S>): Promise<Run
       shell: opened,
       windowState,
       version,
-      registerLibrary: async (folder) => value(await core.registerFolder(folder)),
+      registerLibrary: async (folder) => unwrap(await core.registerFolder(folder)),
     });
     core.onEvent((name, payload) => shell?.send(name, payload));
     shell = await setup.openShell({
@@ -80,14 +76,9 @@ function openFiles(origin: string) {
 
 /** Opens the library the command line names. A library that must be trusted first is left to the welcome screen to ask. */
 async function openLibrary(core: CoreLink, folder: string): Promise<void> {
-  const { key } = value(await core.registerFolder(folder));
+  const { key } = unwrap(await core.registerFolder(folder));
   const result = await core.call('library.open', { key });
   if (!result.ok && result.error.code !== 'library-untrusted') {
     throw new CommonplaceError(result.error.code, result.error.message, result.error.details);
   }
-}
-
-function value<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new CommonplaceError(result.error.code, result.error.message, result.error.details);
 }

@@ -47,19 +47,26 @@ export async function saveUniquely(temporaryFile: string, folder: string, sugges
   }
 }
 
-/** The user's Downloads folder: on Linux the one of xdg-user-dirs, which people rename and translate. */
-export async function downloadsFolder(
+const userFolders = {
+  downloads: { xdg: 'XDG_DOWNLOAD_DIR', name: 'Downloads' },
+  documents: { xdg: 'XDG_DOCUMENTS_DIR', name: 'Documents' },
+};
+
+/** The user's Downloads or Documents folder: on Linux the one of xdg-user-dirs, which people rename and translate. */
+export async function userFolder(
+  kind: keyof typeof userFolders,
   environment: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
 ): Promise<string> {
-  const home = platform === 'win32' ? (environment['USERPROFILE'] ?? homedir()) : (environment['HOME'] ?? homedir());
+  const { xdg, name } = userFolders[kind];
+  const home = (platform === 'win32' ? environment['USERPROFILE'] : environment['HOME']) ?? homedir();
   if (platform === 'linux') {
     const config = environment['XDG_CONFIG_HOME'] ?? join(home, '.config');
     const text = await readFile(join(config, 'user-dirs.dirs'), 'utf8').catch(() => '');
-    const match = /^\s*XDG_DOWNLOAD_DIR="(\$HOME)?(\/[^"]*)"/m.exec(text);
+    const match = new RegExp(`^\\s*${xdg}="(\\$HOME)?(/[^"]*)"`, 'm').exec(text);
     if (match !== null) return match[1] === undefined ? match[2]! : join(home, match[2]!);
   }
-  return join(home, 'Downloads');
+  return join(home, name);
 }
 
 /** A folder as people read it: '~' for the home folder. */

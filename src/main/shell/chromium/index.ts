@@ -1,8 +1,9 @@
 import { chromium, type BrowserType } from 'playwright-core';
 import { pageOrigin } from '../../../preload/channels';
+import { startCore } from '../../core/client';
+import { forkCore } from '../../core/fork';
 import { startApp, type RunningApp } from '../app';
 import type { ShellOptions } from '../options';
-import { startForkedCore } from '../forked-core';
 import { openChromiumShell, type ChromiumShell } from './window';
 
 export interface ChromiumAppSetup {
@@ -18,7 +19,7 @@ export function startChromiumApp(setup: ChromiumAppSetup): Promise<RunningApp<Ch
   return startApp({
     options: setup.options,
     origin: pageOrigin,
-    startCore: startForkedCore,
+    startCore: (entry, settings) => startCore({ spawn: () => forkCore(entry), settings }),
     openShell: (shellSetup) =>
       openChromiumShell({
         ...shellSetup,

@@ -4,7 +4,7 @@ import type { BrowserContext, BrowserType, Download, Page, Route } from 'playwri
 import { bindingName, deliverName, pageOrigin } from '../../../preload/channels';
 import { CommonplaceError, failureFrom } from '../../../shared/result';
 import { fromWire, toWire, type Base64 } from '../../../shared/wire';
-import { displayFolder, downloadsFolder, saveUniquely } from '../saving';
+import { displayFolder, saveUniquely, userFolder } from '../saving';
 import { askForFolder, openInSystem } from '../system';
 import type { Shell, ShellSetup } from '../types';
 import { launchBrowser } from './launch';
@@ -145,7 +145,7 @@ async function save(download: Download, setup: ChromiumSetup, shell: Shell): Pro
   try {
     // Only what the page itself made: there is no network to download from.
     if (!download.url().startsWith(`blob:${pageOrigin}/`)) return await download.cancel();
-    const folder = setup.downloads ?? (await downloadsFolder());
+    const folder = setup.downloads ?? (await userFolder('downloads'));
     const temporary = await download.path();
     const fileName = await saveUniquely(temporary, folder, download.suggestedFilename());
     await unlink(temporary).catch(() => undefined);

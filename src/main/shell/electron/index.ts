@@ -1,9 +1,10 @@
 import { app, BrowserWindow, dialog } from 'electron';
 import { join } from 'node:path';
 import { CommonplaceError } from '../../../shared/result';
+import { startCore } from '../../core/client';
 import { startApp } from '../app';
 import { parseShellOptions, type ShellOptions } from '../options';
-import { startUtilityCore } from './core';
+import { utilityCore } from './core';
 import { registerAppScheme } from './protocol';
 import { appOrigin, lockContents } from './security';
 import { openElectronShell } from './window';
@@ -47,7 +48,7 @@ async function open(options: ShellOptions): Promise<void> {
     const running = await startApp({
       options,
       origin: appOrigin,
-      startCore: startUtilityCore,
+      startCore: (entry, settings) => startCore({ spawn: () => utilityCore(entry), settings }),
       openShell: openElectronShell,
     });
     let ended = false;

@@ -2,7 +2,7 @@ import { BrowserWindow, dialog, screen, session as sessions, shell as desktop, t
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventChannel } from '../../../preload/channels';
-import { downloadsFolder, displayFolder, safeFileName } from '../saving';
+import { displayFolder, safeFileName, userFolder } from '../saving';
 import type { Shell, ShellSetup } from '../types';
 import { defaultBounds, type WindowBounds, type WindowState } from '../window-state';
 import { answerCalls } from './calls';
@@ -71,7 +71,7 @@ export async function openElectronShell(setup: ShellSetup): Promise<Shell> {
 
 /** Exports leave through the system's save dialog, under a name that cannot do harm. */
 async function saveDownloads(session: Session, window: BrowserWindow, shell: Shell): Promise<void> {
-  const folder = await downloadsFolder();
+  const folder = await userFolder('downloads');
   session.on('will-download', (event, item) => {
     const url = item.getURL();
     if (!url.startsWith('blob:') || !isAppUrl(url.slice('blob:'.length))) {
