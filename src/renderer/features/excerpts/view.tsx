@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Excerpt } from '../../../shared/domain/excerpts';
 import { useNavigation } from '../../app/navigation';
 import { defineView, type DetailProps, type ListProps } from '../../app/views';
-import { useAct, useCall } from '../../client';
+import { useAct, useCall, usePages } from '../../client';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Input } from '../../ui/Field';
@@ -11,7 +11,6 @@ import { Select } from '../../ui/Select';
 import { dragExcerpt } from './drag';
 import { ExcerptCard, placeInSource } from './ExcerptCard';
 import { ExcerptQuote } from './ExcerptQuote';
-import { useExcerptPages } from './useExcerptPages';
 import styles from './excerpts.module.css';
 
 const orders = [
@@ -39,7 +38,7 @@ function ExcerptsList({ place }: ListProps<'excerpts'>) {
   const { replace, open, openBeside } = useNavigation();
   const [filter, setFilter] = useState('');
   const [sort, setSort] = useState<(typeof orders)[number]['value']>('modified');
-  const pages = useExcerptPages({ filter, sort, descending: sort === 'modified' });
+  const pages = usePages('excerpts.list', { filter, sort, descending: sort === 'modified' });
   const trash = useAct('excerpts.trash', { success: 'Excerpt moved to the Trash' });
   return (
     <>
@@ -49,7 +48,7 @@ function ExcerptsList({ place }: ListProps<'excerpts'>) {
       </div>
       <List
         label="Excerpts"
-        items={pages.excerpts}
+        items={pages.items}
         keyOf={({ id }) => id}
         textOf={({ text }) => text}
         rowHeight={116}

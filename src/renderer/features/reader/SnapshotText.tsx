@@ -43,13 +43,7 @@ function ChunkView({ chunk, text, highlights, activeId, wanted }: ChunkProps) {
   if (!drawn) return <div ref={place} style={{ height: guessedHeight(chunk) }} />;
   const own = highlights.filter(({ start, end }) => start < chunk.end && end > chunk.start);
   return chunk.flows.map((flow) => (
-    <FlowView
-      key={blocksOf(flow)[0]?.start}
-      flow={flow}
-      text={text}
-      highlights={own}
-      activeId={activeId}
-    />
+    <FlowView key={blocksOf(flow)[0]?.start} flow={flow} text={text} highlights={own} activeId={activeId} />
   ));
 }
 

@@ -7,7 +7,9 @@ function blocks(...kinds: BlockKind[]): Block[] {
 }
 
 test('neighbouring list items make one list, neighbouring rows one table', () => {
-  const flows = flowsOf(blocks('heading', 'list-item', 'list-item', 'paragraph', 'table-row', 'table-row', 'list-item'));
+  const flows = flowsOf(
+    blocks('heading', 'list-item', 'list-item', 'paragraph', 'table-row', 'table-row', 'list-item'),
+  );
   expect(flows.map(({ kind }) => kind)).toEqual(['block', 'list', 'block', 'table', 'list']);
 });
 

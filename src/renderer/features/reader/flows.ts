@@ -1,7 +1,8 @@
 import type { Block } from '../../../shared/domain/sources';
 
 /** Blocks that are drawn as one element: a list of its items, a table of its rows, anything else alone. */
-export type Flow = { kind: 'block'; block: Block } | { kind: 'list'; items: Block[] } | { kind: 'table'; rows: Block[] };
+export type Flow =
+  { kind: 'block'; block: Block } | { kind: 'list'; items: Block[] } | { kind: 'table'; rows: Block[] };
 
 export function flowsOf(blocks: readonly Block[]): Flow[] {
   const flows: Flow[] = [];

@@ -36,11 +36,20 @@ export function selectedOffsets(root: Element, range: Range): OffsetRange | null
   return start < end ? { start, end } : null;
 }
 
-/** The run that holds an offset, if it is drawn. */
-export function runAt(root: Element, offset: number): HTMLElement | null {
-  for (const run of root.querySelectorAll<HTMLElement>(runSelector)) {
-    const start = startOf(run);
-    if (offset >= start && offset < start + (run.textContent ?? '').length) return run;
+/** The drawn runs of snapshot text, in order. */
+export function drawnRuns(root: Element): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(runSelector)];
+}
+
+/** The run that holds an offset, or the next one after it; null if neither is drawn. Runs as `drawnRuns` gives them. */
+export function runAt(runs: readonly HTMLElement[], offset: number): HTMLElement | null {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle] as HTMLElement;
+    if (startOf(run) + (run.textContent ?? '').length <= offset) low = middle + 1;
+    else high = middle;
   }
-  return null;
+  return runs[low] ?? null;
 }

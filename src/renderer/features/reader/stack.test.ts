@@ -20,7 +20,10 @@ test('no two overlap, whatever they wish', () => {
     fc.property(fc.array(item, { maxLength: 30 }), fc.nat(30), (raw, chosen) => {
       const all = raw.map((each, index) => ({ ...each, id: String(index) }));
       const tops = stack(all, String(chosen));
-      const placed = all.map((each) => ({ top: tops.get(each.id) ?? NaN, bottom: (tops.get(each.id) ?? NaN) + each.height }));
+      const placed = all.map((each) => ({
+        top: tops.get(each.id) ?? NaN,
+        bottom: (tops.get(each.id) ?? NaN) + each.height,
+      }));
       placed.sort((a, b) => a.top - b.top);
       for (let i = 1; i < placed.length; i++) expect(placed[i]!.top).toBeGreaterThanOrEqual(placed[i - 1]!.bottom);
     }),

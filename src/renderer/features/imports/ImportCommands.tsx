@@ -1,0 +1,59 @@
+import { useRef, useState } from 'react';
+import { useCommands } from '../../app/commands';
+import { useNavigation } from '../../app/navigation';
+import { useAct } from '../../client';
+import { useImports } from './ImportProvider';
+import { PasteDialog } from './PasteDialog';
+
+/** What the file dialog offers first; any file may be chosen, and one that cannot be read is refused with the reason. */
+const ACCEPTED = '.html,.htm,.xhtml,.md,.markdown,.txt,.text,text/html,text/markdown,text/plain';
+
+/** The ways to bring something in, as commands. */
+export function ImportCommands() {
+  const imports = useImports();
+  const { open } = useNavigation();
+  const [pasting, setPasting] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const create = useAct('sources.create', { onSuccess: ({ id }) => open({ view: 'sources', id }) });
+  useCommands([
+    {
+      id: 'source.import',
+      title: 'Bring in files',
+      group: 'Sources',
+      shortcut: 'mod+o',
+      run: () => chooser.current?.click(),
+    },
+    {
+      id: 'source.paste',
+      title: 'Paste text as a source',
+      group: 'Sources',
+      shortcut: 'mod+shift+v',
+      inText: false,
+      run: () => setPasting(true),
+    },
+    {
+      id: 'source.new',
+      title: 'New source without a text',
+      group: 'Sources',
+      run: () => void create.act({ csl: { type: 'book', title: 'Untitled' } }),
+    },
+  ]);
+  return (
+    <>
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        hidden
+        accept={ACCEPTED}
+        aria-label="Files to bring in"
+        onChange={(event) => {
+          imports.addFiles([...(event.target.files ?? [])]);
+          // Choosing the same file again must count as a choice.
+          event.target.value = '';
+        }}
+      />
+      <PasteDialog open={pasting} onClose={() => setPasting(false)} />
+    </>
+  );
+}

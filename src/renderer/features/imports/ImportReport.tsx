@@ -1,0 +1,99 @@
+import { Check, CircleAlert, CircleSlash, Copy, LoaderCircle } from 'lucide-react';
+import { useNavigation } from '../../app/navigation';
+import { Button } from '../../ui/Button';
+import { useImports } from './ImportProvider';
+import { isFinished, type ImportJob, type ImportSummary } from './queue';
+import styles from './imports.module.css';
+
+const stageWords = {
+  waiting: 'Waiting',
+  reading: 'Reading',
+  parsing: 'Reading the text',
+  saving: 'Saving',
+  done: '',
+  failed: '',
+  cancelled: 'Cancelled',
+} as const;
+
+function headline({ added, alreadyThere, failed, cancelled, finished, running }: ImportSummary, total: number): string {
+  if (running) return `Bringing in ${finished + 1} of ${total}`;
+  const parts = [
+    added > 0 && `${added} brought in`,
+    alreadyThere > 0 && `${alreadyThere} already there`,
+    failed > 0 && `${failed} refused`,
+    cancelled > 0 && `${cancelled} cancelled`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+function StageIcon({ job }: { job: ImportJob }) {
+  if (job.stage === 'failed') return <CircleAlert size={14} className={styles.bad} aria-hidden />;
+  if (job.stage === 'cancelled') return <CircleSlash size={14} aria-hidden />;
+  if (job.stage !== 'done') return <LoaderCircle size={14} aria-hidden />;
+  return job.outcome?.status === 'already-there' ? <Copy size={14} aria-hidden /> : <Check size={14} aria-hidden />;
+}
+
+function JobRow({ job }: { job: ImportJob }) {
+  const { open } = useNavigation();
+  const { again, summary } = useImports();
+  const { outcome, failure } = job;
+  return (
+    <li className={styles.job}>
+      <StageIcon job={job} />
+      <div className={styles.jobText}>
+        {outcome ? (
+          <Button look="link" onClick={() => open({ view: 'sources', id: outcome.sourceId })}>
+            {String(outcome.csl.title ?? job.fileName)}
+          </Button>
+        ) : (
+          <span>{job.fileName}</span>
+        )}
+        {stageWords[job.stage] && <span className={styles.detail}>{stageWords[job.stage]}</span>}
+        {failure && <span className={styles.bad}>{failure.message}</span>}
+        {outcome?.warnings.map((warning) => (
+          <span key={warning} className={styles.detail}>
+            {warning}
+          </span>
+        ))}
+        {outcome?.status === 'already-there' && (
+          <span className={styles.detail}>
+            Already there.{' '}
+            <Button look="link" disabled={summary.running} onClick={() => again(job.jobId, 'snapshot')}>
+              Keep as a new snapshot of it
+            </Button>{' '}
+            <Button look="link" disabled={summary.running} onClick={() => again(job.jobId, 'add')}>
+              Add as another source
+            </Button>
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** How bringing in goes and how it went: in, already there, refused and why. A single success says nothing: it opens. */
+export function ImportReport() {
+  const { queue, summary, cancel, dismiss } = useImports();
+  const [only] = queue;
+  const plain = queue.length === 1 && only?.outcome?.status === 'added' && only.outcome.warnings.length === 0;
+  if (queue.length === 0 || plain) return null;
+  // Long reports show what needs attention first.
+  const shown = [...queue].sort((a, b) => Number(a.stage !== 'failed') - Number(b.stage !== 'failed')).slice(0, 100);
+  return (
+    <section className={styles.report} aria-label="Bringing in">
+      <div className={styles.head}>
+        <strong role="status">{headline(summary, queue.length)}</strong>
+        {summary.running ? <Button onClick={cancel}>Cancel</Button> : <Button onClick={dismiss}>Close</Button>}
+      </div>
+      {summary.running && (
+        <progress className={styles.progress} max={queue.length} value={queue.filter(isFinished).length} />
+      )}
+      <ul className={styles.jobs}>
+        {shown.map((job) => (
+          <JobRow key={job.jobId} job={job} />
+        ))}
+      </ul>
+      {queue.length > shown.length && <p className={styles.detail}>and {queue.length - shown.length} more</p>}
+    </section>
+  );
+}

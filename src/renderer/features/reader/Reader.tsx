@@ -1,0 +1,134 @@
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+import type { Excerpt } from '../../../shared/domain/excerpts';
+import type { Snapshot } from '../../../shared/domain/sources';
+import { useCommands } from '../../app/commands';
+import { useAct } from '../../client';
+import { Margin } from './Margin';
+import type { Highlight } from './segments';
+import { drawnRuns, runAt, type OffsetRange } from './selection';
+import { SelectionToolbar, type ExcerptWish } from './SelectionToolbar';
+import { SnapshotText } from './SnapshotText';
+import { useTextSelection } from './useTextSelection';
+import styles from './reader.module.css';
+
+/** Id of the highlight that only shows a place: a search hit, or a passage that a memo cites. */
+const PLACE = 'place';
+const TOOLBAR_HEIGHT = 44;
+
+export interface ReaderProps {
+  snapshot: Snapshot;
+  excerpts: readonly Excerpt[];
+  /** The passage to show: scrolled to and marked. */
+  at: OffsetRange | undefined;
+  header: ReactNode;
+  /** Puts an excerpt into the memo beside; undefined where there is none. */
+  onQuote: ((excerptId: string) => void) | undefined;
+}
+
+/** A snapshot's text with its excerpts: select to excerpt, click a highlight to open it beside its line. */
+export function Reader({ snapshot, excerpts, at, header, onQuote }: ReaderProps) {
+  const page = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const [activeId, setActiveId] = useState<string>();
+  const [noteFor, setNoteFor] = useState<string>();
+  const [selection, letGo] = useTextSelection(text);
+  const add = useAct('excerpts.add');
+
+  const highlights = useMemo(() => {
+    const own = excerpts.map(({ id, colour, anchor }): Highlight => ({
+      id,
+      colour,
+      start: anchor.start,
+      end: anchor.end,
+    }));
+    const known = at && own.some(({ start, end }) => start === at.start && end === at.end);
+    return at && !known ? [...own, { id: PLACE, colour: 'none' as const, start: at.start, end: at.end }] : own;
+  }, [excerpts, at]);
+
+  // A passage that is an excerpt is opened as one. The first answer that holds it decides, so that it opens once.
+  const atExcerpt = at && excerpts.find(({ anchor }) => anchor.start === at.start && anchor.end === at.end)?.id;
+  useEffect(() => {
+    if (at) setActiveId(atExcerpt ?? PLACE);
+  }, [at, atExcerpt]);
+
+  useLayoutEffect(() => {
+    if (!at || !text.current) return;
+    const run = runAt(drawnRuns(text.current), at.start);
+    run?.scrollIntoView({ block: 'center' });
+  }, [at, snapshot.id]);
+
+  const excerpt = useCallback(
+    async ({ colour, note, quote }: ExcerptWish) => {
+      if (!selection) return;
+      const { start, end } = selection;
+      const added = await add.act({ snapshotId: snapshot.id, start, end, colour });
+      if (!added) return;
+      letGo();
+      setActiveId(added.id);
+      setNoteFor(note ? added.id : undefined);
+      if (quote) onQuote?.(added.id);
+    },
+    [selection, add, snapshot.id, letGo, onQuote],
+  );
+
+  useCommands([
+    {
+      id: 'reader.close-excerpt',
+      title: 'Close the excerpt',
+      shortcut: 'escape',
+      hidden: true,
+      when: () => activeId !== undefined,
+      run: () => setActiveId(undefined),
+    },
+  ]);
+
+  const onClick = (event: MouseEvent) => {
+    const id = (event.target as Element).closest('[data-highlight]')?.getAttribute('data-highlight');
+    if (id && id !== PLACE && document.getSelection()?.isCollapsed !== false) setActiveId(id);
+  };
+
+  return (
+    <div className={styles.scroll}>
+      <div ref={page} className={styles.page}>
+        <div className={styles.header}>{header}</div>
+        {/* The margin's buttons do by keyboard what a click on a highlight does. */}
+        <div ref={text} onClick={onClick} role="document" aria-label="Text of the source" tabIndex={0}>
+          <SnapshotText snapshot={snapshot} highlights={highlights} activeId={activeId} wantedOffset={at?.start} />
+        </div>
+        <Margin
+          page={page}
+          excerpts={excerpts}
+          activeId={activeId}
+          startWithNote={noteFor !== undefined && noteFor === activeId}
+          onChoose={(id) => {
+            setActiveId(id);
+            setNoteFor(undefined);
+          }}
+          onQuote={onQuote}
+        />
+        {selection && (
+          <SelectionToolbar {...placeBeside(page.current, selection.rect)} onExcerpt={excerpt} canQuote={!!onQuote} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Above the selection, or below it where there is no room; px inside the page. */
+function placeBeside(page: HTMLElement | null, rect: DOMRect): { top: number; left: number } {
+  const origin = page?.getBoundingClientRect();
+  const scroller = page?.parentElement?.getBoundingClientRect();
+  if (!origin || !scroller) return { top: 0, left: 0 };
+  const above = rect.top - TOOLBAR_HEIGHT;
+  const top = above < scroller.top ? rect.bottom + 8 : above;
+  return { top: top - origin.top, left: Math.max(8, rect.left - origin.left) };
+}

@@ -1,0 +1,44 @@
+import { useLayoutEffect, useState, type RefObject } from 'react';
+import { drawnRuns, runAt } from './selection';
+import { stack } from './stack';
+
+export interface MarginEntry {
+  id: string;
+  /** Offset of the line it belongs to. */
+  start: number;
+}
+
+/**
+ * Where margin items stand, in px from the top of `page`: measured after every change of the text's or an item's size.
+ * Items are the elements of `page` with `data-margin-item` (their id).
+ */
+export function useMarginLayout(
+  page: RefObject<HTMLElement | null>,
+  entries: readonly MarginEntry[],
+  chosen: string | undefined,
+): ReadonlyMap<string, number> {
+  const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
+  useLayoutEffect(() => {
+    const element = page.current;
+    if (!element) return;
+    const items = [...element.querySelectorAll<HTMLElement>('[data-margin-item]')];
+    const place = () => {
+      const origin = element.getBoundingClientRect().top;
+      const runs = drawnRuns(element);
+      const starts = new Map(entries.map(({ id, start }) => [id, start]));
+      const measured = items.map((item) => {
+        const id = item.dataset['marginItem'] ?? '';
+        const run = runAt(runs, starts.get(id) ?? 0);
+        const wish = run ? run.getBoundingClientRect().top - origin : 0;
+        return { id, wish, height: item.offsetHeight };
+      });
+      setTops(stack(measured, chosen));
+    };
+    const observer = new ResizeObserver(place);
+    observer.observe(element);
+    for (const item of items) observer.observe(item);
+    place();
+    return () => observer.disconnect();
+  }, [page, entries, chosen]);
+  return tops;
+}

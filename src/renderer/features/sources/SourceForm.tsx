@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { itemTypeOf, itemTypes, type ItemField } from '../../../shared/citing/item-types';
+import type { CslType } from '../../../shared/domain/csl';
+import type { SourceDetail } from '../../../shared/domain/sources';
+import { useAct } from '../../client';
+import { Combobox } from '../../ui/Combobox';
+import { Dialog } from '../../ui/Dialog';
+import { Input, TextArea } from '../../ui/Field';
+import { CreatorFields } from './CreatorFields';
+import { cslOf, dateProblems, draftOf, type SourceDraft } from './draft';
+import styles from './sources.module.css';
+
+const typeItems = itemTypes.map(({ type, label }) => ({ id: type, label }));
+const citationKeyPattern = /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u;
+
+interface FieldProps {
+  field: ItemField;
+  draft: SourceDraft;
+  origin: string | undefined;
+  problem: string | undefined;
+  onChange: (draft: SourceDraft) => void;
+}
+
+function FormField({ field, draft, origin, problem, onChange }: FieldProps) {
+  const hint = origin && `Found in: ${origin}`;
+  if (field.kind === 'date') {
+    const { key, label } = field;
+    return (
+      <Input
+        label={label}
+        hint={hint}
+        error={problem}
+        placeholder="2023-04-18"
+        value={draft.dates[key] ?? ''}
+        onChange={(text) => onChange({ ...draft, dates: { ...draft.dates, [key]: text } })}
+      />
+    );
+  }
+  const { key, label } = field;
+  const shared = {
+    label,
+    hint,
+    value: draft.texts[key] ?? '',
+    onChange: (text: string) => onChange({ ...draft, texts: { ...draft.texts, [key]: text } }),
+  };
+  if (key === 'title' || (field.kind === 'text' && field.long)) {
+    return <TextArea {...shared} className={styles.wideField} rows={key === 'title' ? 2 : 3} />;
+  }
+  return <Input {...shared} />;
+}
+
+/** The details of a source, as its type asks for them, with where each value was found. Saved as one change. */
+export function SourceForm({ source, onClose }: { source: SourceDetail; onClose: () => void }) {
+  const [draft, setDraft] = useState(() => draftOf(source.csl));
+  const [citationKey, setCitationKey] = useState(source.citationKey);
+  const [keyProblem, setKeyProblem] = useState<string | null>(null);
+  const update = useAct('sources.update');
+  const pin = useAct('sources.setCitationKey', { onError: ({ message }) => setKeyProblem(message) });
+  const type = itemTypeOf(draft.type);
+  const problems = dateProblems(draft);
+  const keyError = citationKeyPattern.test(citationKey)
+    ? keyProblem
+    : 'A citation key is one word: letters, digits and _ : . - only.';
+
+  const save = async () => {
+    if (citationKey !== source.citationKey && !(await pin.act({ id: source.id, citationKey }))) return;
+    if (await update.act({ id: source.id, csl: cslOf(draft, source.csl) })) onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Details of the source"
+      wide
+      onSubmit={() => void save()}
+      submitLabel="Save"
+      submitDisabled={Object.keys(problems).length > 0 || keyError !== null || update.pending}
+    >
+      <div className={styles.form}>
+        <div className={styles.grid}>
+          <Combobox
+            label="Type"
+            items={typeItems}
+            value={draft.type}
+            onChange={(id) => id !== '' && setDraft({ ...draft, type: id as CslType })}
+          />
+          <Input
+            label="Citation key"
+            error={keyError}
+            value={citationKey}
+            onChange={(key) => {
+              setCitationKey(key);
+              setKeyProblem(null);
+            }}
+          />
+        </div>
+        <CreatorFields
+          creators={draft.creators}
+          roles={type.roles}
+          onChange={(creators) => setDraft({ ...draft, creators })}
+        />
+        <div className={styles.grid}>
+          {type.fields.map((field) => (
+            <FormField
+              key={field.key}
+              field={field}
+              draft={draft}
+              origin={source.metadataOrigin[field.key]}
+              problem={field.kind === 'date' ? problems[field.key] : undefined}
+              onChange={setDraft}
+            />
+          ))}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { SourceDetail } from '../../../shared/domain/sources';
+import { useAct, useCall } from '../../client';
+import { useExportBibliography } from '../../app/exporting';
+import { useNavigation } from '../../app/navigation';
+import { Button } from '../../ui/Button';
+import { DateText } from '../../ui/DateText';
+import { Menu, type MenuEntry } from '../../ui/Menu';
+import { Select } from '../../ui/Select';
+import { TagInput } from '../../ui/TagInput';
+import { useToasts } from '../../ui/Toast';
+import { SourceForm } from './SourceForm';
+import styles from './sources.module.css';
+
+export interface SourceHeaderProps {
+  source: SourceDetail;
+  snapshotId: string | undefined;
+  onSnapshot: (id: string) => void;
+}
+
+/** Who wrote it, where and when; its tags, its snapshots and what can be done with it. */
+export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderProps) {
+  const { open } = useNavigation();
+  const toasts = useToasts();
+  const [editing, setEditing] = useState(false);
+  const tag = useAct('tags.set');
+  const trash = useAct('sources.trash', {
+    success: 'Source and its excerpts moved to the Trash',
+    onSuccess: () => open({ view: 'sources' }),
+  });
+  const openExternal = useAct('shell.openExternal');
+  const bibliography = useExportBibliography();
+  const collections = useCall('collections.list', {}).data ?? [];
+  const collect = useAct('collections.add', { success: 'Added to the collection' });
+  const url = typeof source.csl.URL === 'string' ? source.csl.URL : '';
+  const item = { kind: 'source' as const, id: source.id };
+
+  const copyKey = () =>
+    navigator.clipboard.writeText(`@${source.citationKey}`).then(
+      () => toasts.say(`Copied @${source.citationKey}`),
+      () => toasts.fail({ message: `The clipboard is not available. The citation key is @${source.citationKey}.` }),
+    );
+
+  const entries: MenuEntry[] = [
+    { label: 'Copy citation key', run: () => void copyKey() },
+    ...(url ? [{ label: 'Open the web page', run: () => void openExternal.act({ url }) }] : []),
+    { label: 'Export as BibTeX', run: () => void bibliography.act({ format: 'bibtex', sourceIds: [source.id] }) },
+    { label: 'Export as CSL-JSON', run: () => void bibliography.act({ format: 'csl-json', sourceIds: [source.id] }) },
+    ...(collections.length > 0 ? (['line', { heading: 'Add to collection' }] as const) : []),
+    ...collections.map(({ id, name }) => ({
+      label: name,
+      checked: source.collectionIds.includes(id),
+      run: () => void collect.act({ id, items: [item] }),
+    })),
+    'line',
+    { label: 'Move to the Trash', dangerous: true, run: () => void trash.act({ id: source.id }) },
+  ];
+  return (
+    <header>
+      <h1 className={styles.title} dir="auto">
+        {source.title}
+      </h1>
+      <p className={styles.byline} dir="auto">
+        {[source.authors, source.publisher].filter(Boolean).join(' · ')}
+        {(source.authors || source.publisher) && ' · '}
+        <DateText date={source.issued} long />
+      </p>
+      <div className={styles.acts}>
+        <Button onClick={() => setEditing(true)}>Edit details</Button>
+        <Menu entries={entries}>
+          <Button>More…</Button>
+        </Menu>
+        {source.snapshots.length > 1 && snapshotId && (
+          <Select
+            label="Snapshot"
+            hideLabel
+            value={snapshotId}
+            onChange={onSnapshot}
+            options={source.snapshots.map(({ id, capturedAt }) => ({
+              value: id,
+              label: `As captured ${capturedAt.slice(0, 16).replace('T', ' ')}`,
+            }))}
+          />
+        )}
+        <span className={styles.facts}>@{source.citationKey}</span>
+      </div>
+      <div className={styles.tags}>
+        <TagInput value={source.tags} hideLabel onChange={(names) => void tag.act({ target: item, names })} />
+      </div>
+      {editing && <SourceForm source={source} onClose={() => setEditing(false)} />}
+    </header>
+  );
+}
