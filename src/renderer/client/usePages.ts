@@ -1,13 +1,14 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { InputOf, OutputOf } from '../../shared/contract';
+import type { Page } from '../../shared/domain/common';
 import { call } from './call';
 
 const PAGE = 200;
 
 /** Methods that answer a page at a time. */
 type PagedMethod = 'sources.list' | 'excerpts.list';
-type ItemOf<M extends PagedMethod> = OutputOf<M>['items'][number];
+type ItemOf<M extends PagedMethod> = OutputOf<M> extends Page<infer Item> ? Item : never;
 
 export interface Pages<Item> {
   items: Item[];
@@ -28,7 +29,8 @@ export function usePages<M extends PagedMethod>(
     queryKey: [method, input, 'pages'],
     queryFn: async ({ pageParam }) => {
       const answer = await call(method, { ...input, offset: pageParam, limit: PAGE } as InputOf<M>);
-      return answer as { total: number; offset: number; items: ItemOf<M>[] };
+      // subtle: the compiler cannot see through OutputOf of a type parameter; both methods answer pages.
+      return answer as unknown as Page<ItemOf<M>>;
     },
     initialPageParam: 0,
     getNextPageParam: ({ total, offset, items }) => (offset + items.length < total ? offset + items.length : undefined),
