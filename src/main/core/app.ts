@@ -6,7 +6,6 @@ import { CommonplaceError, failureFrom, ok, type Result } from '../../shared/res
 import type { Clock, Emit, Log } from '../library/context';
 import { Queue } from '../library/db/database';
 import { countNouns } from '../library/library/store';
-import type { Derived } from '../library/changes/types';
 import { libraryFolderName } from './folder-name';
 import { openKnownLibraries, shortFolder, type KnownEntry } from './known';
 import { createRouter, handlerTable, type Route } from './router';
@@ -21,8 +20,6 @@ export interface CoreAppSetup {
   log: Log;
   emit: Emit;
   handlers: NounHandlers;
-  /** What is made from the rows, e.g. the search index. */
-  derived: readonly Derived[];
   /** Fills a new library with the sample dossier. */
   writeSample(call: Call): Promise<void>;
 }
@@ -39,13 +36,13 @@ type OwnMethod =
   'library.known' | 'library.current' | 'library.create' | 'library.open' | 'library.close' | 'library.forget';
 
 export async function createCoreApp(setup: CoreAppSetup): Promise<CoreApp> {
-  const { clock, log, emit, handlers, derived } = setup;
+  const { clock, log, emit, handlers } = setup;
   const known = await openKnownLibraries(setup.appFolder, log);
   /** Opening and closing, one at a time. */
   const steps = new Queue();
   let current: { session: Session; key: string } | undefined;
 
-  const options = (emitting: Emit) => ({ clock, log, handlers, derived, emit: emitting, device: known.device });
+  const options = (emitting: Emit) => ({ clock, log, handlers, emit: emitting, device: known.device });
 
   async function describe({ session, key }: { session: Session; key: string }): Promise<LibraryInfo> {
     const { library, readOnly, context } = session.library;

@@ -1,6 +1,5 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { derived } from '../library/derived';
 import { libraryHandlers } from '../library/handlers';
 import { writeSample } from '../library/sample/write';
 import { createCoreApp } from './app';
@@ -61,7 +60,6 @@ serveCore(
       log: fileLog(appFolder),
       emit: (name, payload) => port.send({ type: 'event', name, payload }),
       handlers: libraryHandlers,
-      derived,
       writeSample,
     }),
   () => process.exit(0),

@@ -2,6 +2,7 @@ import type { CoreMethodName, Handlers, InputOf, OutputOf } from '../../shared/c
 import { unwrap, type Result } from '../../shared/result';
 import { historyHandlers } from '../library/changes/handlers';
 import type { LibraryContext } from '../library/context';
+import { derived as allDerived } from '../library/derived';
 import { createLibrary, openLibrary, type OpenLibrary, type OpenOptions } from '../library/open';
 import { verifyLibrary } from '../library/verify/verify';
 import { createRouter, handlerTable, type Route } from './router';
@@ -33,7 +34,7 @@ export async function createSession(folder: string, options: SessionOptions & { 
   return startSession(await createLibrary(folder, options), options);
 }
 
-function startSession(library: OpenLibrary, { handlers, log, derived }: SessionOptions): Session {
+function startSession(library: OpenLibrary, { handlers, log, derived = allDerived }: SessionOptions): Session {
   const { context } = library;
   const find = handlerTable({
     ...handlers(context),

@@ -11,6 +11,7 @@ import { acquireLock, type Lock } from './db/lock';
 import { checkedVersion, createDatabaseFile, syncPath, upgrade } from './db/migrate';
 import { expectedSchema, readSchema, schemaDifferences, schemaVersion } from './db/schema';
 import type { Database } from './db/types';
+import { derived as allDerived } from './derived';
 import { findLibrary, insertLibrary, type LibraryRow } from './library/store';
 
 export interface OpenOptions {
@@ -23,7 +24,7 @@ export interface OpenOptions {
   trusted?: boolean;
   /** Which device the changes are logged for; the one that made the library if left out. */
   device?: string;
-  /** What is made from the rows and kept in step with them. */
+  /** What is made from the rows and kept in step with them; all there is if left out. */
   derived?: readonly Derived[];
 }
 
@@ -207,7 +208,7 @@ async function assemble(
   const emit: Emit = options.emit ?? (() => {});
   const newId = idMaker(options.clock);
   const device = options.device ?? library.device;
-  const derived = options.derived ?? [];
+  const derived = options.derived ?? allDerived;
   const changes = createChanges({ db, clock: options.clock, device, newId, emit, derived });
   if (!db.readOnly) await prepareDerived(db, derived);
   const context: LibraryContext = {

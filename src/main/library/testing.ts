@@ -20,10 +20,19 @@ export interface TestLibrary extends OpenLibrary {
 /** Noon, 14 March 2024, UTC. */
 export const testStart = Date.UTC(2024, 2, 14, 12);
 
+/** Not available in `beforeAll`: there the system's own cleaning of temporary folders must do. */
+function atEnd(work: () => Promise<void>): void {
+  try {
+    onTestFinished(work);
+  } catch {
+    process.once('exit', () => void work().catch(() => undefined));
+  }
+}
+
 /** A folder that is deleted when the running test ends. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'commonplace-test-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  atEnd(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -40,7 +49,7 @@ export async function openTestLibrary(options: Partial<OpenOptions> = {}): Promi
     ...options,
   };
   const wrap = (opened: OpenLibrary): TestLibrary => {
-    onTestFinished(() => opened.close());
+    atEnd(() => opened.close());
     return {
       ...opened,
       folder,
