@@ -25,6 +25,7 @@ import {
   requiredLine,
   tagColours,
   target,
+  trashTarget,
   type NounKind,
   type Page,
 } from './domain/common';
@@ -108,6 +109,8 @@ export const contract = {
       fileName: requiredLine(500),
       bytes,
       onDuplicate: v.optional(duplicatePolicy, 'skip'),
+      /** Lifts the caps on size, time and memory of the import worker. */
+      large: v.optional(v.boolean(), false),
     }),
   ),
   'imports.text': core<ImportOutcome>()(
@@ -116,6 +119,8 @@ export const contract = {
       title: v.optional(line(1000), ''),
       text: longText(60_000_000),
       onDuplicate: v.optional(duplicatePolicy, 'skip'),
+      /** Lifts the caps on size, time and memory of the import worker. */
+      large: v.optional(v.boolean(), false),
     }),
   ),
   'imports.cancel': core<null>()(v.strictObject({ jobId: requiredLine(64) })),
@@ -323,7 +328,7 @@ export const contract = {
   'history.redo': core<HistoryState>()(nothing),
 
   'trash.list': core<TrashItem[]>()(nothing),
-  'trash.restore': core<null>()(v.strictObject({ target })),
+  'trash.restore': core<null>()(v.strictObject({ target: trashTarget })),
   /** Erases what is in the Trash for good. The only thing that cannot be undone; the window asks first. */
   'trash.empty': core<{ erased: number }>()(nothing),
 

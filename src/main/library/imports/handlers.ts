@@ -1,0 +1,58 @@
+import type { Handlers, ParsedInputOf } from '../../../shared/contract';
+import type { ImportOutcome } from '../../../shared/domain/imports';
+import { CommonplaceError } from '../../../shared/result';
+import {
+  createImportRunner,
+  largeCaps,
+  ordinaryCaps,
+  type ImportRequest,
+  type ImportRunner,
+} from '../../importing/run';
+import type { LibraryContext } from '../context';
+import { saveImport } from './save';
+
+type ImportMethod = 'imports.file' | 'imports.text' | 'imports.cancel';
+
+/** Imports: parsed in the worker, then written as one undoable action; nothing is written when anything fails. */
+export function importsHandlers(
+  context: LibraryContext,
+  runner: ImportRunner = createImportRunner(),
+): Handlers<ImportMethod> {
+  const jobs = new Map<string, AbortController>();
+
+  async function bringIn(
+    { jobId, onDuplicate, large }: Pick<ParsedInputOf<'imports.file'>, 'jobId' | 'onDuplicate' | 'large'>,
+    request: ImportRequest,
+  ): Promise<ImportOutcome> {
+    if (jobs.has(jobId)) throw new CommonplaceError('conflict', 'This import is already running. Wait for it to end.');
+    if (context.db.readOnly) {
+      throw new CommonplaceError('read-only', 'This library can only be read here, so nothing can be added to it.');
+    }
+    const controller = new AbortController();
+    const { signal } = controller;
+    const fileName = request.kind === 'file' ? request.fileName : request.title;
+    const progress = (stage: 'reading' | 'parsing' | 'saving') =>
+      context.emit('imports.progress', { jobId, fileName, stage });
+    jobs.set(jobId, controller);
+    try {
+      progress('reading');
+      const parsing = runner.run(request, { signal, caps: large ? largeCaps : ordinaryCaps });
+      progress('parsing');
+      const document = await parsing;
+      // From here on it is a matter of milliseconds and cannot be cancelled: all of it is saved, or nothing.
+      progress('saving');
+      return await saveImport(context, request, document, onDuplicate);
+    } finally {
+      jobs.delete(jobId);
+    }
+  }
+
+  return {
+    'imports.file': (input) => bringIn(input, { kind: 'file', fileName: input.fileName, bytes: input.bytes }),
+    'imports.text': (input) => bringIn(input, { kind: 'text', title: input.title, text: input.text }),
+    'imports.cancel': async ({ jobId }) => {
+      jobs.get(jobId)?.abort();
+      return null;
+    },
+  };
+}
