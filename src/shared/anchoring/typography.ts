@@ -6,7 +6,7 @@ import { punctuationForms } from '../search/letters';
  * hyphens or zero-width characters, canonical decomposition (NFD), ligatures and Arabic presentation forms
  * taken apart, one space for any white space. Case, accents and digits stay: they are letters of the quotation.
  */
-const folding = makeFolding((character) => (/[\s\p{Cc}]/u.test(character) ? ' ' : character), foldCluster);
+const folding = makeFolding((run) => (run === '`' ? "'" : run), foldCluster);
 
 export function foldTypography(text: string): string {
   return folding.fold(text);

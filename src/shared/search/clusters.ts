@@ -29,11 +29,10 @@ export interface Folding {
 }
 
 /**
- * Makes a folding from what one cluster becomes. `foldCluster` gets a code point and its marks, never plain ASCII, which
- * is given by `ascii` (called once a character). Runs of white space become one space.
+ * Makes a folding from what one cluster becomes (`foldCluster`: a code point and its marks) and what printable ASCII
+ * becomes (`asciiRun`, which must keep the length). Runs of white space and control characters become one space.
  */
-export function makeFolding(ascii: (character: string) => string, foldCluster: (cluster: string) => string): Folding {
-  const asciiTable = Array.from({ length: 128 }, (_, code) => ascii(String.fromCharCode(code)));
+export function makeFolding(asciiRun: (run: string) => string, foldCluster: (cluster: string) => string): Folding {
   const cache = new Map<string, string>();
 
   function cached(original: string): string {
@@ -48,21 +47,33 @@ export function makeFolding(ascii: (character: string) => string, foldCluster: (
     return folded;
   }
 
-  /** Calls `emit` for every cluster: what it becomes, where it began and ended. */
-  function walk(text: string, emit: (folded: string, start: number, end: number) => void): void {
+  /**
+   * Calls `emitRun` for stretches of plain ASCII with single spaces inside (same length folded) and `emit` for every
+   * other cluster: what it becomes, where it began and ended.
+   */
+  function walk(
+    text: string,
+    emitRun: (folded: string, start: number) => void,
+    emit: (folded: string, start: number, end: number) => void,
+  ): void {
     let at = 0;
     while (at < text.length) {
+      const runEnd = plainRunEnd(text, at);
+      if (runEnd > at) {
+        emitRun(asciiRun(text.slice(at, runEnd)), at);
+        at = runEnd;
+        continue;
+      }
       const code = text.charCodeAt(at);
       if (code < 128 && (at + 1 === text.length || text.charCodeAt(at + 1) < 128)) {
-        emit(asciiTable[code]!, at, at + 1);
+        emit(code === 0x60 ? asciiRun('`') : ' ', at, at + 1);
         at += 1;
         continue;
       }
       cluster.lastIndex = at;
       const original = cluster.exec(text)?.[0] ?? text[at]!;
-      const end = at + original.length;
-      emit(original.length === 1 && code < 128 ? asciiTable[code]! : cached(original), at, end);
-      at = end;
+      emit(cached(original), at, at + original.length);
+      at += original.length;
     }
   }
 
@@ -70,7 +81,11 @@ export function makeFolding(ascii: (character: string) => string, foldCluster: (
     fold(text) {
       const parts: string[] = [];
       let spaced = false;
-      walk(text, (folded) => {
+      const emitRun = (run: string) => {
+        parts.push(run);
+        spaced = false;
+      };
+      walk(text, emitRun, (folded) => {
         if (folded === '') return;
         if (folded === ' ') {
           if (!spaced) parts.push(folded);
@@ -89,7 +104,20 @@ export function makeFolding(ascii: (character: string) => string, foldCluster: (
       let ends = new Uint32Array(text.length + 16);
       let length = 0;
       let spaced = false;
-      walk(text, (folded, start, end) => {
+      const emitRun = (run: string, start: number) => {
+        while (length + run.length > starts.length) {
+          starts = grown(starts);
+          ends = grown(ends);
+        }
+        parts.push(run);
+        for (let place = 0; place < run.length; place++) {
+          starts[length + place] = start + place;
+          ends[length + place] = start + place + 1;
+        }
+        length += run.length;
+        spaced = false;
+      };
+      walk(text, emitRun, (folded, start, end) => {
         if (folded === '') return;
         for (const unit of folded.split('')) {
           if (unit === ' ' && spaced) {
@@ -123,4 +151,19 @@ function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(array.length * 2);
   larger.set(array);
   return larger;
+}
+
+/** End of the printable ASCII from `start` on, single spaces inside included, marks that follow it excluded. */
+function plainRunEnd(text: string, start: number): number {
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x20 && code < 0x7f && code !== 0x60) continue;
+    if (code === 0x20 && at > start && text.charCodeAt(at - 1) !== 0x20) continue;
+    break;
+  }
+  // subtle: what is not ASCII may be a mark on the last character, which then is a cluster with it.
+  if (at < text.length && text.charCodeAt(at) >= 128) at -= 1;
+  while (at > start && text.charCodeAt(at - 1) === 0x20) at -= 1;
+  return Math.max(at, start);
 }

@@ -24,9 +24,8 @@ export function foldWithMap(text: string): FoldedText {
 const droppedMark =
   /(?![\u3099\u309A])(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/gu;
 
-function foldAscii(character: string): string {
-  if (/[\s\p{Cc}]/u.test(character)) return ' ';
-  return character === '`' ? "'" : character.toLowerCase();
+function foldAscii(run: string): string {
+  return run === '`' ? "'" : run.toLowerCase();
 }
 
 function foldCluster(cluster: string): string {

@@ -1,4 +1,5 @@
 export { fold, foldWithMap, type FoldedText } from './fold';
 export { tokensOfFolded, wordsOf, wordsWithRanges, type Token } from './tokens';
 export { editDistance } from './distance';
+export { parseQuery, queryFields, type QueryField, type QueryTerm, type SearchQuery } from './query';
 export * from './types';

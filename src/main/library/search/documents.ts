@@ -1,0 +1,142 @@
+import type { NounKind } from '../../../shared/domain/common';
+import type { SearchKind } from '../../../shared/search/types';
+import { facet, type FacetName } from './facets';
+import { passagesOf } from './passages';
+
+/** One row of `search_document`, before it has an id. */
+export interface SearchDocument {
+  /** The row it was made from; it leaves the index with that row. */
+  ownerId: string;
+  kind: SearchKind;
+  part: number;
+  hitId: string;
+  opensKind: NounKind;
+  opensId: string;
+  sourceId: string | null;
+  /** Shown and searched. */
+  title: string;
+  text: string;
+  /** Searched but not shown: tags, and the source of an excerpt. */
+  extra: string;
+  /** Words of facets.ts, separated by spaces. */
+  facets: string;
+  /** EDTF as the noun has it, '' if undated. */
+  date: string;
+  modifiedAt: string;
+  snapshotId: string | null;
+  start: number | null;
+  end: number | null;
+}
+
+/** A noun as the store loads it: everything its documents need, in one shape for all nouns. */
+export interface IndexedNoun {
+  id: string;
+  kind: SearchKind;
+  opensKind: NounKind;
+  opensId: string;
+  sourceId: string | null;
+  title: string;
+  text: string;
+  /** A private remark kept in the noun's own row; found as a note on it. */
+  note: string;
+  extra: string[];
+  date: string;
+  modifiedAt: string;
+  snapshotId: string | null;
+  start: number | null;
+  end: number | null;
+  /** JSON of a snapshot's blocks; '' for the rest. */
+  blocks: string;
+  facets: Partial<Record<FacetName, string[]>>;
+}
+
+/** Longer texts than this are indexed in passages; UTF-16 code units. */
+const longText = 3000;
+
+/** The documents of one noun: itself, or its passages if it is long, and its remark. */
+export function documentsOf(noun: IndexedNoun): SearchDocument[] {
+  const text = storable(noun.text);
+  const extra = storable(noun.extra.filter((words) => words !== '').join('\n'));
+  const base = {
+    ownerId: noun.id,
+    hitId: noun.kind === 'snapshot' || noun.kind === 'note' ? noun.opensId : noun.id,
+    opensKind: noun.opensKind,
+    opensId: noun.opensId,
+    sourceId: noun.sourceId,
+    title: storable(noun.title),
+    date: noun.date,
+    modifiedAt: noun.modifiedAt,
+  };
+  const documents: SearchDocument[] = [];
+  const add = (
+    kind: SearchKind,
+    part: number,
+    words: string,
+    others: string,
+    start: number | null,
+    end: number | null,
+  ) =>
+    documents.push({
+      ...base,
+      kind,
+      part,
+      text: words,
+      extra: others,
+      facets: facetsOf(noun, kind),
+      snapshotId: noun.snapshotId,
+      start,
+      end,
+    });
+
+  if (noun.kind === 'snapshot' || text.length > longText) {
+    passagesOf(text, noun.kind === 'snapshot' ? parsedBlocks(noun.blocks) : []).forEach(([start, end], part) => {
+      const place = noun.kind === 'snapshot' ? ([start, end] as const) : ([noun.start, noun.end] as const);
+      add(noun.kind, part, text.slice(start, end), extra, place[0], place[1]);
+    });
+  }
+  if (documents.length === 0 && noun.kind !== 'snapshot') add(noun.kind, 0, text, extra, noun.start, noun.end);
+  if (noun.note.trim() !== '') {
+    for (const [part, [start, end]] of passagesOf(storable(noun.note)).entries()) {
+      const note = storable(noun.note).slice(start, end);
+      documents.push({
+        ...base,
+        kind: 'note',
+        part,
+        hitId: noun.id,
+        text: note,
+        extra: '',
+        facets: facetsOf(noun, 'note'),
+        snapshotId: null,
+        start: null,
+        end: null,
+      });
+    }
+  }
+  return documents;
+}
+
+function facetsOf(noun: IndexedNoun, kind: SearchKind): string {
+  const words = [facet('kind', kind)];
+  for (const [name, values] of Object.entries(noun.facets)) {
+    for (const value of values) words.push(facet(name as FacetName, value));
+  }
+  const year = /^-?\d{4}/.exec(noun.date)?.[0];
+  if (year !== undefined) words.push(facet('year', year));
+  return [...new Set(words)].join(' ');
+}
+
+function parsedBlocks(json: string): { start: number; end: number }[] {
+  try {
+    const blocks: unknown = JSON.parse(json);
+    return Array.isArray(blocks) ? (blocks as { start: number; end: number }[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** subtle: same length, so that offsets hold: lone surrogates become U+FFFD as they do in SQLite, NUL a space. */
+function storable(text: string): string {
+  return text
+    .replaceAll('\0', ' ')
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+}

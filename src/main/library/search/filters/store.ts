@@ -1,0 +1,56 @@
+import type { PositionManner, PositionStance, EvidenceStance, ClaimStatus } from '../../../../shared/domain/claims';
+import { claimStatus } from '../../../../shared/claims/status';
+import type { Reader } from '../../db/types';
+
+export interface NamedRow {
+  id: string;
+  name: string;
+}
+
+export function tagRows(db: Reader): Promise<NamedRow[]> {
+  return db.all<NamedRow>(`SELECT id, name FROM tag WHERE deleted_at IS NULL`);
+}
+
+export function collectionRows(db: Reader): Promise<NamedRow[]> {
+  return db.all<NamedRow>(`SELECT id, name FROM collection WHERE deleted_at IS NULL`);
+}
+
+/** Claims that have a status now; it is worked out, never stored. */
+export async function claimsWithStatus(db: Reader, status: ClaimStatus): Promise<string[]> {
+  const claims = await db.all<{ id: string }>(`SELECT id FROM claim WHERE deleted_at IS NULL`);
+  const evidence = await db.all<{ claim_id: string; stance: EvidenceStance; source_id: string }>(
+    `SELECT v.claim_id, v.stance, e.source_id FROM evidence v
+     JOIN excerpt e ON e.id = v.excerpt_id AND e.deleted_at IS NULL
+     JOIN source s ON s.id = e.source_id AND s.deleted_at IS NULL WHERE v.deleted_at IS NULL`,
+  );
+  const positions = await db.all<{
+    claim_id: string;
+    actor_id: string;
+    stance: PositionStance;
+    manner: PositionManner;
+    date: string;
+  }>(`SELECT p.claim_id, p.actor_id, p.stance, p.manner, p.date FROM position p
+      JOIN actor a ON a.id = p.actor_id AND a.deleted_at IS NULL WHERE p.deleted_at IS NULL`);
+  const evidenceOf = grouped(evidence);
+  const positionsOf = grouped(positions);
+  return claims
+    .map(({ id }) => id)
+    .filter((id) => {
+      const pieces = (evidenceOf.get(id) ?? []).map(({ stance, source_id }) => ({ stance, sourceId: source_id }));
+      const stands = (positionsOf.get(id) ?? []).map(({ actor_id, ...position }) => ({
+        ...position,
+        actorId: actor_id,
+      }));
+      return claimStatus(pieces, stands) === status;
+    });
+}
+
+function grouped<Row extends { claim_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.claim_id);
+    if (group === undefined) groups.set(row.claim_id, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

@@ -1,0 +1,107 @@
+import type { SearchHit, TextRange } from '../../../shared/search/types';
+import type { FieldMatches, RankedDocument } from './rank';
+
+/** A text up to this length is shown whole; of a longer one, a part of about that length. UTF-16 code units. */
+const shownLength = 360;
+const lead = 60;
+
+/** What is shown of ranked documents: one hit a noun, at most three passages a source, no passage of an excerpt that is a hit itself. */
+export function hitsOf(ranked: readonly RankedDocument[], limit: number): SearchHit[] {
+  const hits: SearchHit[] = [];
+  const seen = new Set<string>();
+  const passages = new Map<string, number>();
+  const excerpts = ranked.filter(({ document }) => document.kind === 'excerpt' && document.snapshotId !== null);
+  for (const result of ranked) {
+    if (hits.length >= limit) break;
+    const { document } = result;
+    if (document.kind === 'snapshot') {
+      const shown = passages.get(document.hitId) ?? 0;
+      if (shown >= 3 || standsInExcerpt(result, excerpts)) continue;
+      passages.set(document.hitId, shown + 1);
+    } else {
+      const key = `${document.kind} ${document.hitId}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+    }
+    hits.push(hitOf(result));
+  }
+  return hits;
+}
+
+/** Whether all that was found in a passage lies in an excerpt that is found as well. */
+function standsInExcerpt(passage: RankedDocument, excerpts: readonly RankedDocument[]): boolean {
+  const ranges = rangesOf(passage.text);
+  if (ranges.length === 0) return false;
+  const { snapshotId, start } = passage.document;
+  const covering = excerpts.filter(({ document }) => document.snapshotId === snapshotId);
+  return ranges.every(([from, to]) =>
+    covering.some(
+      ({ document }) => (document.start ?? 0) <= (start ?? 0) + from && (start ?? 0) + to <= (document.end ?? 0),
+    ),
+  );
+}
+
+function hitOf(result: RankedDocument): SearchHit {
+  const { document, title, text, score, focus } = result;
+  const ranges = rangesOf(text);
+  const focused = text.matches.length === 0 ? 0 : text.folded.toOriginal(focus, focus + 1)[0];
+  const [from, to] = partShown(document.text, focused);
+  const before = from > 0 ? '… ' : '';
+  const shown = `${before}${document.text.slice(from, to)}${to < document.text.length ? ' …' : ''}`;
+  const hit: SearchHit = {
+    kind: document.kind,
+    id: document.hitId,
+    opens: { kind: document.opensKind, id: document.opensId },
+    title: document.title,
+    text: shown,
+    score: Math.max(0, Math.min(1, score)),
+    highlights: {
+      title: rangesOf(title),
+      text: ranges
+        .filter(([start, end]) => start >= from && end <= to)
+        .map(([start, end]) => [start - from + before.length, end - from + before.length]),
+    },
+  };
+  if (document.snapshotId !== null && document.start !== null && document.end !== null) {
+    hit.snapshotId = document.snapshotId;
+    hit.start = document.start;
+    hit.end = document.end;
+    if (document.kind === 'snapshot' && ranges.length > 0) {
+      const near = ranges.filter(([start]) => start >= focused && start <= focused + shownLength);
+      hit.start = document.start + (near[0]?.[0] ?? 0);
+      hit.end = document.start + (near.at(-1)?.[1] ?? document.text.length);
+    }
+  }
+  return hit;
+}
+
+/** Original ranges of what matched, in order, overlaps joined. */
+export function rangesOf(field: FieldMatches): TextRange[] {
+  const ranges: TextRange[] = [];
+  for (const { token, length } of field.matches) {
+    const [start, end] = field.folded.toOriginal(token.start, token.start + length);
+    const last = ranges.at(-1);
+    if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);
+    else if (end > start) ranges.push([start, end]);
+  }
+  return ranges;
+}
+
+function partShown(text: string, focus: number): TextRange {
+  if (text.length <= shownLength + lead) return [0, text.length];
+  let from = Math.max(0, Math.min(focus - lead, text.length - shownLength));
+  let to = Math.min(text.length, from + shownLength);
+  if (from > 0) from = afterSpace(text, from, focus);
+  if (to < text.length) {
+    const space = text.lastIndexOf(' ', to);
+    to = space > focus ? space : to;
+    if (/^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(to - 1, to + 1))) to += 1;
+  }
+  return [from, to];
+}
+
+function afterSpace(text: string, from: number, focus: number): number {
+  const space = text.indexOf(' ', from);
+  if (space >= 0 && space < focus) return space + 1;
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(from - 1, from + 1)) ? from - 1 : from;
+}

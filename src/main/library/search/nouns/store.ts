@@ -1,0 +1,301 @@
+import type { Reader } from '../../db/types';
+import type { TouchedRow } from '../../changes/types';
+import type { NounKind } from '../../../../shared/domain/common';
+import type { SearchKind } from '../../../../shared/search/types';
+import type { IndexedNoun } from '../documents';
+
+/** The nouns that documents are made from, each loaded with what its neighbours add to it. */
+export type OwnerKind = Exclude<SearchKind, 'snapshot'> | 'snapshot';
+export const ownerKinds = ['excerpt', 'source', 'claim', 'actor', 'event', 'memo', 'note', 'snapshot'] as const;
+
+type Row = Record<string, string | number | null>;
+
+const ids = (sql: string) => `coalesce((SELECT group_concat(${sql}), '')`;
+const tagIds = (kind: string, owner: string) =>
+  ids(`t.tag_id) FROM tagging t JOIN tag ON tag.id = t.tag_id AND tag.deleted_at IS NULL
+    WHERE t.target_kind = '${kind}' AND t.target_id = ${owner}.id AND t.deleted_at IS NULL`);
+const tagNames = (kind: string, owner: string) =>
+  `coalesce((SELECT group_concat(tag.name, char(10)) FROM tagging t JOIN tag ON tag.id = t.tag_id AND tag.deleted_at IS NULL
+    WHERE t.target_kind = '${kind}' AND t.target_id = ${owner}.id AND t.deleted_at IS NULL), '')`;
+const collectionIds = (kind: string, owner: string) =>
+  ids(`c.collection_id) FROM collection_item c
+    WHERE c.target_kind = '${kind}' AND c.target_id = ${owner}.id AND c.deleted_at IS NULL`);
+const common = (kind: string, owner: string) =>
+  `${tagIds(kind, owner)} AS tags, ${tagNames(kind, owner)} AS tag_names, ${collectionIds(kind, owner)} AS collections`;
+const wanted = (owner: string) => `${owner}.id IN (SELECT value FROM json_each(?)) AND ${owner}.deleted_at IS NULL`;
+
+const queries: Record<OwnerKind, string> = {
+  excerpt: `SELECT e.id, e.text, e.note, e.kind AS form, e.source_id, e.snapshot_id, e.start_offset, e.end_offset, e.modified_at,
+      s.title AS source_title, s.authors, s.short_citation, s.citation_key, s.issued, ${common('excerpt', 'e')},
+      ${ids(`m.actor_id) FROM actor_mention m WHERE m.excerpt_id = e.id AND m.deleted_at IS NULL`)} AS actors,
+      ${ids(`v.claim_id) FROM evidence v WHERE v.excerpt_id = e.id AND v.deleted_at IS NULL`)} AS claims
+    FROM excerpt e JOIN source s ON s.id = e.source_id AND s.deleted_at IS NULL WHERE ${wanted('e')}`,
+  source: `SELECT s.id, s.title, s.authors, s.publisher, s.issued, s.short_citation, s.citation_key, s.doi, s.url, s.csl, s.type,
+      s.modified_at, ${common('source', 's')} FROM source s WHERE ${wanted('s')}`,
+  snapshot: `SELECT n.id, n.source_id, n.text, n.blocks, n.captured_at, s.issued FROM snapshot n
+    JOIN source s ON s.id = n.source_id AND s.deleted_at IS NULL WHERE ${wanted('n')}
+    AND NOT EXISTS (SELECT 1 FROM snapshot l WHERE l.source_id = n.source_id AND l.deleted_at IS NULL
+      AND (l.captured_at, l.id) > (n.captured_at, n.id))`,
+  claim: `SELECT c.id, c.statement, c.note, c.modified_at, ${common('claim', 'c')},
+      ${ids(`p.actor_id) FROM position p WHERE p.claim_id = c.id AND p.deleted_at IS NULL`)} AS actors
+    FROM claim c WHERE ${wanted('c')}`,
+  actor: `SELECT a.id, a.name, a.kind AS form, a.description, a.modified_at, ${common('actor', 'a')},
+      coalesce((SELECT group_concat(text, char(10)) FROM (SELECT n.text FROM actor_name n
+        WHERE n.actor_id = a.id AND n.deleted_at IS NULL ORDER BY n.ordinal)), '') AS names,
+      coalesce((SELECT group_concat(text, char(10)) FROM (SELECT trim(r.title || ', ' || r.organisation, ', ') AS text
+        FROM actor_role r WHERE r.actor_id = a.id AND r.deleted_at IS NULL ORDER BY r.ordinal)), '') AS roles
+    FROM actor a WHERE ${wanted('a')}`,
+  event: `SELECT e.id, e.title, e.date, e.place, e.description, e.modified_at, ${common('event', 'e')},
+      ${ids(`x.actor_id) FROM event_actor x WHERE x.event_id = e.id AND x.deleted_at IS NULL`)} AS actors
+    FROM event e WHERE ${wanted('e')}`,
+  memo: `SELECT m.id, m.title, m.text, m.modified_at, ${common('memo', 'm')},
+      ${ids(`r.target_id) FROM memo_reference r WHERE r.memo_id = m.id AND r.kind = 'actor'`)} AS actors,
+      ${ids(`r.target_id) FROM memo_reference r WHERE r.memo_id = m.id AND r.kind = 'claim'`)} AS claims,
+      ${ids(`r.target_id) FROM memo_reference r WHERE r.memo_id = m.id AND r.kind = 'source'`)} AS sources
+    FROM memo m WHERE ${wanted('m')}`,
+  note: `SELECT n.id, n.text, n.target_kind, n.target_id, n.modified_at, coalesce(s.title, es.title, c.statement, a.name, v.title, m.title) AS title,
+      coalesce(s.id, es.id) AS source_id
+    FROM note n
+    LEFT JOIN source s ON n.target_kind = 'source' AND s.id = n.target_id AND s.deleted_at IS NULL
+    LEFT JOIN excerpt e ON n.target_kind = 'excerpt' AND e.id = n.target_id AND e.deleted_at IS NULL
+    LEFT JOIN source es ON es.id = e.source_id AND es.deleted_at IS NULL
+    LEFT JOIN claim c ON n.target_kind = 'claim' AND c.id = n.target_id AND c.deleted_at IS NULL
+    LEFT JOIN actor a ON n.target_kind = 'actor' AND a.id = n.target_id AND a.deleted_at IS NULL
+    LEFT JOIN event v ON n.target_kind = 'event' AND v.id = n.target_id AND v.deleted_at IS NULL
+    LEFT JOIN memo m ON n.target_kind = 'memo' AND m.id = n.target_id AND m.deleted_at IS NULL
+    WHERE ${wanted('n')} AND coalesce(s.id, es.id, c.id, a.id, v.id, m.id) IS NOT NULL`,
+};
+
+/** Loads the living ones among the given rows; those in the Trash, or whose source is, are not in the answer. */
+export async function loadNouns(db: Reader, kind: OwnerKind, wantedIds: readonly string[]): Promise<IndexedNoun[]> {
+  if (wantedIds.length === 0) return [];
+  const rows = await db.all<Row>(queries[kind], [JSON.stringify(wantedIds)]);
+  return rows.map((row) => nounOf(kind, row));
+}
+
+/** Ids of one kind after `after`, in order: the pages of a rebuild. */
+export async function nounIdsAfter(db: Reader, kind: OwnerKind, after: string, limit: number): Promise<string[]> {
+  const rows = await db.all<{ id: string }>(
+    `SELECT id FROM ${kind} WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ${limit}`,
+    [after],
+  );
+  return rows.map((row) => row.id);
+}
+
+function nounOf(kind: OwnerKind, row: Row): IndexedNoun {
+  const text = (column: string) => String(row[column] ?? '');
+  const list = (column: string) => text(column).split(',').filter(Boolean);
+  const lines = (...parts: string[]) => parts.filter((part) => part.trim() !== '').join('\n');
+  const noun: IndexedNoun = {
+    id: text('id'),
+    kind,
+    opensKind: kind === 'note' || kind === 'snapshot' ? 'source' : kind,
+    opensId: text('id'),
+    sourceId: null,
+    title: text('title'),
+    text: text('text'),
+    note: '',
+    extra: [text('tag_names')],
+    date: '',
+    modifiedAt: text('modified_at'),
+    snapshotId: null,
+    start: null,
+    end: null,
+    blocks: '',
+    facets: { tag: list('tags'), collection: list('collections'), actor: list('actors'), claim: list('claims') },
+  };
+  switch (kind) {
+    case 'excerpt':
+      noun.sourceId = text('source_id');
+      noun.title = [text('short_citation'), text('source_title')].filter(Boolean).join(' · ');
+      noun.note = text('note');
+      noun.extra.push(text('authors'), text('citation_key'));
+      noun.date = text('issued');
+      noun.snapshotId = text('snapshot_id');
+      noun.start = Number(row['start_offset']);
+      noun.end = Number(row['end_offset']);
+      noun.facets.form = [text('form')];
+      noun.facets.source = [text('source_id')];
+      break;
+    case 'source':
+      noun.sourceId = noun.id;
+      noun.text = lines(
+        [text('authors'), text('publisher'), text('issued'), text('citation_key')].filter(Boolean).join(' · '),
+        abstractOf(text('csl')),
+      );
+      noun.extra.push(text('doi'), text('url'), namesOf(text('csl')));
+      noun.date = text('issued');
+      noun.facets.form = [text('type')];
+      noun.facets.source = [noun.id];
+      break;
+    case 'snapshot':
+      noun.sourceId = noun.opensId = text('source_id');
+      noun.blocks = text('blocks');
+      noun.date = text('issued');
+      noun.modifiedAt = text('captured_at');
+      noun.snapshotId = noun.id;
+      noun.facets.source = [noun.opensId];
+      break;
+    case 'claim':
+      noun.title = text('statement');
+      noun.note = text('note');
+      noun.facets.claim = [noun.id];
+      break;
+    case 'actor':
+      noun.title = text('name');
+      noun.text = lines(
+        text('names')
+          .split('\n')
+          .filter((name) => name !== text('name'))
+          .join(' · '),
+        text('roles'),
+        text('description'),
+      );
+      noun.facets.form = [text('form')];
+      noun.facets.actor = [noun.id];
+      break;
+    case 'event':
+      noun.text = lines([text('date'), text('place')].filter(Boolean).join(' · '), text('description'));
+      noun.date = text('date');
+      break;
+    case 'memo':
+      noun.facets.source = list('sources');
+      break;
+    case 'note':
+      noun.opensKind = text('target_kind') as NounKind;
+      noun.opensId = text('target_id');
+      noun.sourceId = row['source_id'] === null ? null : text('source_id');
+      if (noun.sourceId !== null) noun.facets.source = [noun.sourceId];
+      break;
+  }
+  return noun;
+}
+
+function abstractOf(csl: string): string {
+  const item = parsedItem(csl);
+  return ['abstract', 'container-title', 'note']
+    .map((field) => item[field])
+    .filter((value) => typeof value === 'string')
+    .join('\n');
+}
+
+/** Every name of a source in full; the authors' column has families only. */
+function namesOf(csl: string): string {
+  const people = Object.values(parsedItem(csl)).filter(Array.isArray).flat() as unknown[];
+  return people
+    .map((person) => {
+      if (typeof person !== 'object' || person === null) return '';
+      const { given, family, literal } = person as Record<string, unknown>;
+      return [given, family, literal].filter((part) => typeof part === 'string').join(' ');
+    })
+    .join('\n');
+}
+
+function parsedItem(csl: string): Record<string, unknown> {
+  try {
+    const item: unknown = JSON.parse(csl);
+    return typeof item === 'object' && item !== null ? (item as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Which of the snapshots must be indexed or taken out. One that is in the index and belongs there is left alone, because its
+ * text never changes and may be long; only its source's date may.
+ */
+export async function snapshotsToIndex(db: Reader, wantedIds: readonly string[]): Promise<string[]> {
+  if (wantedIds.length === 0) return [];
+  return column(
+    db,
+    `SELECT w.value AS id FROM json_each(?) w
+     LEFT JOIN snapshot n ON n.id = w.value AND n.deleted_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM snapshot l WHERE l.source_id = n.source_id AND l.deleted_at IS NULL
+         AND (l.captured_at, l.id) > (n.captured_at, n.id))
+     LEFT JOIN source s ON s.id = n.source_id AND s.deleted_at IS NULL
+     WHERE s.id IS NULL OR NOT EXISTS (SELECT 1 FROM search_document d WHERE d.owner_id = w.value AND d.date = s.issued)`,
+    [JSON.stringify(wantedIds)],
+  );
+}
+
+export type Owners = Record<OwnerKind, Set<string>>;
+
+export function noOwners(): Owners {
+  return Object.fromEntries(ownerKinds.map((kind) => [kind, new Set<string>()])) as Owners;
+}
+
+/** Whose documents may have changed because of the touched rows: the nouns themselves, and those that show or are filtered by them. */
+export async function ownersOf(db: Reader, touched: readonly TouchedRow[]): Promise<Owners> {
+  const owners = noOwners();
+  const tags = new Set<string>();
+  const add = (kind: unknown, id: unknown) => {
+    if (typeof kind === 'string' && typeof id === 'string') owners[kind as OwnerKind]?.add(id);
+  };
+  for (const { table, id, row } of touched) {
+    switch (table) {
+      case 'source':
+      case 'excerpt':
+      case 'claim':
+      case 'actor':
+      case 'event':
+      case 'memo':
+      case 'note':
+        add(table, id);
+        break;
+      case 'snapshot':
+        add('snapshot', id);
+        for (const sibling of await column(db, `SELECT id FROM snapshot WHERE source_id = ?`, [row['source_id'] ?? '']))
+          add('snapshot', sibling);
+        break;
+      case 'tag':
+        tags.add(id);
+        break;
+      case 'tagging':
+      case 'collection_item':
+        add(row['target_kind'], row['target_id']);
+        break;
+      case 'actor_name':
+      case 'actor_role':
+        add('actor', row['actor_id']);
+        break;
+      case 'actor_mention':
+      case 'evidence':
+        add('excerpt', row['excerpt_id']);
+        break;
+      case 'position':
+        add('claim', row['claim_id']);
+        break;
+      case 'event_actor':
+        add('event', row['event_id']);
+        break;
+      default:
+    }
+  }
+  if (tags.size > 0) {
+    const rows = await db.all<{ target_kind: string; target_id: string }>(
+      `SELECT target_kind, target_id FROM tagging WHERE tag_id IN (SELECT value FROM json_each(?))`,
+      [JSON.stringify([...tags])],
+    );
+    for (const row of rows) add(row.target_kind, row.target_id);
+  }
+  if (owners.source.size > 0) {
+    const sources = [JSON.stringify([...owners.source])];
+    const within = `source_id IN (SELECT value FROM json_each(?))`;
+    for (const id of await column(db, `SELECT id FROM excerpt WHERE ${within}`, sources)) add('excerpt', id);
+    for (const id of await column(db, `SELECT id FROM snapshot WHERE ${within}`, sources)) add('snapshot', id);
+  }
+  const targets = ownerKinds.flatMap((kind) => (kind === 'note' || kind === 'snapshot' ? [] : [...owners[kind]]));
+  if (targets.length > 0) {
+    const noted = `SELECT id FROM note WHERE target_id IN (SELECT value FROM json_each(?))`;
+    for (const id of await column(db, noted, [JSON.stringify(targets)])) add('note', id);
+  }
+  return owners;
+}
+
+async function column(
+  db: Reader,
+  sql: string,
+  params: readonly (string | number | null | Uint8Array)[],
+): Promise<string[]> {
+  return (await db.all<{ id: string }>(sql, params)).map((row) => row.id);
+}

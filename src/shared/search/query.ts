@@ -1,0 +1,85 @@
+import { wordsOf } from './tokens';
+
+export const queryFields = ['actor', 'tag', 'source', 'author', 'kind', 'claim', 'status', 'date', 'in'] as const;
+export type QueryField = (typeof queryFields)[number];
+
+/** One thing to look for. `words` are folded. */
+export type QueryTerm =
+  | { type: 'word'; word: string; /** Still being typed: words that begin so count too. */ open: boolean }
+  | { type: 'phrase'; words: string[] }
+  | { type: 'field'; field: QueryField; value: string };
+
+/**
+ * A query as read: every clause must be met, by any one of its terms; no term of `not` may be. `a b OR c` is a and (b or c).
+ */
+export interface SearchQuery {
+  clauses: QueryTerm[][];
+  not: QueryTerm[];
+  /** A sentence for the user when the query could not be read as written; it is then read as plain words. */
+  problem: string | null;
+}
+
+/** More words than this are not looked for: a pasted page is found by its first words. */
+const wordLimit = 256;
+const lengthLimit = 20_000;
+
+const piece = /(-)?(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)(["“”„«»])|(\S+))/gu;
+
+/** Reads a query. Never throws, whatever the string; see SearchQuery for what `OR`, `-`, quotes and fields mean. */
+export function parseQuery(input: string): SearchQuery {
+  const text = input.slice(0, lengthLimit);
+  const marks = text.match(/["“”„«»]/gu)?.length ?? 0;
+  if (marks % 2 === 1) return plainQuery(text, 'A quotation mark is missing, so the words were searched one by one.');
+  const query: SearchQuery = { clauses: [], not: [], problem: null };
+  let joins = false;
+  let words = 0;
+  for (const match of text.matchAll(piece)) {
+    const [whole, minus, name, quoted, , bare] = match;
+    if (words > wordLimit) break;
+    if (minus === undefined && name === undefined && (bare === 'OR' || bare === '|')) {
+      joins = query.clauses.length > 0;
+      continue;
+    }
+    // subtle: a hyphen counts as "not" only where a word begins; matchAll starts pieces inside a word after a quote.
+    const negated = minus !== undefined && (match.index === 0 || /\s/u.test(text[match.index - 1]!));
+    const field = queryFields.find((known) => known === name?.toLowerCase());
+    let terms: QueryTerm[];
+    if (field !== undefined) {
+      const value = (quoted ?? bare ?? '').trim();
+      if (value === '') {
+        query.problem ??= `Say what to look for after “${field}:”.`;
+        continue;
+      }
+      terms = [{ type: 'field', field, value }];
+    } else if (quoted !== undefined && name === undefined) {
+      const phrase = wordsOf(quoted).slice(0, wordLimit);
+      terms = phrase.length === 0 ? [] : [{ type: 'phrase', words: phrase }];
+    } else {
+      const found = wordsOf(whole).slice(0, wordLimit);
+      const open = match.index + whole.length === input.length;
+      const joined = (negated || joins) && found.length > 1;
+      terms = joined
+        ? [{ type: 'phrase', words: found }]
+        : found.map((word, place) => ({ type: 'word', word, open: open && place === found.length - 1 }));
+    }
+    words += terms.length;
+    if (terms.length === 0) continue;
+    if (negated) query.not.push(...terms);
+    else if (joins) query.clauses.at(-1)!.push(...terms);
+    else query.clauses.push(...terms.map((term) => [term]));
+    joins = false;
+  }
+  if (joins) query.problem ??= 'Something is missing after “OR”.';
+  return query;
+}
+
+/** All of the text as plain words. */
+export function plainQuery(text: string, problem: string | null = null): SearchQuery {
+  const words = wordsOf(text.slice(0, lengthLimit)).slice(0, wordLimit);
+  const open = !/\s$/u.test(text);
+  return {
+    clauses: words.map((word, place) => [{ type: 'word', word, open: open && place === words.length - 1 }]),
+    not: [],
+    problem,
+  };
+}
