@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { contentSecurityPolicy, externalUrl } from './policy';
+
+describe('the content security policy', () => {
+  test('denies by default, allows no inline, eval, network, frame or form', () => {
+    expect(contentSecurityPolicy).toMatchInlineSnapshot(
+      `"default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'none'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lexical commonplace-paste"`,
+    );
+    expect(contentSecurityPolicy).not.toMatch(/unsafe|\*|https?:/);
+  });
+});
+
+describe('links that leave the app', () => {
+  test.each([
+    ['https://example.org/a b?q=ə', 'https://example.org/a%20b?q=%C9%99'],
+    [' HTTPS://Example.ORG', 'https://example.org/'],
+    ['mailto:a@example.org', 'mailto:a@example.org'],
+  ])('%s opens as %s', (text, url) => expect(externalUrl(text)).toBe(url));
+
+  test.each([
+    'http://example.org',
+    'javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'file:///etc/passwd',
+    'ms-msdt:/id',
+    'data:text/html,x',
+    'smb://host/share',
+    '//example.org',
+    'https://user:secret@example.org',
+    'https:',
+    '-a',
+    '',
+  ])('%j does not open', (text) => expect(externalUrl(text)).toBeNull());
+});
