@@ -76,9 +76,9 @@ export function toCite(item: CitationCluster['items'][number]): Cite {
     cite.label = item.label;
   }
   const prefix = plain(item.prefix).trim();
-  if (prefix !== '') cite.prefix = /[\p{L}\p{N}.,:;!?…”’»)\]]$/u.test(prefix) ? `${prefix} ` : prefix;
+  if (prefix !== '') cite.prefix = /[(\[{“‘«„‚\p{Pd}/\"']$/u.test(prefix) ? prefix : `${prefix} `;
   const suffix = plain(item.suffix).trim();
-  if (suffix !== '') cite.suffix = /^[\p{L}\p{N}“‘«([]/u.test(suffix) ? ` ${suffix}` : suffix;
+  if (suffix !== '') cite.suffix = /^[,.;:!?)\]}’”»…،؛؟/]/u.test(suffix) ? suffix : ` ${suffix}`;
   if (item.suppressAuthor) cite['suppress-author'] = true;
   return cite;
 }
