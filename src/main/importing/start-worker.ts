@@ -18,6 +18,11 @@ export function startImportWorker(memoryMb: number): Worker {
   const built = ['./import-worker.js', '../import-worker.js'].map((path) => new URL(path, import.meta.url));
   const file = built.find((url) => url.protocol === 'file:' && existsSync(fileURLToPath(url)));
   if (file) return new Worker(file, { ...common, execArgv: [], env: {} });
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return new Worker(new URL('./worker.ts', import.meta.url), { ...common, execArgv: ['--import', loader] });
+  // subtle: on Node 20 `--import tsx` among a worker's execArgv comes too late for the worker's own file.
+  // `resolve` would find tsx/esm/api as CommonJS, which does not work there; its module form lies beside the loader.
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx'));
+  const tsx = new URL('./esm/api/index.mjs', loader).href;
+  const worker = new URL('./worker.ts', import.meta.url).href;
+  const start = `import(${JSON.stringify(tsx)}).then(({ register }) => (register(), import(${JSON.stringify(worker)})));`;
+  return new Worker(start, { ...common, eval: true, execArgv: [] });
 }
