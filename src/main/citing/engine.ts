@@ -76,7 +76,7 @@ export function toCite(item: CitationCluster['items'][number]): Cite {
     cite.label = item.label;
   }
   const prefix = plain(item.prefix).trim();
-  if (prefix !== '') cite.prefix = /[(\[{“‘«„‚\p{Pd}/\"']$/u.test(prefix) ? prefix : `${prefix} `;
+  if (prefix !== '') cite.prefix = /[(\[{“‘«„‚\p{Pd}/"']$/u.test(prefix) ? prefix : `${prefix} `;
   const suffix = plain(item.suffix).trim();
   if (suffix !== '') cite.suffix = /^[,.;:!?)\]}’”»…،؛؟/]/u.test(suffix) ? suffix : ` ${suffix}`;
   if (item.suppressAuthor) cite['suppress-author'] = true;

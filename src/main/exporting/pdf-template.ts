@@ -51,6 +51,8 @@ export const template = String.raw`
   }
 }
 #let run(part) = directed(part.rtl, shown(part.inlines))
+// The direction is set around the block, as that is where its alignment comes from.
+#let as-block(part, make) = directed(part.rtl, make(shown(part.inlines)))
 
 #let shown-list(part) = {
   let items = part.items.map(item => {
@@ -82,11 +84,11 @@ export const template = String.raw`
 
 #for part in memo.blocks {
   if part.kind == "paragraph" {
-    par(run(part))
+    as-block(part, par)
   } else if part.kind == "heading" {
-    heading(level: part.level, run(part))
+    as-block(part, heading.with(level: part.level))
   } else if part.kind == "quotation" {
-    quote(block: true, run(part))
+    as-block(part, quote.with(block: true))
   } else if part.kind == "list" {
     shown-list(part)
   } else if part.kind == "table" {
@@ -101,6 +103,6 @@ export const template = String.raw`
 #if memo.bibliography.len() > 0 {
   heading(level: 1, memo.bibliographyTitle)
   set par(hanging-indent: if memo.hanging { 10mm } else { 0pt })
-  for entry in memo.bibliography { par(run(entry)) }
+  for entry in memo.bibliography { as-block(entry, par) }
 }
 `;
