@@ -13,7 +13,8 @@ export interface NearestPassage {
 }
 
 const probeLimit = 16;
-const hitLimit = 200_000;
+/** A beginning that occurs more often than this is no help, and is not looked for any further. */
+const hitLimit = 20_000;
 const windowLimit = 6;
 /** Words of the quotation that are aligned; a longer one is found by its beginning. */
 const wordLimit = 400;
@@ -38,14 +39,13 @@ export function nearestPassage(text: string, quote: string): NearestPassage | nu
 /** Stretches of the text in which most of the quotation's words occur, best first. */
 function likelyWindows(text: string, quote: string): TextRange[] {
   const words = (quote.slice(0, 20_000).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []).slice(0, wordLimit);
-  const probes = [
-    ...new Set(words.map((word) => word.slice(0, Math.max(3, Math.ceil(word.length * 0.6))).toLowerCase())),
-  ]
+  const beginnings = words.map((word) => word.slice(0, Math.max(3, Math.ceil(word.length * 0.6))).toLowerCase());
+  const telling = beginnings.filter((probe) => probe.length >= 3);
+  const probes = [...new Set(telling.length > 0 ? telling : beginnings)]
     .sort((a, b) => b.length - a.length)
     .slice(0, probeLimit);
   if (probes.length === 0) return [];
   const index = new Map(probes.map((probe, place) => [probe, place]));
-  const pattern = new RegExp(probes.map(escaped).join('|'), 'giu');
   const reach = Math.max(80, Math.ceil(Math.min(quote.length, 20_000) * 1.4));
 
   // One pass with a sliding window: `weight` is the length of distinct probes among the hits within reach.
@@ -53,29 +53,50 @@ function likelyWindows(text: string, quote: string): TextRange[] {
   const counts = new Uint32Array(probes.length);
   let weight = 0;
   let first = 0;
-  let seen = 0;
   const windows: { start: number; end: number; weight: number }[] = [];
-  for (const match of text.matchAll(pattern)) {
-    if (++seen > hitLimit) break;
-    const probe = index.get(match[0].toLowerCase());
+  for (const match of occurrences(text, probes)) {
+    const probe = index.get(match.probe);
     if (probe === undefined) continue;
-    hits.push({ at: match.index, probe });
+    hits.push({ at: match.at, probe });
     if (counts[probe]!++ === 0) weight += probes[probe]!.length;
-    while (match.index - hits[first]!.at > reach) {
+    while (match.at - hits[first]!.at > reach) {
       const gone = hits[first++]!.probe;
       if (--counts[gone]! === 0) weight -= probes[gone]!.length;
     }
     const start = hits[first]!.at;
     const last = windows.at(-1);
     if (last !== undefined && start <= last.end) {
-      if (weight > last.weight) Object.assign(last, { start, end: match.index, weight });
+      if (weight > last.weight) Object.assign(last, { start, end: match.at, weight });
     } else {
-      windows.push({ start, end: match.index, weight });
+      windows.push({ start, end: match.at, weight });
       if (windows.length > 4 * windowLimit) keepBest(windows);
     }
   }
   keepBest(windows);
   return windows.map(({ start, end }) => [Math.max(0, start - reach), Math.min(text.length, end + reach)]);
+}
+
+/** Where any of the probes occur, in order, ignoring case; one that turns out to be everywhere is dropped on the way. */
+function* occurrences(text: string, probes: readonly string[]): Generator<{ at: number; probe: string }> {
+  const left = new Map(probes.map((probe) => [probe, hitLimit]));
+  let at = 0;
+  while (left.size > 0) {
+    const pattern = new RegExp([...left.keys()].map(escaped).join('|'), 'giu');
+    pattern.lastIndex = at;
+    let dropped = false;
+    for (let match = pattern.exec(text); match !== null && !dropped; match = dropped ? null : pattern.exec(text)) {
+      const probe = match[0].toLowerCase();
+      const remaining = (left.get(probe) ?? hitLimit) - 1;
+      if (left.has(probe)) left.set(probe, remaining);
+      if (remaining <= 0) {
+        left.delete(probe);
+        at = pattern.lastIndex;
+        dropped = true;
+      }
+      yield { at: match.index, probe };
+    }
+    if (!dropped) return;
+  }
 }
 
 function keepBest(windows: { weight: number }[]): void {

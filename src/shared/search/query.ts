@@ -43,6 +43,11 @@ export function parseQuery(input: string): SearchQuery {
     // subtle: a hyphen counts as "not" only where a word begins; matchAll starts pieces inside a word after a quote.
     const negated = minus !== undefined && (match.index === 0 || /\s/u.test(text[match.index - 1]!));
     const field = queryFields.find((known) => known === name?.toLowerCase());
+    const empty = queryFields.find((known) => bare !== undefined && `${known}:` === bare.toLowerCase());
+    if (name === undefined && empty !== undefined) {
+      query.problem ??= `Say what to look for after “${empty}:”.`;
+      continue;
+    }
     let terms: QueryTerm[];
     if (field !== undefined) {
       const value = (quoted ?? bare ?? '').trim();

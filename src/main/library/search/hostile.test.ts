@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openTestLibrary } from '../testing';
+import { searchHandlers } from './index';
+
+async function someLibrary() {
+  const { context } = await openTestLibrary();
+  await context.change({ label: 'Add' }, async (db) => {
+    for (let number = 0; number < 40; number++) {
+      await db.insert('claim', {
+        statement: `Velmora closed harbour ${number} to ships, AND it will NOT reopen`,
+        note: 'see "the letter"',
+      });
+    }
+    await db.insert('tag', { name: '"*^', folded_name: '"*^', colour: 'none' });
+  });
+  const search = searchHandlers(context)['search.query'];
+  return (query: string) => search({ query, limit: 20 });
+}
+
+describe('hostile queries', () => {
+  it('are answered or explained, fast', async () => {
+    const find = await someLibrary();
+    await find('warm up');
+    const words = Array.from({ length: 500 }, (_, number) => `word${number} harbour`).join(' ');
+    const hostile = [
+      'x'.repeat(10_000),
+      'ab '.repeat(3_334),
+      words,
+      '"'.repeat(9_999),
+      '"unbalanced harbour',
+      'harbour AND (NOT NEAR/2 * ^ + : {title} ) OR',
+      'title:harbour* rowid:1 search_index MATCH "x"',
+      "'; DROP TABLE claim; --",
+      '🚢🚢 harbour 👩‍👩‍👧',
+      '\uD800 harbour \uDC00',
+      'har\0bour \0',
+      '-'.repeat(5_000),
+      '-harbour -ships',
+      'tag:"*^ tag: tag:"" status:nonsense kind:🚢 date:0000..9999 date:>x in: actor:"',
+      'status:contested status:unsupported date:2031..2020 '.repeat(150),
+      'a OR '.repeat(2_000),
+      '\u0301'.repeat(10_000),
+      'ﷺ'.repeat(2_000),
+      '',
+      '   ',
+    ];
+    for (const query of hostile) {
+      const answer = await find(query);
+      expect(answer.tookMs, query.slice(0, 40)).toBeLessThan(1_000);
+      expect(answer.problem === null || /[.”]$/.test(answer.problem), answer.problem ?? '').toBe(true);
+    }
+    expect((await find('harbour AND ships')).hits.length).toBeGreaterThan(0);
+    expect((await find("'; DROP TABLE claim; --")).problem).toBeNull();
+    expect((await find('harbour')).hits.length).toBe(20);
+  });
+
+  it('never fail, and mark only what lies in the text', async () => {
+    const find = await someLibrary();
+    const part = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom(
+        'harbour',
+        'hrabour',
+        '"',
+        '-',
+        ' OR ',
+        'tag:',
+        'kind:claim',
+        'status:',
+        'NEAR(',
+        '*',
+        '\0',
+        '\uD800',
+        ' ',
+        '“',
+        'in:title ',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 8 }), async (parts) => {
+        const { hits } = await find(parts.join(''));
+        for (const { text, title, highlights } of hits) {
+          for (const [start, end] of highlights.text)
+            expect(start >= 0 && start < end && end <= text.length).toBe(true);
+          for (const [start, end] of highlights.title)
+            expect(start >= 0 && start < end && end <= title.length).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }, 30_000);
+});
