@@ -63,7 +63,9 @@ export class App {
     });
     page.on('pageerror', (error) => this.consoleErrors.push(error.stack ?? error.message));
     if (options.colorScheme !== undefined) await page.emulateMedia({ colorScheme: options.colorScheme });
-    await page.waitForFunction(() => 'commonplace' in window && document.body !== null);
+    // Scripts that are still loading when a test begins to click are nobody's interest.
+    await page.waitForLoadState('load');
+    await expect(page.locator('#root')).not.toBeEmpty();
   }
 
   async close(): Promise<void> {

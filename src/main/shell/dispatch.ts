@@ -19,6 +19,8 @@ export function shellDispatch(
           'This window asked for something that does not exist. Restart Commonplace.',
         );
       }
+      // Every input is an object. Schemas whose fields are all optional would take an array for one.
+      if (Array.isArray(input)) throw new CommonplaceError('bad-input', `The input of ${method} is not what it takes.`);
       const name = method as MethodName;
       if (contract[name].host === 'core') return await core.call(name, input);
       const parsed = v.safeParse(contract[name].input, input);

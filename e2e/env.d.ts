@@ -1,0 +1,7 @@
+import type { Bridge } from '../src/shared/bridge';
+
+declare global {
+  interface Window {
+    readonly commonplace: Bridge;
+  }
+}
