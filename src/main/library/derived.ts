@@ -1,8 +1,13 @@
 import type { Derived } from './changes/types';
-import { indexNeedsRebuild, indexTouched, rebuildIndex, verifyIndex } from './search';
+import { memoReferences } from './memos/references/store';
+import { indexNeedsRebuild, indexTouched, rebuildIndex, verifyIndex } from './search/indexing';
 
-/** Everything that is made from the rows of a library and kept in step with them. */
+/**
+ * Everything that is made from the rows of a library and kept in step with them, in the order in which it is made: the
+ * search index reads what memos refer to.
+ */
 export const derived: readonly Derived[] = [
+  memoReferences,
   {
     derive: indexTouched,
     async prepare(db) {

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CommonplaceError } from '../../shared/result';
 import { idMaker, linkId, newDeviceId } from './changes/ids';
@@ -99,7 +99,7 @@ async function writeLibraryRow(path: string, options: OpenOptions & { name: stri
 export async function openLibrary(folder: string, options: OpenOptions): Promise<OpenLibrary> {
   const paths = libraryPaths(folder);
   await checkFile(paths.database);
-  const lock = options.readOnly ? undefined : await lockUnlessReadOnly(paths.lock);
+  const lock = options.readOnly ? undefined : await lockUnlessReadOnly(paths);
   let db: Database | undefined;
   try {
     const place = await inspect(paths.database, { ...options, readOnly: lock === undefined });
@@ -139,10 +139,20 @@ async function checkFile(path: string): Promise<void> {
   }
 }
 
-async function lockUnlessReadOnly(path: string): Promise<Lock | undefined> {
+/**
+ * subtle: SQLite opens a file that it may not write to for reading, without a word, and then takes a mere reader's lock
+ * for the exclusive one; so whether both files can be written to is asked of the file system.
+ */
+async function lockUnlessReadOnly(paths: ReturnType<typeof libraryPaths>): Promise<Lock | undefined> {
+  let lock: Lock | undefined;
   try {
-    return await acquireLock(path);
+    lock = await acquireLock(paths.lock);
+    await access(paths.lock, constants.W_OK);
+    await access(paths.database, constants.W_OK);
+    return lock;
   } catch (error) {
+    await lock?.release();
+    if (lock) return undefined;
     if (error instanceof CommonplaceError && error.code === 'read-only') return undefined;
     throw error;
   }
@@ -177,12 +187,9 @@ async function openForReading(
   path: string,
   readOnly: boolean,
 ): Promise<{ connection: Connection; immutable: boolean }> {
-  const connection = await Connection.open(path, { mode: readOnly ? 'read' : 'write' });
   try {
-    await connection.all('PRAGMA schema_version');
-    return { connection, immutable: false };
+    return { connection: await openAndTouch(path, readOnly ? 'read' : 'write'), immutable: false };
   } catch (error) {
-    await connection.close();
     const code = error instanceof CommonplaceError ? error.code : undefined;
     if (!readOnly || (code !== 'not-a-library' && code !== 'read-only')) throw error;
     const wal = await stat(`${path}-wal`).catch(() => undefined);
@@ -193,6 +200,18 @@ async function openForReading(
       );
     }
     return { connection: await Connection.open(path, { mode: 'immutable' }), immutable: true };
+  }
+}
+
+/** Opens the file and reads its first page, which SQLite puts off. */
+async function openAndTouch(path: string, mode: 'read' | 'write'): Promise<Connection> {
+  const connection = await Connection.open(path, { mode });
+  try {
+    await connection.all('PRAGMA schema_version');
+    return connection;
+  } catch (error) {
+    await connection.close();
+    throw error;
   }
 }
 

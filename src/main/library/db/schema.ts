@@ -32,8 +32,16 @@ export async function runMigration(connection: Connection, migration: Migration)
   });
 }
 
+const expected = new Map<number, Promise<readonly SchemaEntry[]>>();
+
 /** The schema a library of that version has, from our own migrations: what a foreign file is compared with. */
-export async function expectedSchema(version: number): Promise<SchemaEntry[]> {
+export function expectedSchema(version: number): Promise<readonly SchemaEntry[]> {
+  const schema = expected.get(version) ?? buildSchema(version);
+  expected.set(version, schema);
+  return schema;
+}
+
+async function buildSchema(version: number): Promise<readonly SchemaEntry[]> {
   const scratch = await Connection.open(':memory:', { mode: 'create' });
   try {
     for (const migration of migrations) if (migration.version <= version) await runMigration(scratch, migration);
