@@ -1,0 +1,56 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useEffect, useRef } from 'react';
+import type { SerializedState } from '../../shared/memo/lexical';
+
+const PAUSE_MS = 300;
+const LONGEST_WAIT_MS = 900;
+
+export interface ChangesProps {
+  onState: (state: SerializedState) => void;
+  onTouched?: (() => void) | undefined;
+}
+
+/** Reads the text at pauses in typing, at least every 900 ms, on leaving the field, and when the editor goes away. */
+export function Changes({ onState, onTouched }: ChangesProps) {
+  const [editor] = useLexicalComposerContext();
+  const latest = useRef({ onState, onTouched });
+  useEffect(() => {
+    latest.current = { onState, onTouched };
+  });
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let since: number | null = null;
+    const flush = () => {
+      clearTimeout(timer);
+      if (since === null) return;
+      since = null;
+      latest.current.onState(editor.getEditorState().toJSON() as unknown as SerializedState);
+    };
+    const stopListening = editor.registerUpdateListener(
+      ({ dirtyElements, dirtyLeaves, prevEditorState, editorState }) => {
+        if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+        if (prevEditorState.isEmpty() || prevEditorState._nodeMap === editorState._nodeMap) return;
+        const now = performance.now();
+        if (since === null) latest.current.onTouched?.();
+        since ??= now;
+        clearTimeout(timer);
+        timer = setTimeout(flush, Math.min(PAUSE_MS, Math.max(0, LONGEST_WAIT_MS - (now - since))));
+      },
+    );
+    const onBlur = () => flush();
+    const stopRoot = editor.registerRootListener((root, previous) => {
+      previous?.removeEventListener('blur', onBlur);
+      root?.addEventListener('blur', onBlur);
+    });
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      flush();
+      stopListening();
+      stopRoot();
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+    };
+  }, [editor]);
+  return null;
+}

@@ -1,0 +1,23 @@
+import { PreviewCard } from '@base-ui/react/preview-card';
+import type { ReactElement, ReactNode } from 'react';
+import styles from './editor.module.css';
+
+/** What stands behind a chip, shown while the pointer rests on it or the keyboard is at it. */
+export function HoverCard({
+  trigger,
+  children,
+}: {
+  trigger: ReactElement<Record<string, unknown>>;
+  children: ReactNode;
+}) {
+  return (
+    <PreviewCard.Root>
+      <PreviewCard.Trigger render={trigger} delay={300} closeDelay={120} />
+      <PreviewCard.Portal>
+        <PreviewCard.Positioner side="top" sideOffset={6} collisionPadding={8} className={styles.cardPositioner}>
+          <PreviewCard.Popup className={styles.card}>{children}</PreviewCard.Popup>
+        </PreviewCard.Positioner>
+      </PreviewCard.Portal>
+    </PreviewCard.Root>
+  );
+}

@@ -1,0 +1,76 @@
+import { configExtension, defineExtension, type AnyLexicalExtensionArgument } from 'lexical';
+import { AutoFocusExtension, SelectionAlwaysOnDisplayExtension } from '@lexical/extension';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { useState, type ReactNode } from 'react';
+import type { MemoDocument } from '../../shared/memo/document';
+import { documentToLexical, type SerializedState } from '../../shared/memo/lexical';
+import { cx } from '../ui/cx';
+import { Changes } from './Changes';
+import styles from './editor.module.css';
+import { editorTheme } from './theme';
+
+export interface TextEditorProps {
+  extension: AnyLexicalExtensionArgument;
+  /** Read once; give the editor a `key` to show another. */
+  document: MemoDocument;
+  /** For screen readers: whose words these are. */
+  label: string;
+  placeholder: string;
+  size: 'page' | 'small';
+  autoFocus?: boolean;
+  /** A moment after each change, and at once when the editor goes away. */
+  onState: (state: SerializedState) => void;
+  /** At every change, before the words are read: something is not saved yet. */
+  onTouched?: () => void;
+  children?: ReactNode;
+}
+
+/** The writing surface all editors share. What can be done in it comes as children. */
+export function TextEditor({
+  extension,
+  document,
+  label,
+  placeholder,
+  size,
+  autoFocus = false,
+  onState,
+  onTouched,
+  children,
+}: TextEditorProps) {
+  const [root] = useState(() =>
+    defineExtension({
+      name: 'commonplace/editor',
+      namespace: 'commonplace',
+      theme: editorTheme,
+      dependencies: [
+        extension,
+        SelectionAlwaysOnDisplayExtension,
+        configExtension(AutoFocusExtension, { disabled: !autoFocus }),
+      ],
+      $initialEditorState: (editor) => {
+        editor.setEditorState(editor.parseEditorState(JSON.stringify(documentToLexical(document))));
+      },
+      onError: (error) => {
+        throw error;
+      },
+    }),
+  );
+  return (
+    <LexicalExtensionComposer extension={root} contentEditable={null}>
+      <div className={cx(styles.surface, styles[size])}>
+        <ContentEditable
+          className={styles.words}
+          role="textbox"
+          aria-multiline
+          aria-label={label}
+          aria-placeholder={placeholder}
+          placeholder={<div className={styles.placeholder}>{placeholder}</div>}
+          spellCheck
+        />
+      </div>
+      <Changes onState={onState} onTouched={onTouched} />
+      {children}
+    </LexicalExtensionComposer>
+  );
+}

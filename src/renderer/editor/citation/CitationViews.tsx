@@ -1,0 +1,68 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { memo, useCallback, useState } from 'react';
+import type { CitationItem } from '../../../shared/memo/document';
+import { cx } from '../../ui/cx';
+import styles from '../editor.module.css';
+import { HoverCard } from '../HoverCard';
+import { NodeViews } from '../nodeViews';
+import { useChipLook } from '../rendering';
+import { Runs, runsText } from '../Runs';
+import { useChip } from '../useChip';
+import { CitationNode } from './CitationNode';
+import { CitationPopover } from './CitationPopover';
+import { CitationPreview } from './CitationPreview';
+
+interface Open {
+  key: string;
+  anchor: HTMLElement;
+}
+
+/** Draws every citation as its style writes it, and the popover of the one that is open. */
+export function CitationViews() {
+  const [editor] = useLexicalComposerContext();
+  const [open, setOpen] = useState<Open | null>(null);
+  const show = useCallback((key: string, anchor: HTMLElement) => setOpen({ key, anchor }), []);
+  const close = useCallback(() => {
+    setOpen(null);
+    editor.focus();
+  }, [editor]);
+  return (
+    <>
+      <NodeViews
+        klass={CitationNode}
+        render={(node) => <CitationChip nodeKey={node.getKey()} id={node.__id} items={node.__items} onOpen={show} />}
+      />
+      {open && <CitationPopover key={open.key} nodeKey={open.key} anchor={open.anchor} onClose={close} />}
+    </>
+  );
+}
+
+interface CitationChipProps {
+  nodeKey: string;
+  id: string;
+  items: readonly CitationItem[];
+  onOpen: (key: string, anchor: HTMLElement) => void;
+}
+
+const CitationChip = memo(function CitationChip({ nodeKey, id, items, onOpen }: CitationChipProps) {
+  const look = useChipLook(id);
+  const { ref, selected } = useChip(nodeKey, (element) => onOpen(nodeKey, element));
+  const words = look.runs ? runsText(look.runs) : '';
+  const isNote = look.note !== null;
+  return (
+    <HoverCard
+      trigger={
+        <button
+          ref={ref}
+          type="button"
+          className={cx(isNote ? styles.noteChip : styles.citationChip, selected && styles.chipSelected)}
+          aria-label={isNote ? `Citation, note ${look.note}: ${words}` : `Citation: ${words || 'not rendered yet'}`}
+        >
+          {isNote ? look.note : look.runs ? <Runs runs={look.runs} /> : '…'}
+        </button>
+      }
+    >
+      <CitationPreview items={items} runs={isNote ? look.runs : null} />
+    </HoverCard>
+  );
+});

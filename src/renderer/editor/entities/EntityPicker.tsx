@@ -1,0 +1,117 @@
+import { Plus } from 'lucide-react';
+import { useId, useState, type KeyboardEvent } from 'react';
+import { cx } from '../../ui/cx';
+import { Input } from '../../ui/Field';
+import styles from '../editor.module.css';
+import { EntityRow, entityHeadings } from './EntityRow';
+import { useEntities, type Entity, type EntityKind } from './useEntities';
+
+export interface EntityPickerProps {
+  label: string;
+  kinds: readonly EntityKind[];
+  onChoose: (entity: Entity) => void;
+  onCancel?: () => void;
+  /** Offers to make what was typed. */
+  onCreate?: (text: string) => void;
+  createLabel?: (text: string) => string;
+  startWith?: string;
+  /** Offered for creating while nothing is typed yet, e.g. the selected words. */
+  suggestion?: string;
+}
+
+/** A box and a list below it: type, go down, Enter. */
+export function EntityPicker({
+  label,
+  kinds,
+  onChoose,
+  onCancel,
+  onCreate,
+  createLabel = (text) => `Create “${text}”`,
+  startWith = '',
+  suggestion = '',
+}: EntityPickerProps) {
+  const id = useId();
+  const [query, setQuery] = useState(startWith);
+  const [at, setAt] = useState(0);
+  const entities = useEntities(query, kinds);
+  const text = query.trim() || suggestion.trim();
+  const exact = entities.some((entity) => entity.title.toLowerCase() === text.toLowerCase());
+  const canCreate = onCreate !== undefined && text !== '' && !exact;
+  const count = entities.length + (canCreate ? 1 : 0);
+  const active = Math.min(at, Math.max(0, count - 1));
+
+  const choose = (index: number) => {
+    const entity = entities[index];
+    if (entity) onChoose(entity);
+    else if (canCreate) onCreate(text);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') setAt(Math.min(active + 1, count - 1));
+    else if (event.key === 'ArrowUp') setAt(Math.max(active - 1, 0));
+    else if (event.key === 'Enter' && count > 0) choose(active);
+    else if (event.key === 'Escape' && onCancel) onCancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className={styles.picker}>
+      <Input
+        label={label}
+        value={query}
+        onChange={(value) => {
+          setQuery(value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+        autoFocus
+        role="combobox"
+        aria-expanded={count > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={count > 0 ? `${id}-${active}` : undefined}
+      />
+      <div id={`${id}-list`} role="listbox" aria-label={label} className={styles.rows}>
+        {entities.map((entity, index) => (
+          <div key={`${entity.kind} ${entity.id}`} role="presentation">
+            {kinds.length > 1 && entity.kind !== entities[index - 1]?.kind && (
+              <div className={styles.rowHeading} role="presentation">
+                {entityHeadings[entity.kind]}
+              </div>
+            )}
+            <div
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              className={cx(styles.row, index === active && styles.rowActive)}
+              onMouseMove={() => setAt(index)}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(index)}
+            >
+              <EntityRow entity={entity} />
+            </div>
+          </div>
+        ))}
+        {canCreate && (
+          <div
+            id={`${id}-${entities.length}`}
+            role="option"
+            aria-selected={active === entities.length}
+            className={cx(styles.row, active === entities.length && styles.rowActive)}
+            onMouseMove={() => setAt(entities.length)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(entities.length)}
+          >
+            <span className={styles.rowIcon}>
+              <Plus size={14} aria-hidden />
+            </span>
+            <span className={styles.rowTitle}>{createLabel(text)}</span>
+          </div>
+        )}
+        {count === 0 && <div className={styles.rowEmpty}>Nothing found.</div>}
+      </div>
+    </div>
+  );
+}

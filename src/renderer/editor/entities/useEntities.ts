@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import type { ActorKind } from '../../../shared/domain/actors';
+import type { ClaimStatus } from '../../../shared/domain/claims';
+import { useCall } from '../../client';
+import { pick } from '../../ui/pick';
+
+export type EntityKind = 'source' | 'excerpt' | 'actor' | 'claim';
+
+/** Something of the library that can be put into a text. */
+export type Entity = { id: string; title: string; detail: string } & (
+  | { kind: 'source' }
+  | { kind: 'excerpt' }
+  | { kind: 'actor'; actorKind: ActorKind }
+  | { kind: 'claim'; status: ClaimStatus }
+);
+
+const PER_KIND = 5;
+
+/**
+ * What a short query means, best first, grouped by kind. Actors and claims are few and picked from here, with every
+ * alias; sources and excerpts may be many and come from the library's search. An empty query gives the latest ones.
+ */
+export function useEntities(query: string | null, kinds: readonly EntityKind[]): readonly Entity[] {
+  const asked = query !== null;
+  const text = query?.trim() ?? '';
+  const wants = (kind: EntityKind) => asked && kinds.includes(kind);
+  const actors = useCall('actors.list', {}, { enabled: wants('actor') }).data;
+  const claims = useCall('claims.list', {}, { enabled: wants('claim') }).data;
+  const latest = { limit: PER_KIND, sort: 'modified', descending: true } as const;
+  const recentSources = useCall('sources.list', latest, { enabled: wants('source') && text === '' }).data;
+  const recentExcerpts = useCall('excerpts.list', latest, { enabled: wants('excerpt') && text === '' }).data;
+  const searched = kinds.filter((kind) => kind === 'source' || kind === 'excerpt');
+  const hits = useCall(
+    'search.query',
+    { query: text, kinds: searched, limit: 2 * PER_KIND },
+    { enabled: text !== '' && searched.length > 0, keepPrevious: true },
+  ).data?.hits;
+
+  return useMemo(() => {
+    if (!asked) return [];
+    const found: Entity[] = [];
+    if (text === '') {
+      for (const source of recentSources?.items ?? []) {
+        found.push({ kind: 'source', id: source.id, title: source.shortCitation, detail: source.title });
+      }
+    } else {
+      found.push(
+        ...(hits ?? [])
+          .filter((hit) => hit.kind === 'source')
+          .slice(0, PER_KIND)
+          .map(fromHit),
+      );
+    }
+    if (kinds.includes('actor')) {
+      for (const actor of pick(text, actors ?? [], ({ name, aliases }) => [name, ...aliases], PER_KIND)) {
+        const { id, name, role, kind } = actor;
+        found.push({ kind: 'actor', id, title: name, detail: role, actorKind: kind });
+      }
+    }
+    if (text === '') {
+      for (const { id, text: words, shortCitation } of recentExcerpts?.items ?? []) {
+        found.push({ kind: 'excerpt', id, title: words, detail: shortCitation });
+      }
+    } else {
+      found.push(
+        ...(hits ?? [])
+          .filter((hit) => hit.kind === 'excerpt')
+          .slice(0, PER_KIND)
+          .map(fromHit),
+      );
+    }
+    if (kinds.includes('claim')) {
+      for (const { id, statement, status } of pick(text, claims ?? [], (claim) => [claim.statement], PER_KIND)) {
+        found.push({ kind: 'claim', id, title: statement, detail: '', status });
+      }
+    }
+    return found;
+  }, [asked, text, kinds, actors, claims, recentSources, recentExcerpts, hits]);
+}
+
+function fromHit(hit: { kind: string; id: string; title: string; text: string }): Entity {
+  return hit.kind === 'source'
+    ? { kind: 'source', id: hit.id, title: hit.title, detail: '' }
+    : { kind: 'excerpt', id: hit.id, title: hit.text, detail: hit.title };
+}

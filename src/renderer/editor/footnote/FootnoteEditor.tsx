@@ -1,0 +1,64 @@
+import { COMMAND_PRIORITY_HIGH, KEY_ENTER_COMMAND } from 'lexical';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useEffect, useMemo } from 'react';
+import type { Inline, MemoDocument } from '../../../shared/memo/document';
+import { inlinesFromLexical } from '../../../shared/memo/lexical';
+import { ActorMentionViews } from '../actor-mention/ActorMentionViews';
+import { CitationViews } from '../citation/CitationViews';
+import { AtMenu } from '../menus/AtMenu';
+import { FootnoteEditorExtension } from '../nodes';
+import { TextEditor } from '../TextEditor';
+import { Acts } from '../toolbar/Acts';
+import { MarkCard } from '../marks/MarkCard';
+
+export interface FootnoteEditorProps {
+  content: readonly Inline[];
+  onChange: (content: readonly Inline[]) => void;
+  onDone: () => void;
+}
+
+/** The words of a footnote: text, links, mentions and citations, in one paragraph. Enter finishes, Shift+Enter breaks the line. */
+export function FootnoteEditor({ content, onChange, onDone }: FootnoteEditorProps) {
+  const document = useMemo<MemoDocument>(
+    () => ({ version: 1, blocks: [{ type: 'paragraph', children: [...content] }] }),
+    [content],
+  );
+  return (
+    <TextEditor
+      extension={FootnoteEditorExtension}
+      document={document}
+      label="Words of the footnote"
+      placeholder="Footnote. @ cites."
+      size="small"
+      autoFocus
+      onState={(state) => onChange(inlinesFromLexical(state.root.children ?? [], { inFootnote: true }))}
+    >
+      <CitationViews />
+      <ActorMentionViews />
+      <MarkCard />
+      <AtMenu />
+      <Acts />
+      <EnterIsDone onDone={onDone} />
+    </TextEditor>
+  );
+}
+
+function EnterIsDone({ onDone }: { onDone: () => void }) {
+  const [editor] = useLexicalComposerContext();
+  useEffect(
+    () =>
+      editor.registerCommand(
+        KEY_ENTER_COMMAND,
+        (event) => {
+          // The @ menu takes Enter for itself while it is open.
+          if (event?.shiftKey || editor.getRootElement()?.hasAttribute('aria-activedescendant')) return false;
+          event?.preventDefault();
+          onDone();
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    [editor, onDone],
+  );
+  return null;
+}

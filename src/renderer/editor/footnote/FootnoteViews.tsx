@@ -1,0 +1,130 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getNodeByKey, createCommand, COMMAND_PRIORITY_EDITOR, type LexicalCommand } from 'lexical';
+import { memo, useCallback, useEffect, useState } from 'react';
+import type { Inline } from '../../../shared/memo/document';
+import { inlineText } from '../../../shared/memo/text';
+import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
+import { Popover } from '../../ui/Popover';
+import styles from '../editor.module.css';
+import { HoverCard } from '../HoverCard';
+import { InlineWords } from '../InlineWords';
+import { NodeViews } from '../nodeViews';
+import { useChipLook } from '../rendering';
+import { useChip } from '../useChip';
+import { FootnoteEditor } from './FootnoteEditor';
+import { $isFootnoteNode, FootnoteNode } from './FootnoteNode';
+
+/** Opens the popover of a footnote, by its node key. */
+export const OPEN_FOOTNOTE_COMMAND: LexicalCommand<string> = createCommand('OPEN_FOOTNOTE_COMMAND');
+
+export function FootnoteViews() {
+  const [editor] = useLexicalComposerContext();
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const show = useCallback((key: string) => setOpenKey(key), []);
+  const close = useCallback(() => {
+    setOpenKey(null);
+    editor.focus();
+  }, [editor]);
+  useEffect(
+    () =>
+      editor.registerCommand(
+        OPEN_FOOTNOTE_COMMAND,
+        (key) => {
+          // The element is there only after this update.
+          setTimeout(() => setOpenKey(key), 0);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor],
+  );
+  return (
+    <>
+      <NodeViews
+        klass={FootnoteNode}
+        render={(node) => (
+          <FootnoteChip nodeKey={node.getKey()} id={node.__id} content={node.__content} onOpen={show} />
+        )}
+      />
+      {openKey !== null && <FootnotePopover key={openKey} nodeKey={openKey} onClose={close} />}
+    </>
+  );
+}
+
+interface FootnoteChipProps {
+  nodeKey: string;
+  id: string;
+  content: readonly Inline[];
+  onOpen: (key: string) => void;
+}
+
+const FootnoteChip = memo(function FootnoteChip({ nodeKey, id, content, onOpen }: FootnoteChipProps) {
+  const { note } = useChipLook(id);
+  const { ref, selected } = useChip(nodeKey, () => onOpen(nodeKey));
+  return (
+    <HoverCard
+      trigger={
+        <button
+          ref={ref}
+          type="button"
+          className={cx(styles.noteChip, styles.ownNote, selected && styles.chipSelected)}
+          aria-label={`Footnote ${note ?? ''}: ${inlineText(content)}`}
+        >
+          {note ?? '*'}
+        </button>
+      }
+    >
+      <div className={styles.preview}>
+        <p className={styles.previewNote}>
+          {content.length > 0 ? <InlineWords inlines={content} /> : 'An empty footnote. Enter opens it.'}
+        </p>
+      </div>
+    </HoverCard>
+  );
+});
+
+function FootnotePopover({ nodeKey, onClose }: { nodeKey: string; onClose: () => void }) {
+  const [editor] = useLexicalComposerContext();
+  const [content] = useState(() =>
+    editor.read(() => {
+      const node = $getNodeByKey(nodeKey);
+      return $isFootnoteNode(node) ? node.getContent() : [];
+    }),
+  );
+  const save = useCallback(
+    (inlines: readonly Inline[]) => {
+      editor.update(() => {
+        const node = $getNodeByKey(nodeKey);
+        if ($isFootnoteNode(node) && JSON.stringify(node.getContent()) !== JSON.stringify(inlines)) {
+          node.setContent(inlines);
+        }
+      });
+    },
+    [editor, nodeKey],
+  );
+  const remove = () => {
+    editor.update(() => $getNodeByKey(nodeKey)?.remove());
+    onClose();
+  };
+  return (
+    <Popover
+      label="Footnote"
+      open
+      onOpenChange={(open) => !open && onClose()}
+      anchor={() => editor.getElementByKey(nodeKey)}
+      initialFocus={false}
+    >
+      <div className={styles.footnoteForm}>
+        <FootnoteEditor content={content} onChange={save} onDone={onClose} />
+        <div className={styles.formActs}>
+          <Button onClick={remove}>Remove footnote</Button>
+          <span className={styles.spring} />
+          <Button look="secondary" onClick={onClose}>
+            Done
+          </Button>
+        </div>
+      </div>
+    </Popover>
+  );
+}

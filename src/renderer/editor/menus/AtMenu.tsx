@@ -1,0 +1,45 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useCallback, useMemo, useState } from 'react';
+import { call } from '../../client';
+import { useToasts } from '../../ui/Toast';
+import { failureFrom } from '../../../shared/result';
+import { EntityRow, entityHeadings } from '../entities/EntityRow';
+import { useEntities, type Entity, type EntityKind } from '../entities/useEntities';
+import { $insertActorMention, $insertCitation, $insertClaim, citationItemOf } from '../insert';
+import { TypeMenu } from './TypeMenu';
+import { matchAt } from './triggers';
+
+const kinds: readonly EntityKind[] = ['source', 'actor', 'excerpt', 'claim'];
+
+/** `@`: cites a source or an excerpt, mentions an actor, states a claim. */
+export function AtMenu() {
+  const [editor] = useLexicalComposerContext();
+  const toasts = useToasts();
+  const [query, setQuery] = useState<string | null>(null);
+  const entities = useEntities(query, kinds);
+
+  const insert = useCallback(
+    (entity: Entity) => {
+      if (entity.kind === 'actor') $insertActorMention(entity.id, entity.title);
+      else if (entity.kind === 'claim') $insertClaim(entity.id, entity.title);
+      else {
+        citationItemOf(entity, call).then(
+          (item) => editor.update(() => void $insertCitation([item])),
+          (error: unknown) => toasts.fail(failureFrom(error)),
+        );
+      }
+    },
+    [editor, toasts],
+  );
+  const items = useMemo(
+    () =>
+      entities.map((entity) => ({
+        key: `${entity.kind} ${entity.id}`,
+        heading: entityHeadings[entity.kind],
+        row: <EntityRow entity={entity} />,
+        choose: () => insert(entity),
+      })),
+    [entities, insert],
+  );
+  return <TypeMenu label="Cite, mention or state" trigger={matchAt} items={items} onQuery={setQuery} />;
+}

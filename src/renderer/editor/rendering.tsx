@@ -1,0 +1,98 @@
+import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { BibliographyEntry, RenderedCitations, Run } from '../../shared/citing/types';
+import { documentCitations, type DocumentNote } from '../../shared/memo/clusters';
+import type { MemoDocument } from '../../shared/memo/document';
+import { useCall } from '../client';
+
+/** How one chip looks at the moment. */
+export interface ChipLook {
+  /** Number of the note it is, or stands in; null where citations stand in the text. */
+  note: number | null;
+  /** The citation as the style writes it; null until it is rendered for the first time. */
+  runs: readonly Run[] | null;
+}
+
+const unknown: ChipLook = { note: null, runs: null };
+
+/** Looks by id of citation or footnote. Chips subscribe to their own, so that one new citation does not draw them all. */
+export class ChipLooks {
+  #looks = new Map<string, ChipLook>();
+  readonly #listeners = new Set<() => void>();
+  bibliography: readonly BibliographyEntry[] = [];
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get(id: string): ChipLook {
+    return this.#looks.get(id) ?? unknown;
+  }
+
+  set(looks: ReadonlyMap<string, ChipLook>, bibliography: readonly BibliographyEntry[]): void {
+    const next = new Map<string, ChipLook>();
+    for (const [id, look] of looks) {
+      const now = this.#looks.get(id);
+      next.set(id, now && sameLook(now, look) ? now : look);
+    }
+    this.#looks = next;
+    this.bibliography = bibliography;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function sameLook(a: ChipLook, b: ChipLook): boolean {
+  return a.note === b.note && (a.runs === b.runs || JSON.stringify(a.runs) === JSON.stringify(b.runs));
+}
+
+const ChipLooksContext = createContext<ChipLooks | null>(null);
+export const ChipLooksProvider = ChipLooksContext.Provider;
+
+export function useChipLooks(): ChipLooks {
+  const looks = use(ChipLooksContext);
+  if (!looks) throw new Error('useChipLooks needs an editor above it');
+  return looks;
+}
+
+export function useChipLook(id: string): ChipLook {
+  const looks = useChipLooks();
+  return useSyncExternalStore(looks.subscribe, () => looks.get(id));
+}
+
+export interface DocumentRendering {
+  looks: ChipLooks;
+  notes: readonly DocumentNote[];
+  rendered: RenderedCitations | undefined;
+  noteStyle: boolean;
+  /** What went wrong, to show in place of the bibliography. */
+  problem: string | null;
+}
+
+/**
+ * Renders all citations of a document in one call, again only when citations, style or sources changed. `document` is the
+ * debounced one: typing words asks for nothing.
+ */
+export function useDocumentRendering(document: MemoDocument, styleId: string, locale: string): DocumentRendering {
+  const [looks] = useState(() => new ChipLooks());
+  const styles = useCall('citing.styles', {});
+  const noteStyle = styles.data?.find((style) => style.id === styleId)?.noteStyle ?? false;
+  const { clusters, notes } = useMemo(() => documentCitations(document, noteStyle), [document, noteStyle]);
+  const answer = useCall(
+    'citing.render',
+    { styleId, locale, clusters },
+    { enabled: clusters.length > 0 && styles.data !== undefined, keepPrevious: true },
+  );
+  const rendered = clusters.length > 0 ? answer.data : undefined;
+
+  useEffect(() => {
+    const runs = new Map(rendered?.citations.map((citation) => [citation.id, citation.runs]));
+    const next = new Map<string, ChipLook>();
+    for (const { id, note } of clusters) next.set(id, { note: note || null, runs: runs.get(id) ?? null });
+    for (const note of notes) {
+      if (note.kind === 'footnote') next.set(note.footnote.id, { note: note.number, runs: null });
+    }
+    looks.set(next, rendered?.bibliography ?? []);
+  }, [looks, clusters, notes, rendered]);
+
+  return { looks, notes, rendered, noteStyle, problem: answer.error?.message ?? null };
+}

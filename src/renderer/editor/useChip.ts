@@ -1,0 +1,102 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
+import {
+  $createNodeSelection,
+  $getNodeByKey,
+  $getSelection,
+  $isNodeSelection,
+  $setSelection,
+  COMMAND_PRIORITY_NORMAL,
+  KEY_ENTER_COMMAND,
+  type NodeKey,
+} from 'lexical';
+import { useEffect, useRef } from 'react';
+
+/**
+ * What every chip in the text does: the arrow keys reach it, Tab too; Enter, Space or a click opens it; Delete removes it;
+ * Escape and the arrows go back to the words.
+ */
+export function useChip(key: NodeKey, open: (element: HTMLElement) => void) {
+  const [editor] = useLexicalComposerContext();
+  const [selected] = useLexicalNodeSelection(key);
+  const ref = useRef<HTMLButtonElement>(null);
+  const opener = useRef(open);
+  useEffect(() => {
+    opener.current = open;
+  });
+
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const change = (edit: (node: NonNullable<ReturnType<typeof $getNodeByKey>>) => void) => {
+      editor.update(() => {
+        const node = $getNodeByKey(key);
+        if (node) edit(node);
+      });
+      editor.focus();
+    };
+    // subtle: native listeners, because the editor listens natively on an element below React's root and would take
+    // Enter for a new paragraph before React hears of it.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      switch (event.key) {
+        case 'Enter':
+        case ' ':
+          opener.current(element);
+          break;
+        case 'Delete':
+        case 'Backspace':
+          change((node) => {
+            node.selectPrevious();
+            node.remove();
+          });
+          break;
+        case 'ArrowLeft':
+        case 'Escape':
+          change((node) => void node.selectPrevious());
+          break;
+        case 'ArrowRight':
+          change((node) => void node.selectNext(0, 0));
+          break;
+        default:
+          return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const onClick = (event: MouseEvent) => {
+      event.preventDefault();
+      event.stopPropagation();
+      editor.update(() => {
+        const selection = $createNodeSelection();
+        selection.add(key);
+        $setSelection(selection);
+      });
+      opener.current(element);
+    };
+    element.addEventListener('keydown', onKeyDown);
+    element.addEventListener('click', onClick);
+    return () => {
+      element.removeEventListener('keydown', onKeyDown);
+      element.removeEventListener('click', onClick);
+    };
+  }, [editor, key]);
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        KEY_ENTER_COMMAND,
+        (event) => {
+          const selection = $getSelection();
+          if (!$isNodeSelection(selection) || !selection.has(key) || !ref.current) return false;
+          event?.preventDefault();
+          opener.current(ref.current);
+          return true;
+        },
+        COMMAND_PRIORITY_NORMAL,
+      ),
+    [editor, key],
+  );
+
+  return { ref, selected };
+}
