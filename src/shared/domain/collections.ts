@@ -1,4 +1,4 @@
-import type { RowTimes, TagColour, Target } from './common';
+import type { RowTimes, TagColour, Target, TrashTarget } from './common';
 
 export interface Tag extends RowTimes {
   id: string;
@@ -23,7 +23,7 @@ export interface Note extends RowTimes {
 }
 
 export interface TrashItem {
-  target: Target;
+  target: TrashTarget;
   title: string;
   deletedAt: string;
 }

@@ -33,6 +33,12 @@ export type NounKind = (typeof nounKinds)[number];
 export const target = v.strictObject({ kind: v.picklist(nounKinds), id });
 export type Target = v.InferOutput<typeof target>;
 
+/** What can be in the Trash: the nouns, and what people make to order them. */
+export const trashKinds = [...nounKinds, 'note', 'tag', 'collection'] as const;
+export type TrashKind = (typeof trashKinds)[number];
+export const trashTarget = v.strictObject({ kind: v.picklist(trashKinds), id });
+export type TrashTarget = v.InferOutput<typeof trashTarget>;
+
 export const tagColours = ['none', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'] as const;
 export type TagColour = (typeof tagColours)[number];
 

@@ -34,6 +34,8 @@ export interface Excerpt extends RowTimes {
   citationKey: string;
   shortCitation: string;
   sourceTitle: string;
+  /** True while its source is in the Trash: such an excerpt is in no list and cannot be changed. */
+  sourceTrashed: boolean;
   actorIds: string[];
   claimIds: string[];
 }

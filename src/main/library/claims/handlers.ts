@@ -1,0 +1,55 @@
+import type { Handlers } from '../../../shared/contract';
+import { requireLive, requireRow } from '../common/store';
+import type { LibraryContext } from '../context';
+import { addEvidence, removeEvidence, updateEvidence } from './evidence/store';
+import { addPosition, removePosition, updatePosition } from './positions/store';
+import { createClaim, getClaim, listClaims, updateClaim } from './store';
+
+type ClaimMethod =
+  | 'claims.list'
+  | 'claims.get'
+  | 'claims.create'
+  | 'claims.update'
+  | 'claims.trash'
+  | 'claims.restore'
+  | 'claims.addEvidence'
+  | 'claims.updateEvidence'
+  | 'claims.removeEvidence'
+  | 'claims.addPosition'
+  | 'claims.updatePosition'
+  | 'claims.removePosition';
+
+export function claimsHandlers({ db, change, linkId }: LibraryContext): Handlers<ClaimMethod> {
+  return {
+    'claims.list': (input) => db.read((reader) => listClaims(reader, input)),
+    'claims.get': ({ id }) => db.read((reader) => getClaim(reader, id)),
+    'claims.create': (input) => change({ label: 'Add claim' }, (writer) => createClaim(writer, input)),
+    'claims.update': (input) => change({ label: 'Edit claim' }, (writer) => updateClaim(writer, input)),
+    'claims.trash': ({ id }) =>
+      change({ label: 'Move claim to Trash' }, async (writer) => {
+        await requireLive(writer, 'claim', id);
+        await writer.trash('claim', id);
+        return null;
+      }),
+    'claims.restore': ({ id }) =>
+      change({ label: 'Restore claim' }, async (writer) => {
+        await requireRow(writer, 'claim', id);
+        await writer.restore('claim', id);
+        return null;
+      }),
+    'claims.addEvidence': (input) => change({ label: 'Add evidence' }, (writer) => addEvidence(writer, linkId, input)),
+    'claims.updateEvidence': (input) => change({ label: 'Edit evidence' }, (writer) => updateEvidence(writer, input)),
+    'claims.removeEvidence': ({ id }) =>
+      change({ label: 'Remove evidence' }, async (writer) => {
+        await removeEvidence(writer, id);
+        return null;
+      }),
+    'claims.addPosition': (input) => change({ label: 'Add position' }, (writer) => addPosition(writer, input)),
+    'claims.updatePosition': (input) => change({ label: 'Edit position' }, (writer) => updatePosition(writer, input)),
+    'claims.removePosition': ({ id }) =>
+      change({ label: 'Remove position' }, async (writer) => {
+        await removePosition(writer, id);
+        return null;
+      }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Handlers } from '../../../shared/contract';
+import { requireLive } from '../common/store';
+import type { LibraryContext } from '../context';
+import { addItems, createCollection, listCollections, removeItems, updateCollection } from './store';
+
+type CollectionMethod =
+  | 'collections.list'
+  | 'collections.create'
+  | 'collections.update'
+  | 'collections.trash'
+  | 'collections.add'
+  | 'collections.remove';
+
+export function collectionsHandlers({ db, change, linkId }: LibraryContext): Handlers<CollectionMethod> {
+  return {
+    'collections.list': () => db.read(listCollections),
+    'collections.create': (input) => change({ label: 'Add collection' }, (writer) => createCollection(writer, input)),
+    'collections.update': (input) =>
+      change({ label: input.parentId === undefined ? 'Rename collection' : 'Move collection' }, (writer) =>
+        updateCollection(writer, input),
+      ),
+    'collections.trash': ({ id }) =>
+      change({ label: 'Move collection to Trash' }, async (writer) => {
+        await requireLive(writer, 'collection', id);
+        await writer.trash('collection', id);
+        return null;
+      }),
+    'collections.add': ({ id, items }) =>
+      change({ label: 'Add to collection' }, async (writer) => {
+        await addItems(writer, linkId, id, items);
+        return null;
+      }),
+    'collections.remove': ({ id, items }) =>
+      change({ label: 'Remove from collection' }, async (writer) => {
+        await removeItems(writer, id, items);
+        return null;
+      }),
+  };
+}

@@ -1,0 +1,118 @@
+import type { ParsedInputOf } from '../../../shared/contract';
+import type { Collection } from '../../../shared/domain/collections';
+import type { Target } from '../../../shared/domain/common';
+import { CommonplaceError } from '../../../shared/result';
+import type { Change } from '../changes/types';
+import { missing } from '../common/errors';
+import { times, wellFormed, type TimesRow } from '../common/rows';
+import { requireLive } from '../common/store';
+import type { LibraryContext } from '../context';
+import type { Reader } from '../db/types';
+
+interface CollectionRow extends TimesRow {
+  id: string;
+  name: string;
+  parent_id: string | null;
+  item_count: number;
+}
+
+// What is in the Trash is still in its collections, but not counted.
+const collectionSql = `SELECT c.id, c.created_at, c.modified_at, c.deleted_at, c.name, c.parent_id,
+  (SELECT count(*) FROM collection_item i WHERE i.collection_id = c.id AND i.deleted_at IS NULL AND CASE i.target_kind
+    WHEN 'source' THEN EXISTS (SELECT 1 FROM source n WHERE n.id = i.target_id AND n.deleted_at IS NULL)
+    WHEN 'excerpt' THEN EXISTS (SELECT 1 FROM excerpt n JOIN source s ON s.id = n.source_id
+      WHERE n.id = i.target_id AND n.deleted_at IS NULL AND s.deleted_at IS NULL)
+    WHEN 'claim' THEN EXISTS (SELECT 1 FROM claim n WHERE n.id = i.target_id AND n.deleted_at IS NULL)
+    WHEN 'actor' THEN EXISTS (SELECT 1 FROM actor n WHERE n.id = i.target_id AND n.deleted_at IS NULL)
+    WHEN 'event' THEN EXISTS (SELECT 1 FROM event n WHERE n.id = i.target_id AND n.deleted_at IS NULL)
+    WHEN 'memo' THEN EXISTS (SELECT 1 FROM memo n WHERE n.id = i.target_id AND n.deleted_at IS NULL)
+    ELSE 0 END) AS item_count
+  FROM collection c`;
+
+function toCollection(row: CollectionRow): Collection {
+  return { id: row.id, name: row.name, parentId: row.parent_id, itemCount: row.item_count, ...times(row) };
+}
+
+/** All collections whose parents are not in the Trash either, by name; the tree is the caller's to build. */
+export async function listCollections(db: Reader): Promise<Collection[]> {
+  // subtle: UNION, not UNION ALL, so that a loop in a damaged library ends.
+  const rows = await db.all<CollectionRow>(
+    `WITH RECURSIVE shown (id) AS (
+       SELECT id FROM collection WHERE parent_id IS NULL AND deleted_at IS NULL
+       UNION SELECT c.id FROM collection c JOIN shown ON c.parent_id = shown.id WHERE c.deleted_at IS NULL)
+     ${collectionSql} WHERE c.id IN (SELECT id FROM shown) ORDER BY c.name COLLATE NOCASE, c.id`,
+  );
+  return rows.map(toCollection);
+}
+
+export async function getCollection(db: Reader, id: string): Promise<Collection> {
+  const row = await db.get<CollectionRow>(`${collectionSql} WHERE c.id = ?`, [id]);
+  if (row === undefined) throw missing('collection');
+  return toCollection(row);
+}
+
+export async function createCollection(
+  change: Change,
+  input: ParsedInputOf<'collections.create'>,
+): Promise<Collection> {
+  if (input.parentId !== null) await requireLive(change, 'collection', input.parentId);
+  const id = await change.insert('collection', { name: wellFormed(input.name), parent_id: input.parentId });
+  return getCollection(change, id);
+}
+
+/** Renames or moves. @throws `bad-input` when a collection would come to lie inside itself */
+export async function updateCollection(
+  change: Change,
+  input: ParsedInputOf<'collections.update'>,
+): Promise<Collection> {
+  await requireLive(change, 'collection', input.id);
+  if (input.name !== undefined) await change.update('collection', input.id, { name: wellFormed(input.name) });
+  if (input.parentId !== undefined) {
+    if (input.parentId !== null) {
+      await requireLive(change, 'collection', input.parentId);
+      const inside = await change.get(
+        `WITH RECURSIVE above (id, parent_id) AS (
+           SELECT id, parent_id FROM collection WHERE id = ?
+           UNION SELECT c.id, c.parent_id FROM collection c JOIN above ON c.id = above.parent_id)
+         SELECT 1 AS found FROM above WHERE id = ?`,
+        [input.parentId, input.id],
+      );
+      if (inside !== undefined) {
+        throw new CommonplaceError('bad-input', 'A collection cannot be inside itself. Choose another place for it.');
+      }
+    }
+    await change.update('collection', input.id, { parent_id: input.parentId });
+  }
+  return getCollection(change, input.id);
+}
+
+/** Puts nouns into a collection; those that are in it already stay. */
+export async function addItems(
+  change: Change,
+  linkId: LibraryContext['linkId'],
+  collectionId: string,
+  items: readonly Target[],
+): Promise<void> {
+  await requireLive(change, 'collection', collectionId);
+  for (const item of items) {
+    await requireLive(change, item.kind, item.id);
+    await change.insert('collection_item', {
+      id: linkId(collectionId, item.id),
+      collection_id: collectionId,
+      target_kind: item.kind,
+      target_id: item.id,
+    });
+  }
+}
+
+/** Takes nouns out of a collection; those that are not in it are passed over. */
+export async function removeItems(change: Change, collectionId: string, items: readonly Target[]): Promise<void> {
+  await requireLive(change, 'collection', collectionId);
+  for (const item of items) {
+    const row = await change.get<{ id: string }>(
+      'SELECT id FROM collection_item WHERE collection_id = ? AND target_kind = ? AND target_id = ?',
+      [collectionId, item.kind, item.id],
+    );
+    if (row !== undefined) await change.erase('collection_item', row.id);
+  }
+}

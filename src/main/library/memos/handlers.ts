@@ -1,0 +1,65 @@
+import type { Handlers } from '../../../shared/contract';
+import { markdownToMemo, titleFromFileName, type ResolvedSource } from '../../../shared/memo/markdown';
+import { requireLive, requireRow } from '../common/store';
+import type { LibraryContext } from '../context';
+import { citationKeys } from '../sources/store';
+import { getRevision, listRevisions } from './revisions/store';
+import { addMemo, getMemo, listMemos, nameRevision, restoreRevision, saveMemo, updateMemo } from './store';
+
+type MemoMethod =
+  | 'memos.list'
+  | 'memos.get'
+  | 'memos.create'
+  | 'memos.update'
+  | 'memos.save'
+  | 'memos.trash'
+  | 'memos.restore'
+  | 'memos.importMarkdown'
+  | 'memos.revisions'
+  | 'memos.revision'
+  | 'memos.nameRevision'
+  | 'memos.restoreRevision';
+
+export function memosHandlers({ db, change, newId }: LibraryContext): Handlers<MemoMethod> {
+  return {
+    'memos.list': (input) => db.read((reader) => listMemos(reader, input)),
+    'memos.get': ({ id }) => db.read((reader) => getMemo(reader, id)),
+    'memos.create': (input) =>
+      change({ label: 'Add memo' }, async (writer) => getMemo(writer, await addMemo(writer, input, newId))),
+    'memos.update': (input) =>
+      change({ label: input.title === undefined ? 'Change citation style' : 'Rename memo' }, (writer) =>
+        updateMemo(writer, input),
+      ),
+    // The editor has an undo of its own, and revisions keep what a save or a restore overwrites.
+    'memos.save': (input) =>
+      change({ label: 'Save memo', undoable: false }, (writer) => saveMemo(writer, input, newId)),
+    'memos.restoreRevision': ({ revisionId }) =>
+      change({ label: 'Restore revision', undoable: false }, (writer) => restoreRevision(writer, revisionId)),
+    'memos.nameRevision': ({ memoId, name }) =>
+      change({ label: 'Name revision' }, (writer) => nameRevision(writer, memoId, name)),
+    'memos.revisions': ({ id }) => db.read((reader) => listRevisions(reader, id)),
+    'memos.revision': ({ id }) => db.read((reader) => getRevision(reader, id)),
+    'memos.trash': ({ id }) =>
+      change({ label: 'Move memo to Trash' }, async (writer) => {
+        await requireLive(writer, 'memo', id);
+        await writer.trash('memo', id);
+        return null;
+      }),
+    'memos.restore': ({ id }) =>
+      change({ label: 'Restore memo' }, async (writer) => {
+        await requireRow(writer, 'memo', id);
+        await writer.restore('memo', id);
+        return null;
+      }),
+    'memos.importMarkdown': async ({ fileName, text }) => {
+      const keys = await db.read(citationKeys);
+      const resolve = (key: string): ResolvedSource | null => keys.get(key) ?? null;
+      const { title, document, warnings } = markdownToMemo(text, resolve);
+      const memo = await change({ label: 'Import memo' }, async (writer) => {
+        const id = await addMemo(writer, { title: title || titleFromFileName(fileName), document }, newId);
+        return getMemo(writer, id);
+      });
+      return { memo, warnings };
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { MemoUse } from '../../../../shared/domain/claims';
+import { parseDocument } from '../../../../shared/memo/load';
+import { documentReferences, type ReferenceKind } from '../../../../shared/memo/references';
+import type { Derived } from '../../changes/types';
+import type { Reader, Writer } from '../../db/types';
+
+/** The memos, not in the Trash, that cite, quote, mark or mention something, most often first. */
+export async function memoUses(db: Reader, kind: ReferenceKind, targetId: string): Promise<MemoUse[]> {
+  return db.all<MemoUse>(
+    `SELECT r.memo_id AS memoId, m.title AS memoTitle, r.count
+     FROM memo_reference r JOIN memo m ON m.id = r.memo_id
+     WHERE r.kind = ? AND r.target_id = ? AND m.deleted_at IS NULL ORDER BY r.count DESC, m.title, m.id`,
+    [kind, targetId],
+  );
+}
+
+interface ReferenceRow {
+  kind: ReferenceKind;
+  target_id: string;
+  count: number;
+}
+
+/** What a stored document refers to; nothing, if it is damaged. */
+function referencesOf(json: string): ReferenceRow[] {
+  const document = parseDocument(json);
+  if (!document.ok) return [];
+  return Object.entries(documentReferences(document.value)).flatMap(([kind, counts]) =>
+    [...(counts as Map<string, number>)].map(([target_id, count]) => ({
+      kind: kind as ReferenceKind,
+      target_id,
+      count,
+    })),
+  );
+}
+
+async function writeReferences(db: Writer, memoId: string, json: string): Promise<void> {
+  await db.run('DELETE FROM memo_reference WHERE memo_id = ?', [memoId]);
+  await db.run(
+    `INSERT INTO memo_reference (memo_id, kind, target_id, count)
+     SELECT ?, value ->> 'kind', value ->> 'target_id', value ->> 'count' FROM json_each(?)`,
+    [memoId, JSON.stringify(referencesOf(json))],
+  );
+}
+
+/**
+ * `memo_reference`: what each memo refers to. Derived from the document in every action that writes a memo, undo and redo
+ * too. Must stand before the search index, which reads it.
+ */
+export const memoReferences: Derived = {
+  async derive(db, touched) {
+    for (const { table, id, row, erased } of touched) {
+      if (table !== 'memo') continue;
+      if (erased) await db.run('DELETE FROM memo_reference WHERE memo_id = ?', [id]);
+      else await writeReferences(db, id, String(row.document));
+    }
+  },
+  async verify(db) {
+    const stored = new Map<string, string>();
+    const rows = await db.all<{ memo_id: string; list: string }>(
+      `SELECT memo_id, json_group_array(kind || ' ' || target_id || ' ' || count) AS list FROM memo_reference GROUP BY memo_id`,
+    );
+    for (const row of rows) stored.set(row.memo_id, (JSON.parse(row.list) as string[]).sort().join());
+    const memos = await db.all<{ id: string; document: string }>('SELECT id, document FROM memo');
+    return memos.flatMap(({ id, document }) => {
+      const expected = referencesOf(document).map((row) => `${row.kind} ${row.target_id} ${row.count}`);
+      if (expected.sort().join() === (stored.get(id) ?? '')) return [];
+      return [{ check: 'memo-references', message: 'A memo’s list of what it cites is out of date.', rowId: id }];
+    });
+  },
+};

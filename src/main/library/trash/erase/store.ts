@@ -1,0 +1,110 @@
+import type { TrashKind } from '../../../../shared/domain/common';
+import type { Change, RecordTable } from '../../changes/types';
+import { idList } from '../../common/rows';
+
+/** Parts and links that point at a row by a column, in the order in which they must go. */
+const parts: Partial<Record<RecordTable, readonly [table: RecordTable, column: string][]>> = {
+  source: [
+    ['excerpt', 'source_id'],
+    ['snapshot', 'source_id'],
+    ['attachment', 'source_id'],
+  ],
+  excerpt: [
+    ['evidence', 'excerpt_id'],
+    ['event_excerpt', 'excerpt_id'],
+    ['actor_mention', 'excerpt_id'],
+  ],
+  actor: [
+    ['actor_name', 'actor_id'],
+    ['actor_role', 'actor_id'],
+    ['actor_mention', 'actor_id'],
+    ['position', 'actor_id'],
+    ['event_actor', 'actor_id'],
+  ],
+  claim: [
+    ['evidence', 'claim_id'],
+    ['position', 'claim_id'],
+  ],
+  event: [
+    ['event_actor', 'event_id'],
+    ['event_excerpt', 'event_id'],
+  ],
+  memo: [['memo_revision', 'memo_id']],
+  tag: [['tagging', 'tag_id']],
+  collection: [
+    ['collection', 'parent_id'],
+    ['collection_item', 'collection_id'],
+  ],
+};
+
+/** Tables whose rows can be tagged, collected and noted. */
+const targets = new Set<RecordTable>(['source', 'excerpt', 'claim', 'actor', 'event', 'memo']);
+
+/** What is in the Trash itself, not what hangs on it. */
+export async function trashedIds(db: Change, kind: TrashKind): Promise<string[]> {
+  const rows = await db.all<{ id: string }>(`SELECT id FROM ${kind} WHERE deleted_at IS NOT NULL`);
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Erases rows with everything that hangs on them, parts before wholes. A position that rested on an erased excerpt stays:
+ * it is the actor's and the claim's, and only loses its place. Answers the number of rows of the table itself.
+ */
+export async function eraseWhole(change: Change, table: RecordTable, ids: readonly string[]): Promise<number> {
+  const present = await change.all<{ id: string }>(
+    `SELECT id FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`,
+    [idList(ids)],
+  );
+  const rows = present.map((row) => row.id);
+  if (rows.length === 0) return 0;
+  const list = idList(rows);
+  for (const [part, column] of parts[table] ?? [])
+    await eraseWhole(change, part, await idsBy(change, part, column, list));
+  if (table === 'excerpt') {
+    for (const id of await idsBy(change, 'position', 'excerpt_id', list)) {
+      await change.update('position', id, { excerpt_id: null });
+    }
+  }
+  if (targets.has(table)) {
+    for (const part of ['tagging', 'collection_item', 'note'] as const) {
+      const found = await change.all<{ id: string }>(
+        `SELECT id FROM ${part} WHERE target_kind = ? AND target_id IN (SELECT value FROM json_each(?))`,
+        [table, list],
+      );
+      for (const { id } of found) await change.erase(part, id);
+    }
+  }
+  // Derived, but a foreign key holds it to its memo.
+  if (table === 'memo') {
+    await change.run('DELETE FROM memo_reference WHERE memo_id IN (SELECT value FROM json_each(?))', [list]);
+  }
+  for (const id of rows) await change.erase(table, id);
+  return rows.length;
+}
+
+async function idsBy(change: Change, table: RecordTable, column: string, list: string): Promise<string[]> {
+  const rows = await change.all<{ id: string }>(
+    `SELECT id FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?))`,
+    [list],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Hashes of the files that these sources keep. */
+export async function attachmentHashes(change: Change, sourceIds: readonly string[]): Promise<string[]> {
+  const rows = await change.all<{ sha256: string }>(
+    'SELECT DISTINCT sha256 FROM attachment WHERE source_id IN (SELECT value FROM json_each(?))',
+    [idList(sourceIds)],
+  );
+  return rows.map((row) => row.sha256);
+}
+
+/** Those of the hashes that no attachment names any more. */
+export async function unusedHashes(change: Change, hashes: readonly string[]): Promise<string[]> {
+  const rows = await change.all<{ sha256: string }>(
+    'SELECT DISTINCT sha256 FROM attachment WHERE sha256 IN (SELECT value FROM json_each(?))',
+    [idList(hashes)],
+  );
+  const used = new Set(rows.map((row) => row.sha256));
+  return hashes.filter((hash) => !used.has(hash));
+}
