@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contract, type CoreMethodName } from '../../shared/contract';
+import { CommonplaceError, errorCodes } from '../../shared/result';
+import { silentLog } from '../library/open';
+import { createRouter, handlerTable } from './router';
+
+const coreMethods = (Object.keys(contract) as (keyof typeof contract)[]).filter(
+  (method) => contract[method].host === 'core',
+) as CoreMethodName[];
+
+describe('the router', () => {
+  it('gives the handler the parsed input, with its defaults, and answers what it returns', async () => {
+    const route = createRouter(() => async (input) => ({ saw: input }), silentLog);
+    const claimId = '018e3cbb-6000-7000-8000-000000000000';
+    expect(await route('claims.addPosition', { claimId, actorId: claimId, stance: 'denies', manner: 'held' })).toEqual({
+      ok: true,
+      value: {
+        saw: { claimId, actorId: claimId, stance: 'denies', manner: 'held', date: '', excerptId: null, note: '' },
+      },
+    });
+  });
+
+  it.each([
+    'toString',
+    '__proto__',
+    'constructor',
+    'shell.info',
+    'library',
+    '',
+    7,
+    null,
+    undefined,
+    {},
+    ['library.known'],
+  ])('has no method %j', async (method) => {
+    const route = createRouter(() => async () => 'reached', silentLog);
+    expect(await route(method, {})).toMatchObject({ ok: false, error: { code: 'unknown-method' } });
+  });
+
+  it('says that a library is needed', async () => {
+    const route = createRouter(() => undefined, silentLog);
+    expect(await route('tags.list', {})).toMatchObject({ ok: false, error: { code: 'no-library' } });
+  });
+
+  it('answers what is thrown, keeping what was not meant for people out of the message', async () => {
+    const thrown: unknown[] = [new CommonplaceError('not-found', 'It is gone.'), new Error('SECRET'), 'SECRET', null];
+    const answers = [];
+    for (const error of thrown) {
+      const route = createRouter(() => () => Promise.reject(error), silentLog);
+      answers.push(await route('tags.list', {}));
+    }
+    expect(answers[0]).toEqual({ ok: false, error: { code: 'not-found', message: 'It is gone.' } });
+    for (const answer of answers.slice(1)) {
+      expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
+      expect((answer as { error: { message: string } }).error.message).not.toContain('SECRET');
+    }
+  });
+
+  it('answers a handler that throws at once, and a table without the method', async () => {
+    const route = createRouter(
+      () => () => {
+        throw new CommonplaceError('conflict', 'Changed.');
+      },
+      silentLog,
+    );
+    expect(await route('tags.list', {})).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(handlerTable({})('tags.list')).toBeUndefined();
+  });
+
+  it('refuses input nested deeper than the stack', async () => {
+    let blocks: unknown = [];
+    for (let depth = 0; depth < 100_000; depth++) blocks = [{ type: 'quotation', children: blocks }];
+    const route = createRouter(() => async () => 'reached', silentLog);
+    const input = { title: 'Deep', document: { version: 1, blocks } };
+    expect(await route('memos.create', input)).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+  });
+
+  it.each(coreMethods)('never throws and never reaches %s with input of the wrong form', async (method) => {
+    let reached = false;
+    const route = createRouter(
+      () => async () => {
+        reached = true;
+        return null;
+      },
+      silentLog,
+    );
+    const wrong = fc.oneof(
+      fc.anything({ withBigInt: true, withDate: true, withMap: true, withTypedArray: true, withSparseArray: true }),
+      // Names that schemas know, with values of any kind.
+      fc.dictionary(fc.constantFrom('id', 'key', 'target', 'limit', 'csl', 'text', 'bytes', 'document'), fc.anything()),
+    );
+    await fc.assert(
+      fc.asyncProperty(wrong, async (input) => {
+        // {} is what methods without input take, and those whose fields may all be left out.
+        fc.pre(!(typeof input === 'object' && input !== null && Object.keys(input).length === 0));
+        reached = false;
+        const result = await route(method, input);
+        if (result.ok || reached) return;
+        expect(errorCodes).toContain(result.error.code);
+        expect(result.error.code).toBe('bad-input');
+        // The message may be shown, and logged; it never repeats what was sent.
+        expect(result.error.message.length).toBeLessThan(400);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
