@@ -10,6 +10,7 @@ import styles from './Frame.module.css';
 import { useNavigation } from './navigation';
 import type { Place } from './places';
 import { usePreferences } from './preferences';
+import { ListFrame } from './ListFrame';
 import { FeatureProviders, views } from './registry';
 import { useMedia } from './useMedia';
 
@@ -116,7 +117,11 @@ function MainView() {
   if (!view) return null;
   const detail = <view.Detail place={place} pane="main" />;
   if (!view.List) return detail;
-  const list = <view.List place={place} />;
+  const list = (
+    <ListFrame view={view}>
+      <view.List place={place} />
+    </ListFrame>
+  );
   // Too narrow for both: the list until something is chosen.
   if (tiny) return 'id' in place && place.id && place.view !== 'collection' ? detail : list;
   return (

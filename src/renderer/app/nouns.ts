@@ -1,5 +1,16 @@
-import { BookText, CalendarDays, FileText, MessageSquareQuote, Scale, Users, type LucideIcon } from 'lucide-react';
-import type { NounKind } from '../../shared/domain/common';
+import {
+  BookText,
+  CalendarDays,
+  FileText,
+  Folder,
+  MessageSquareQuote,
+  Scale,
+  StickyNote,
+  Tag,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
+import type { NounKind, TrashTarget } from '../../shared/domain/common';
 import type { Place } from './places';
 
 export interface NounFacts {
@@ -18,3 +29,17 @@ export const nouns: Record<NounKind, NounFacts> = {
   event: { one: 'Event', many: 'Events', icon: CalendarDays, place: { view: 'events' } },
   memo: { one: 'Memo', many: 'Memos', icon: FileText, place: { view: 'memos' } },
 };
+
+/** Also for what is no noun of its own but can be in the Trash. */
+export function iconOf(kind: TrashTarget['kind']): LucideIcon {
+  switch (kind) {
+    case 'tag':
+      return Tag;
+    case 'collection':
+      return Folder;
+    case 'note':
+      return StickyNote;
+    default:
+      return nouns[kind].icon;
+  }
+}

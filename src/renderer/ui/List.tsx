@@ -69,9 +69,9 @@ export function List<T>({
   multiple = false,
   menuFor,
   onDragStart,
+  onNearEnd,
   empty,
   autoFocus = false,
-  onNearEnd,
 }: ListProps<T>) {
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -91,14 +91,6 @@ export function List<T>({
     overscan: 8,
   });
 
-  const lastShown = rows.getVirtualItems().at(-1)?.index ?? -1;
-  const nearEnd = items.length > 0 && lastShown >= items.length - 1;
-  useEffect(() => {
-    if (nearEnd) onNearEnd?.();
-    // subtle: asked for once whenever the end comes into sight or moves away, not on every render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [nearEnd, items.length]);
-
   // The keyboard starts from what is selected: also when the selection came from elsewhere (a link, going back).
   const firstSelected = selected[0];
   useEffect(() => {
@@ -111,6 +103,13 @@ export function List<T>({
     // subtle: only when the selection or the rows change, not when the keyboard moves on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [firstSelected, items]);
+
+  const lastInSight = rows.getVirtualItems().at(-1)?.index ?? -1;
+  useEffect(() => {
+    if (items.length > 0 && lastInSight >= items.length - 1) onNearEnd?.();
+    // subtle: `onNearEnd` is new at each render; asking again is for new rows only.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [lastInSight, items.length]);
 
   useEffect(() => {
     if (autoFocus) scroller.current?.focus();

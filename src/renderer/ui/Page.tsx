@@ -2,34 +2,6 @@ import type { ReactNode } from 'react';
 import { cx } from './cx';
 import styles from './Page.module.css';
 
-export interface ListPaneProps {
-  title: string;
-  count?: number | undefined;
-  /** Icon buttons at the end of the bar. */
-  acts?: ReactNode;
-  /** A line under the bar: a filter box. */
-  filter?: ReactNode;
-  children: ReactNode;
-}
-
-/** The list pane: a bar with what is listed and how many, then the list. */
-export function ListPane({ title, count, acts, filter, children }: ListPaneProps) {
-  return (
-    <section className={styles['pane']} aria-label={title}>
-      <header className={styles['bar']}>
-        <h1 className={styles['barTitle']}>
-          {title}
-          {count !== undefined && <span className={styles['count']}>{count.toLocaleString()}</span>}
-        </h1>
-        <div className={styles['space']} />
-        {acts}
-      </header>
-      {filter && <div className={styles['filter']}>{filter}</div>}
-      <div className={styles['body']}>{children}</div>
-    </section>
-  );
-}
-
 /** A page of running content in the detail pane, at a readable width, scrolling by itself. */
 export function Page({ label, children, className }: { label: string; children: ReactNode; className?: string }) {
   return (

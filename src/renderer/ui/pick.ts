@@ -1,9 +1,8 @@
-import Fuse from 'fuse.js';
-import { fold } from '../../shared/search';
+import { pick as pickShared } from '../../shared/search/pick';
 
 /**
- * The items a short query means, best first: small sets only (menus, typeahead). Both sides are folded, so that "Eliyev"
- * finds "Əliyev"; a slip in a word is forgiven. An empty query gives the first `limit` items as they are.
+ * The items a short query means, best first: small sets only (menus, typeahead). Marks and scripts are folded, a slip in a
+ * word is forgiven. An empty query gives the first `limit` items as they are.
  */
 export function pick<T>(
   query: string,
@@ -11,11 +10,6 @@ export function pick<T>(
   wordsOf: (item: T) => readonly string[],
   limit: number,
 ): T[] {
-  const folded = fold(query).trim();
-  if (folded === '') return items.slice(0, limit);
-  const fuse = new Fuse(
-    items.map((item) => ({ item, words: wordsOf(item).map((word) => fold(word)) })),
-    { keys: ['words'], threshold: 0.35, ignoreLocation: true, minMatchCharLength: Math.min(2, folded.length) },
-  );
-  return fuse.search(folded, { limit }).map((found) => found.item.item);
+  const keys = [{ name: 'words', get: (item: T) => wordsOf(item).join('\n') }];
+  return pickShared(items, query, keys, { limit }).map(({ item }) => item);
 }

@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react';
+import * as v from 'valibot';
+import { setDragged } from '../../app/dragging';
+import { useNavigation } from '../../app/navigation';
+import { useChoice } from '../../app/preferences';
+import type { ListProps } from '../../app/views';
+import { useAct, useCall } from '../../client';
+import { actorKinds, type ActorKind, type ActorSummary } from '../../../shared/domain/actors';
+import { ActorIcon, EmptyState, FilterBar, List, pick, Select } from '../../ui';
+import styles from './actors.module.css';
+import { actorKindNames } from './names';
+
+type KindFilter = ActorKind | 'any';
+const kindOptions = [
+  { value: 'any' as KindFilter, label: 'Any kind' },
+  ...actorKinds.map((kind) => ({
+    value: kind as KindFilter,
+    label: actorKindNames[kind],
+    icon: <ActorIcon kind={kind} />,
+  })),
+];
+
+export function ActorRow({ actor }: { actor: ActorSummary }) {
+  const uses = actor.excerptCount + actor.positionCount;
+  return (
+    <div className={styles['row']}>
+      <ActorIcon kind={actor.kind} />
+      <span className={styles['name']} dir="auto">
+        {actor.name}
+      </span>
+      <span className={styles['count']} title={`${actor.excerptCount} excerpts, ${actor.positionCount} positions`}>
+        {uses > 0 ? uses : ''}
+      </span>
+      <span className={styles['under']} dir="auto">
+        {[actor.role, actor.aliases.join(', ')].filter(Boolean).join(' · ')}
+      </span>
+    </div>
+  );
+}
+
+export function ActorsList({ place }: ListProps<'actors'>) {
+  const { replace, openBeside } = useNavigation();
+  const [filter, setFilter] = useState('');
+  const [kind, setKind] = useChoice<KindFilter>('actors.kind', v.picklist(['any', ...actorKinds]), 'any');
+  const actors = useCall('actors.list', {});
+  const trash = useAct('actors.trash', { success: 'Actor moved to the Trash' });
+  const shown = useMemo(() => {
+    const ofKind = (actors.data ?? []).filter((actor) => kind === 'any' || actor.kind === kind);
+    return filter.trim() === ''
+      ? ofKind
+      : pick(filter, ofKind, (actor) => [actor.name, ...actor.aliases, actor.role], 500);
+  }, [actors.data, filter, kind]);
+  return (
+    <>
+      <FilterBar noun="actors" value={filter} onChange={setFilter}>
+        <Select label="Kind" hideLabel value={kind} options={kindOptions} onChange={setKind} />
+      </FilterBar>
+      <List
+        label="Actors"
+        items={shown}
+        keyOf={({ id }) => id}
+        textOf={({ name }) => name}
+        rowHeight={52}
+        selected={place.id ? [place.id] : []}
+        onSelect={([id]) => id && replace({ view: 'actors', id })}
+        onOpen={({ id }, beside) => beside && openBeside({ view: 'actors', id })}
+        onDelete={(items) => items.forEach(({ id }) => void trash.act({ id }))}
+        menuFor={([actor]) =>
+          actor
+            ? [
+                {
+                  label: 'Open beside',
+                  shortcut: 'mod+enter',
+                  run: () => openBeside({ view: 'actors', id: actor.id }),
+                },
+                'line',
+                {
+                  label: 'Move to the Trash',
+                  shortcut: 'delete',
+                  dangerous: true,
+                  run: () => void trash.act({ id: actor.id }),
+                },
+              ]
+            : []
+        }
+        onDragStart={(event, items) =>
+          setDragged(
+            event.dataTransfer,
+            items.map(({ id }) => ({ kind: 'actor', id })),
+            items.map(({ name }) => name).join('\n'),
+          )
+        }
+        renderRow={(actor) => <ActorRow actor={actor} />}
+        empty={
+          actors.isPending ? undefined : (actors.data?.length ?? 0) > 0 ? (
+            <EmptyState title="No actor like that">Aliases and other scripts are searched too.</EmptyState>
+          ) : (
+            <EmptyState title="No actors yet" command="actor.new">
+              A person, state, organisation, group or place, with every name it goes by.
+            </EmptyState>
+          )
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ActorKind, ActorName } from '../../../shared/domain/actors';
+
+export const actorKindNames: Record<ActorKind, string> = {
+  person: 'Person',
+  state: 'State',
+  organisation: 'Organisation',
+  group: 'Group',
+  place: 'Place',
+};
+
+export const nameKindNames: Record<ActorName['kind'], string> = {
+  name: 'Name',
+  alias: 'Alias',
+  'weak-alias': 'Weak alias',
+};
+
+/** The name of a script or language code in English; the code itself where it is not known. */
+export function codeName(type: 'script' | 'language', code: string): string {
+  if (code === '' || code === 'Zyyy') return '';
+  try {
+    return new Intl.DisplayNames(['en'], { type }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

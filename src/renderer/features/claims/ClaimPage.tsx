@@ -1,0 +1,105 @@
+import { FileText, PanelRight, Trash2 } from 'lucide-react';
+import { useNavigation } from '../../app/navigation';
+import { useAct, useCall } from '../../client';
+import type { ClaimDetail } from '../../../shared/domain/claims';
+import { Button, EmptyState, IconButton, InlineText, Page, PageHeader, Section, StatusMark, TagInput } from '../../ui';
+import styles from './claims.module.css';
+import { EvidenceSection } from './EvidenceSection';
+import { PositionsSection } from './PositionsSection';
+import { count, statusInWords } from './words';
+
+export function ClaimPage({ id, pane }: { id: string; pane: 'main' | 'beside' }) {
+  const { data: claim, error } = useCall('claims.get', { id });
+  if (error) return <EmptyState title={error.message} />;
+  if (!claim) return null;
+  return (
+    <Page label="Claim">
+      <ClaimHeader claim={claim} pane={pane} />
+      <EvidenceSection claim={claim} />
+      <PositionsSection claim={claim} />
+      <UsedIn claim={claim} />
+      <About claim={claim} />
+    </Page>
+  );
+}
+
+function ClaimHeader({ claim, pane }: { claim: ClaimDetail; pane: 'main' | 'beside' }) {
+  const { openBeside } = useNavigation();
+  const update = useAct('claims.update');
+  const trash = useAct('claims.trash', { success: 'Claim moved to the Trash' });
+  return (
+    <PageHeader
+      over={<StatusMark status={claim.status} withLabel size={13} />}
+      acts={
+        <>
+          {pane === 'main' && (
+            <IconButton
+              label="Open beside"
+              icon={<PanelRight size={15} />}
+              onClick={() => openBeside({ view: 'claims', id: claim.id })}
+            />
+          )}
+          <IconButton
+            label="Move to the Trash"
+            icon={<Trash2 size={15} />}
+            onClick={() => void trash.act({ id: claim.id })}
+          />
+        </>
+      }
+      title={
+        <InlineText
+          label="Statement of the claim"
+          value={claim.statement}
+          required
+          singleLine
+          maxLength={2000}
+          onSave={(statement) => void update.act({ id: claim.id, statement })}
+        />
+      }
+      under={<p className={styles['meaning']}>{statusInWords(claim)}</p>}
+    />
+  );
+}
+
+function UsedIn({ claim }: { claim: ClaimDetail }) {
+  const { open } = useNavigation();
+  if (claim.usedIn.length === 0) return null;
+  return (
+    <Section title="Used in" count={claim.usedIn.length}>
+      <ul className={styles['uses']}>
+        {claim.usedIn.map((use) => (
+          <li key={use.memoId}>
+            <FileText size={14} aria-hidden />
+            <Button look="link" onClick={() => open({ view: 'memos', id: use.memoId })}>
+              {use.memoTitle}
+            </Button>
+            <span className={styles['none']}>{count(use.count, 'time')}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function About({ claim }: { claim: ClaimDetail }) {
+  const update = useAct('claims.update');
+  const setTags = useAct('tags.set');
+  return (
+    <Section title="Note and tags">
+      <InlineText
+        label="Note"
+        value={claim.note}
+        placeholder="Add a note for yourself"
+        maxLength={20_000}
+        onSave={(note) => void update.act({ id: claim.id, note })}
+      />
+      <div className={styles['fields']}>
+        <TagInput
+          hideLabel
+          value={claim.tags}
+          onChange={(names) => void setTags.act({ target: { kind: 'claim', id: claim.id }, names })}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+import { PanelRight, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useNavigation } from '../../app/navigation';
+import { useAct, useCall } from '../../client';
+import { Button, DateText, EmptyState, IconButton, Page, PageHeader, Section } from '../../ui';
+import { placeInSource } from '../excerpts/ExcerptCard';
+import { ExcerptQuote } from '../excerpts/ExcerptQuote';
+import { EventForm } from './EventForm';
+import styles from './events.module.css';
+
+export function EventPage({ id, pane }: { id: string; pane: 'main' | 'beside' }) {
+  const { data: event, error } = useCall('events.get', { id });
+  const { open, openBeside } = useNavigation();
+  const [editing, setEditing] = useState(false);
+  const trash = useAct('events.trash', { success: 'Event moved to the Trash' });
+  if (error) return <EmptyState title={error.message} />;
+  if (!event) return null;
+  return (
+    <Page label="Event">
+      <PageHeader
+        over={
+          <span className={styles['over']}>
+            <DateText date={event.date} long />
+            {event.place && <span>· {event.place}</span>}
+          </span>
+        }
+        acts={
+          <>
+            <Button icon={<Pencil size={14} aria-hidden />} onClick={() => setEditing(true)}>
+              Edit
+            </Button>
+            {pane === 'main' && (
+              <IconButton
+                label="Open beside"
+                icon={<PanelRight size={15} />}
+                onClick={() => openBeside({ view: 'events', id })}
+              />
+            )}
+            <IconButton label="Move to the Trash" icon={<Trash2 size={15} />} onClick={() => void trash.act({ id })} />
+          </>
+        }
+        title={event.title}
+        under={event.description && <p className={styles['description']}>{event.description}</p>}
+      />
+      <Section title="Actors" count={event.actors.length}>
+        {event.actors.length === 0 ? (
+          <p className={styles['quiet']}>None yet. Edit the event to say who took part.</p>
+        ) : (
+          <ul className={styles['chips']}>
+            {event.actors.map((actor) => (
+              <li key={actor.actorId} className={styles['actorLine']}>
+                <Button look="link" onClick={() => open({ view: 'actors', id: actor.actorId })}>
+                  {actor.name}
+                </Button>
+                <span className={styles['quiet']}>{actor.role}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title="Excerpts" count={event.excerpts.length}>
+        {event.excerpts.length === 0 ? (
+          <p className={styles['quiet']}>None yet. Edit the event to add the words it rests on.</p>
+        ) : (
+          <ul className={styles['excerpts']}>
+            {event.excerpts.map((excerpt) => (
+              <li key={excerpt.id}>
+                <ExcerptQuote excerpt={excerpt} onOpenSource={() => open(placeInSource(excerpt))} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {editing && <EventForm event={event} onClose={() => setEditing(false)} onSaved={() => {}} />}
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+import { useCommandList } from '../../app/commands';
+import { usePreferences, type Preferences } from '../../app/preferences';
+import { defineView } from '../../app/views';
+import { useCall } from '../../client';
+import { Kbd, Page, PageHeader, Section, Select } from '../../ui';
+import { CitationStyles } from './CitationStyles';
+import styles from './settings.module.css';
+
+const themes: { value: Preferences['theme']; label: string }[] = [
+  { value: 'system', label: 'Follow the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+];
+const densities: { value: Preferences['density']; label: string }[] = [
+  { value: 'comfortable', label: 'Comfortable' },
+  { value: 'dense', label: 'Dense' },
+];
+const sizes = [0.88, 1, 1.12, 1.25, 1.4].map((scale) => ({
+  value: String(scale),
+  label: `${Math.round(17 * scale)} px`,
+}));
+const measures = [56, 62, 66, 72, 80].map((characters) => ({
+  value: String(characters),
+  label: `${characters} characters`,
+}));
+
+function SettingsPage() {
+  return (
+    <Page label="Settings">
+      <PageHeader title="Settings" />
+      <Appearance />
+      <CitationStyles />
+      <Shortcuts />
+      <About />
+    </Page>
+  );
+}
+
+function Appearance() {
+  const { preferences, change } = usePreferences();
+  return (
+    <Section title="Appearance">
+      <div className={styles['fields']}>
+        <Select
+          label="Theme"
+          value={preferences.theme}
+          options={themes}
+          onChange={(theme) => change(() => ({ theme }))}
+        />
+        <Select
+          label="Density"
+          value={preferences.density}
+          options={densities}
+          onChange={(density) => change(() => ({ density }))}
+        />
+        <Select
+          label="Reading size"
+          value={String(preferences.readingScale)}
+          options={sizes}
+          onChange={(scale) => change(() => ({ readingScale: Number(scale) }))}
+        />
+        <Select
+          label="Width of the text"
+          value={String(preferences.measure)}
+          options={measures}
+          onChange={(characters) => change(() => ({ measure: Number(characters) }))}
+        />
+      </div>
+      <p className={styles['sample']}>
+        What people said is kept in the words they used, so that a year later one can still tell what was said from what
+        was made of it.
+      </p>
+    </Section>
+  );
+}
+
+function Shortcuts() {
+  const commands = useCommandList().filter((command) => command.shortcut);
+  return (
+    <Section title="Shortcuts">
+      <ul className={styles['keys']}>
+        {commands.map((command) => (
+          <li key={command.id}>
+            <span>{command.title}</span>
+            {command.shortcut && <Kbd shortcut={command.shortcut} />}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function About() {
+  const info = useCall('shell.info', {}).data;
+  return (
+    <Section title="About">
+      <div className={styles['about']}>
+        <p>
+          Commonplace {info?.version}. Free software under the GNU Affero General Public License, version 3: you may
+          use, study, share and change it, and must share changes under the same licence.
+        </p>
+        <p className={styles['quiet']}>
+          {info && `Running in ${info.shell === 'electron' ? 'Electron' : 'Chromium'} on ${info.platform}.`} Everything
+          stays on this computer; the window has no network.
+        </p>
+      </div>
+    </Section>
+  );
+}
+
+export const view = defineView({ name: 'settings', title: 'Settings', Detail: SettingsPage });
