@@ -1,0 +1,20 @@
+import type { Command } from '../command';
+import { excerptAdd } from './excerpt-add';
+import { importFiles } from './import';
+import { init, verify } from './library';
+import { lists } from './lists';
+import { bibliography, exportMemo, memoImport } from './memos';
+import { search } from './search';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  init,
+  importFiles,
+  ...lists,
+  excerptAdd,
+  search,
+  memoImport,
+  exportMemo,
+  bibliography,
+  verify,
+];
