@@ -67,7 +67,7 @@ export function createChanges(options: ChangesOptions): { change: ChangeRunner; 
     if (nouns.length > 0) emit('library.changed', { nouns });
   }
 
-  const change: ChangeRunner = async ({ label, undoable: canUndo = true }, work) => {
+  const change: ChangeRunner = async ({ label, final = false, undoable: canUndo = !final }, work) => {
     const { value, touched, done } = await db.write(async (writer) => {
       const { action, id } = await begin(writer, label, canUndo);
       const result = await work(action);
@@ -80,7 +80,11 @@ export function createChanges(options: ChangesOptions): { change: ChangeRunner; 
       if (undoable.length > remembered) undoable.shift();
       redoable.length = 0;
     }
-    announce(touched, remember);
+    if (final && done !== undefined) {
+      undoable.length = 0;
+      redoable.length = 0;
+    }
+    announce(touched, remember || final);
     return value;
   };
 

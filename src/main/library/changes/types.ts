@@ -55,6 +55,11 @@ export interface ChangeOptions {
   label: string;
   /** False for saves that have their own undo (a memo's text). Logged all the same. */
   undoable?: boolean;
+  /**
+   * True for what erases for good: earlier actions that wrote the same rows cannot be taken back any more either, so the
+   * session's history is forgotten. Implies that it is not undoable.
+   */
+  final?: boolean;
 }
 
 /** Runs one action in one transaction. */

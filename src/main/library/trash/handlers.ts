@@ -6,7 +6,7 @@ import { requireRow } from '../common/store';
 import type { LibraryContext } from '../context';
 import { getExcerpt } from '../excerpts/store';
 import { requireFreeName } from '../tags/store';
-import { attachmentHashes, eraseWhole, trashedIds, unusedHashes } from './erase/store';
+import { attachmentHashes, eraseWhole, forgetErased, trashedIds, unusedHashes } from './erase/store';
 import { listTrash } from './store';
 
 type TrashMethod = 'trash.list' | 'trash.restore' | 'trash.empty';
@@ -24,10 +24,11 @@ export function trashHandlers({ db, change, folder, log }: LibraryContext): Hand
         return null;
       }),
     'trash.empty': async () => {
-      const { erased, files } = await change({ label: 'Empty Trash', undoable: false }, async (writer) => {
+      const { erased, files } = await change({ label: 'Empty Trash', final: true }, async (writer) => {
         const hashes = await attachmentHashes(writer, await trashedIds(writer, 'source'));
         let count = 0;
         for (const kind of trashKinds) count += await eraseWhole(writer, kind, await trashedIds(writer, kind));
+        await forgetErased(writer);
         return { erased: count, files: await unusedHashes(writer, hashes) };
       });
       // Only now that no row names them for good. A file that stays behind is harmless.

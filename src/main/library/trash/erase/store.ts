@@ -108,3 +108,11 @@ export async function unusedHashes(change: Change, hashes: readonly string[]): P
   const used = new Set(rows.map((row) => row.sha256));
   return hashes.filter((hash) => !used.has(hash));
 }
+
+/** Takes what erased rows held out of the log of changes: it keeps that they were there, not what they said. */
+export async function forgetErased(change: Change): Promise<void> {
+  await change.run(
+    `UPDATE change_log SET before = NULL WHERE before IS NOT NULL
+     AND EXISTS (SELECT 1 FROM tombstone t WHERE t.table_name = change_log.table_name AND t.row_id = change_log.row_id)`,
+  );
+}

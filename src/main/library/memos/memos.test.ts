@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CitationInline, Inline } from '../../../shared/memo/document';
+import { contents, expectUndoable, memoOf, openTestNouns } from '../common/testing';
+import { revisionsToDrop } from './revisions/thin';
+
+const cite = (id: string, sourceId: string): CitationInline => ({
+  type: 'citation',
+  id,
+  marks: [],
+  items: [{ sourceId, label: 'page', locator: '3', prefix: '', suffix: '', suppressAuthor: false, excerptId: null }],
+});
+const text = (value: string): Inline => ({ type: 'text', text: value, formats: [], marks: [] });
+
+describe('memos', () => {
+  it('are made empty, in Chicago notes and British English, and count words and citations', async () => {
+    const { call, source } = await openTestNouns();
+    const { sourceId } = await source('Vell', 'Text.');
+    const memo = await call('memos.create', { title: 'Report' });
+    expect(memo).toMatchObject({ styleId: 'chicago-notes', locale: 'en-GB', words: 0, citations: 0, version: 0 });
+    const document = memoOf([text('Three little words'), cite('c1', sourceId)]);
+    expect(await call('memos.save', { id: memo.id, version: 0, document })).toMatchObject({ version: 1 });
+    expect(await call('memos.get', { id: memo.id })).toMatchObject({ words: 3, citations: 1, version: 1, document });
+    expect(await call('memos.list', {})).toMatchObject([{ title: 'Report', words: 3 }]);
+  });
+
+  it('are not overwritten by a stale window; a save that changes nothing keeps the version', async () => {
+    const { call } = await openTestNouns();
+    const { id } = await call('memos.create', { title: 'Report' });
+    await call('memos.save', { id, version: 0, document: memoOf('One') });
+    const stale = call('memos.save', { id, version: 0, document: memoOf('Two') });
+    await expect(stale).rejects.toMatchObject({ code: 'conflict', details: { version: 1 } });
+    expect((await call('memos.get', { id })).document).toEqual(memoOf('One'));
+    expect((await call('memos.save', { id, version: 1, document: memoOf('One') })).version).toBe(1);
+    await call('memos.trash', { id });
+    await expect(call('memos.save', { id, version: 1, document: memoOf('Two') })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('give a citation that was pasted twice an id of its own', async () => {
+    const { call, source } = await openTestNouns();
+    const { sourceId } = await source('Vell', 'Text.');
+    const { id } = await call('memos.create', {
+      title: 'Report',
+      document: memoOf([cite('c1', sourceId), cite('c1', sourceId)]),
+    });
+    const [paragraph] = (await call('memos.get', { id })).document.blocks;
+    const ids = paragraph?.type === 'paragraph' ? paragraph.children.map((inline) => 'id' in inline && inline.id) : [];
+    expect(ids[0]).toBe('c1');
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('keep a revision every ten minutes of writing, and named ones', async () => {
+    const { call, library } = await openTestNouns();
+    const { id } = await call('memos.create', { title: 'Report' });
+    let version = 0;
+    for (let minute = 0; minute < 35; minute++) {
+      ({ version } = await call('memos.save', { id, version, document: memoOf(`Minute ${minute}`) }));
+      library.advance(60_000);
+    }
+    const automatic = await call('memos.revisions', { id });
+    expect(automatic.map(({ words, name }) => [words, name])).toEqual([
+      [2, ''],
+      [2, ''],
+      [2, ''],
+      [2, ''],
+    ]);
+    const named = await call('memos.nameRevision', { memoId: id, name: 'Sent to Orr' });
+    expect((await call('memos.revisions', { id }))[0]).toMatchObject({ id: named.id, name: 'Sent to Orr' });
+    expect((await call('memos.revision', { id: named.id })).document).toEqual(memoOf('Minute 34'));
+  });
+
+  it('come back byte for byte, and the state before is kept', async () => {
+    const { call, library } = await openTestNouns();
+    const first = memoOf('First — “draft”', [text('𝒳 é'), { type: 'line-break' }]);
+    const { id } = await call('memos.create', { title: 'Before', document: first });
+    const named = await call('memos.nameRevision', { memoId: id, name: 'v1' });
+    const stored = () =>
+      library.context.db.read(
+        async (db) => (await db.get<{ document: string }>('SELECT document FROM memo'))?.document,
+      );
+    const bytes = await stored();
+    await call('memos.update', { id, title: 'After' });
+    await call('memos.save', { id, version: 0, document: memoOf('Second') });
+    library.advance();
+    const restored = await call('memos.restoreRevision', { revisionId: named.id });
+    expect(restored).toMatchObject({ title: 'Before', version: 2, document: first });
+    expect(await stored()).toBe(bytes);
+    const [kept] = await call('memos.revisions', { id });
+    expect((await call('memos.revision', { id: kept?.id ?? '' })).document).toEqual(memoOf('Second'));
+  });
+
+  it('say what they cite, whatever is done, undone and redone', async () => {
+    const nouns = await openTestNouns();
+    const { call, source } = nouns;
+    const { sourceId } = await source('Vell', 'Text.');
+    const document = memoOf([text('A'), cite('c1', sourceId), cite('c2', sourceId)]);
+    const { id } = await expectUndoable(nouns, 'Add memo', () => call('memos.create', { title: 'Report', document }));
+    expect((await contents(nouns.library)).memo_reference).toEqual([
+      { memo_id: id, kind: 'source', target_id: sourceId, count: 2 },
+    ]);
+    await expectUndoable(nouns, 'Rename memo', () => call('memos.update', { id, title: 'Paper' }));
+    await expectUndoable(nouns, 'Change citation style', () =>
+      call('memos.update', { id, styleId: 'apa', locale: 'de-DE' }),
+    );
+    await expectUndoable(nouns, 'Name revision', () => call('memos.nameRevision', { memoId: id, name: 'v1' }));
+    await expectUndoable(nouns, 'Move memo to Trash', () => call('memos.trash', { id }));
+    await expectUndoable(nouns, 'Restore memo', () => call('memos.restore', { id }));
+  });
+
+  it('are imported from Markdown, with citations found by key', async () => {
+    const { call, source } = await openTestNouns();
+    await source('Vell', 'Text.');
+    const { citationKey } = (await call('sources.list', {})).items[0] ?? { citationKey: '' };
+    const markdown = `# On rivers\n\nIt rose.[@${citationKey}, p. 3] Then it fell.[@nobody2000]\n`;
+    const { memo, warnings } = await call('memos.importMarkdown', { fileName: 'notes.md', text: markdown });
+    expect(memo).toMatchObject({ title: 'On rivers', citations: 1 });
+    expect(warnings.join()).toContain('nobody2000');
+    const untitled = await call('memos.importMarkdown', { fileName: 'my notes.md', text: 'Words.' });
+    expect(untitled.memo.title).not.toBe('');
+  });
+
+  it('that are damaged leave the list whole', async () => {
+    const { call, library } = await openTestNouns();
+    const { id } = await call('memos.create', { title: 'Broken' });
+    await call('memos.create', { title: 'Whole' });
+    await library.context.change({ label: 'Damage' }, (change) => change.update('memo', id, { document: '{}' }));
+    expect(await call('memos.list', {})).toHaveLength(2);
+    await expect(call('memos.get', { id })).rejects.toMatchObject({ code: 'library-damaged' });
+  });
+});
+
+describe('thinning revisions', () => {
+  it('keeps the limit, the oldest and the newest (property)', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(1e9), { minLength: 3, maxLength: 60 }),
+        fc.integer({ min: 2, max: 20 }),
+        (gaps, limit) => {
+          let now = 0;
+          const times = gaps.map((gap) => (now += gap));
+          const dropped = revisionsToDrop(times, now, limit);
+          expect(new Set(dropped).size).toBe(dropped.length);
+          expect(times.length - dropped.length).toBe(Math.min(times.length, limit));
+          expect(dropped).not.toContain(0);
+          expect(dropped).not.toContain(times.length - 1);
+        },
+      ),
+    );
+  });
+  it('keeps recent ones closer together than old ones', () => {
+    let kept: number[] = [];
+    const step = 10 * 60_000;
+    for (let now = 0; now < step * 2000; now += step) {
+      kept.push(now);
+      const dropped = new Set(revisionsToDrop(kept, now));
+      kept = kept.filter((_, index) => !dropped.has(index));
+    }
+    expect(kept).toHaveLength(100);
+    const gaps = kept.slice(1).map((time, index) => time - (kept[index] ?? 0));
+    expect(gaps.at(-1)).toBe(step);
+    expect(Math.max(...gaps.slice(0, 20))).toBeGreaterThan(step * 10);
+  });
+});
