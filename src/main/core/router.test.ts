@@ -95,7 +95,8 @@ describe('the router', () => {
       fc.asyncProperty(wrong, async (input) => {
         reached = false;
         const result = await route(method, input);
-        expect(reached).toBe(v.safeParse(contract[method].input, input).success);
+        const plain = typeof input === 'object' && Object.prototype.toString.call(input) === '[object Object]';
+        expect(reached).toBe(plain && v.safeParse(contract[method].input, input).success);
         expect(result.ok).toBe(reached);
         if (result.ok) return;
         expect(errorCodes).toContain(result.error.code);

@@ -45,14 +45,15 @@ export function isCoreMethod(method: unknown): method is CoreMethodName {
 }
 
 function parse(method: CoreMethodName, input: unknown): Result<unknown> {
-  let issues: readonly v.BaseIssue<unknown>[];
+  let issues: readonly v.BaseIssue<unknown>[] = [];
   try {
+    // subtle: to Valibot an array, a date or a map is an object too, and fits a schema whose fields may be left out.
+    const plain = Object.prototype.toString.call(input) === '[object Object]';
     const outcome = v.safeParse(contract[method].input, input);
-    if (outcome.success) return ok(outcome.output);
-    issues = outcome.issues;
+    if (outcome.success && plain) return ok(outcome.output);
+    issues = outcome.issues ?? [];
   } catch {
     // Nested deeper than the stack, or a value that throws when it is read: nothing a handler should see.
-    issues = [];
   }
   return refuse({
     code: 'bad-input',

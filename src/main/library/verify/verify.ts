@@ -36,7 +36,7 @@ export async function verifyLibrary(context: LibraryContext, derived: readonly D
         ['excerpt-hash', () => checkExcerpts(db, findings)],
         ['attachment-hash', () => checkAttachments(db, context.folder, findings)],
         ...derived.map(({ verify }): [string, () => Promise<number>] => [
-          'search-index',
+          'derived',
           async () => collect(findings, (await verify?.(db)) ?? [], verify ? 1 : 0),
         ]),
       ];
