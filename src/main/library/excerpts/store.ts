@@ -70,13 +70,13 @@ export async function listExcerpts(db: Reader, input: ParsedInputOf<'excerpts.li
     `SELECT count(*) AS total FROM excerpt e JOIN source s ON s.id = e.source_id ${where.sql}`,
     where.params,
   );
-  // subtle: the page is cut first and joined after, or SQLite would gather tags and links of every row it sorts.
+  // subtle: the page is cut first, by index where there is one, and joined after, or SQLite would gather tags and links
+  // of every row it sorts.
   const rows = await db.all<ExcerptRow>(
-    `${excerptSql} JOIN (
-       SELECT e.id AS page_id, row_number() OVER (ORDER BY ${order}, e.id) AS page_row
-       FROM excerpt e JOIN source s ON s.id = e.source_id ${where.sql}
-       ORDER BY page_row LIMIT ? OFFSET ?
-     ) ON page_id = e.id ORDER BY page_row`,
+    `${excerptSql} WHERE e.id IN (
+       SELECT e.id FROM excerpt e JOIN source s ON s.id = e.source_id ${where.sql}
+       ORDER BY ${order}, e.id LIMIT ? OFFSET ?
+     ) ORDER BY ${order}, e.id`,
     [...where.params, input.limit, input.offset],
   );
   return { total: total?.total ?? 0, offset: input.offset, items: rows.map(toExcerpt) };
