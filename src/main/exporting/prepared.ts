@@ -12,6 +12,7 @@ import {
   type TextFormat,
 } from '../../shared/memo/document';
 import { localeDirection, mainDirection, type Direction } from './direction';
+import { placeCitations } from './placing';
 import { listTitles } from './titles';
 
 /** How a piece of text looks; the same for the author's words and for what citeproc rendered. */
@@ -181,7 +182,7 @@ function prepareList(list: ListBlock, context: Context): PreparedList {
 }
 
 function prepareRun(children: readonly Inline[], context: Context): WithChildren {
-  const prepared = prepareInlines(children, context, {}, undefined, false);
+  const prepared = placeCitations(prepareInlines(children, context, {}, undefined, false));
   return { children: prepared, direction: mainDirection(inlinesText(prepared)) };
 }
 
@@ -211,7 +212,7 @@ function prepareInlines(
           {
             type: 'footnote',
             number: context.noteNumbers.get(inline.id) ?? 0,
-            children: prepareInlines(inline.children, context, {}, undefined, true),
+            children: placeCitations(prepareInlines(inline.children, context, {}, undefined, true)),
           },
         ];
       case 'citation':

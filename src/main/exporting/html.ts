@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { isSafeUrl } from '../../shared/memo/document';
+import { mainDirection, rtlLanguage, type Direction } from './direction';
+import { htmlStyle } from './html-style';
+import {
+  inlinesText,
+  memoNotes,
+  runInlines,
+  type PreparedBlock,
+  type PreparedInline,
+  type PreparedList,
+  type PreparedMemo,
+  type PreparedTable,
+  type PreparedText,
+} from './prepared';
+
+/**
+ * One HTML file: no scripts, nothing loaded from elsewhere (its own Content-Security-Policy says so), notes at the end with
+ * links there and back (DPUB-ARIA roles), styles for screen, dark screen and print.
+ */
+export function writeHtml(memo: PreparedMemo): string {
+  const hash = createHash('sha256').update(htmlStyle).digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const notes = memoNotes(memo);
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(memo.locale)}" dir="${memo.direction}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="generator" content="Commonplace">',
+    `<title>${escapeHtml(memo.title)}</title>`,
+    `<style>${htmlStyle}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    `<h1>${escapeHtml(memo.title)}</h1>`,
+    ...memo.blocks.map(writeBlock),
+    ...(notes.length > 0 ? writeNotes(memo.titles.notes, notes) : []),
+    ...writeBibliography(memo),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** Text for element content and quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}
+
+function writeBlock(block: PreparedBlock): string {
+  switch (block.type) {
+    case 'paragraph':
+      return `<p${attributes(block)}>${writeInlines(block.children)}</p>`;
+    case 'heading': {
+      // The title is the first level.
+      const tag = `h${block.level + 1}`;
+      return `<${tag}${attributes(block)}>${writeInlines(block.children)}</${tag}>`;
+    }
+    case 'quotation':
+      return `<blockquote${attributes(block)}><p>${writeInlines(block.children)}</p></blockquote>`;
+    case 'list':
+      return writeList(block);
+    case 'table':
+      return writeTable(block);
+    case 'code':
+      return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
+    case 'rule':
+      return '<hr>';
+  }
+}
+
+/** Direction and language where they are not the document's. */
+function attributes({ children, direction }: { children: readonly PreparedInline[]; direction: Direction }): string {
+  if (direction === 'ltr') return '';
+  return ` dir="rtl" lang="${rtlLanguage(inlinesText(children))}"`;
+}
+
+function writeInlines(children: readonly PreparedInline[]): string {
+  return children.map(writeInline).join('');
+}
+
+function writeInline(inline: PreparedInline): string {
+  switch (inline.type) {
+    case 'text':
+      return writeText(inline);
+    case 'break':
+      return '<br>';
+    case 'footnote':
+      return noteReference(inline.number);
+    case 'citation':
+      return inline.note === null
+        ? `<cite>${writeInlines(runInlines(inline.runs))}</cite>`
+        : noteReference(inline.note);
+  }
+}
+
+function noteReference(number: number): string {
+  return `<sup><a href="#note-${number}" id="reference-${number}" role="doc-noteref">${number}</a></sup>`;
+}
+
+function writeText({ text, look, url }: PreparedText): string {
+  let html = escapeHtml(text);
+  if (look.code) html = `<code>${html}</code>`;
+  if (look.vertical === 'super') html = `<sup>${html}</sup>`;
+  if (look.vertical === 'sub') html = `<sub>${html}</sub>`;
+  if (look.smallCaps) html = `<span class="small-caps">${html}</span>`;
+  if (look.strikethrough) html = `<s>${html}</s>`;
+  if (look.underline) html = `<u>${html}</u>`;
+  if (look.italic) html = `<em>${html}</em>`;
+  if (look.bold) html = `<strong>${html}</strong>`;
+  if (url !== undefined && isSafeUrl(url)) html = `<a href="${escapeHtml(url)}" rel="noreferrer">${html}</a>`;
+  return html;
+}
+
+function writeList(list: PreparedList): string {
+  const start = list.ordered && list.start !== 1 ? ` start="${Math.trunc(list.start)}"` : '';
+  const tag = list.ordered ? 'ol' : 'ul';
+  const items = list.items.map(
+    (item) => `<li${attributes(item)}>${writeInlines(item.children)}${item.nested ? writeList(item.nested) : ''}</li>`,
+  );
+  return `<${tag}${start}>\n${items.join('\n')}\n</${tag}>`;
+}
+
+function writeTable(table: PreparedTable): string {
+  const row = (cells: PreparedTable['rows'][number], scope: 'col' | 'row') =>
+    `<tr>${cells
+      .map((cell) =>
+        cell.header
+          ? `<th scope="${scope}"${attributes(cell)}>${writeInlines(cell.children)}</th>`
+          : `<td${attributes(cell)}>${writeInlines(cell.children)}</td>`,
+      )
+      .join('')}</tr>`;
+  const [first, ...rest] = table.rows;
+  const head = table.headed && first ? `<thead>\n${row(first, 'col')}\n</thead>\n` : '';
+  const body = table.headed ? rest : table.rows;
+  return `<table>\n${head}<tbody>\n${body.map((cells) => row(cells, 'row')).join('\n')}\n</tbody>\n</table>`;
+}
+
+function writeNotes(title: string, notes: ReturnType<typeof memoNotes>): string[] {
+  return [
+    '<section role="doc-endnotes" aria-labelledby="notes">',
+    `<h2 id="notes">${escapeHtml(title)}</h2>`,
+    '<ol>',
+    ...notes.map(
+      ({ number, children }) =>
+        `<li id="note-${number}"${attributes({ children, direction: mainDirection(inlinesText(children)) })}><p>${writeInlines(children)} ` +
+        `<a href="#reference-${number}" role="doc-backlink" aria-label="Back to reference ${number}">↩</a></p></li>`,
+    ),
+    '</ol>',
+    '</section>',
+  ];
+}
+
+function writeBibliography(memo: PreparedMemo): string[] {
+  if (memo.bibliography.length === 0) return [];
+  return [
+    '<section role="doc-bibliography" aria-labelledby="bibliography">',
+    `<h2 id="bibliography">${escapeHtml(memo.titles.bibliography)}</h2>`,
+    ...memo.bibliography.map(({ runs }) => {
+      const children = runInlines(runs);
+      const direction = attributes({ children, direction: mainDirection(inlinesText(children)) });
+      return `<p class="${memo.hangingIndent ? 'entry hanging' : 'entry'}"${direction}>${writeInlines(children)}</p>`;
+    }),
+    '</section>',
+  ];
+}

@@ -1,0 +1,232 @@
+import type { LocatorLabel } from '../../shared/domain/common';
+import { isSafeUrl, type CitationItem } from '../../shared/memo/document';
+import { rtlLanguage } from './direction';
+import { escapeLatex } from './latex-escape';
+import {
+  inlinesText,
+  type PreparedBlock,
+  type PreparedInline,
+  type PreparedList,
+  type PreparedMemo,
+  type PreparedTable,
+  type PreparedText,
+} from './prepared';
+
+/**
+ * LaTeX for LuaLaTeX with BibLaTeX and biber; the .bib file lies beside it. Citations stay commands, so that the paper's own
+ * style can write them; BibLaTeX's nearest to the memo's style is chosen.
+ */
+export function writeLatex(memo: PreparedMemo, bibFile: string): string {
+  const rtl = new Set<string>();
+  const writer = new Writer(memo, rtl);
+  const body = memo.blocks.map((block) => writer.block(block));
+  return `${[
+    '% Compile with lualatex, biber, lualatex, lualatex.',
+    '\\documentclass[11pt,a4paper]{article}',
+    '\\usepackage{fontspec}',
+    `\\usepackage[${['bidi=basic', ...[...rtl].map((name) => name), babelName(memo.locale)].join(',')}]{babel}`,
+    ...[...rtl].map((name) => `\\babelfont[${name}]{rm}{Noto Naskh Arabic}`),
+    '\\usepackage{csquotes}',
+    '\\usepackage[normalem]{ulem}',
+    '\\usepackage{longtable}',
+    ...biblatex(memo),
+    `\\addbibresource{${bibFile}}`,
+    '\\usepackage[hidelinks]{hyperref}',
+    `\\title{${escapeLatex(memo.title)}}`,
+    '\\date{}',
+    '\\begin{document}',
+    '\\maketitle',
+    ...body,
+    ...(memo.bibliography.length > 0 ? [`\\printbibliography[title={${escapeLatex(memo.titles.bibliography)}}]`] : []),
+    '\\end{document}',
+  ].join('\n\n')}\n`;
+}
+
+function biblatex({ styleId, noteStyle }: PreparedMemo): string[] {
+  if (styleId.startsWith('chicago-notes')) return ['\\usepackage[notes,backend=biber]{biblatex-chicago}'];
+  if (styleId === 'chicago-author-date') return ['\\usepackage[authordate,backend=biber]{biblatex-chicago}'];
+  const known: Record<string, string> = {
+    apa: 'apa',
+    mla: 'mla',
+    ieee: 'ieee',
+    vancouver: 'numeric-comp',
+    oscola: 'oscola',
+  };
+  const style = known[styleId] ?? (noteStyle ? 'verbose-ibid' : 'authoryear');
+  return [`\\usepackage[style=${style},backend=biber]{biblatex}`];
+}
+
+const babelNames: Record<string, string> = {
+  en: 'english',
+  de: 'ngerman',
+  fr: 'french',
+  es: 'spanish',
+  pt: 'portuguese',
+  it: 'italian',
+  nl: 'dutch',
+  pl: 'polish',
+  ru: 'russian',
+  uk: 'ukrainian',
+  tr: 'turkish',
+  az: 'azerbaijani',
+  ar: 'arabic',
+  fa: 'persian',
+  he: 'hebrew',
+};
+
+function babelName(locale: string): string {
+  if (/^en-GB/i.test(locale)) return 'british';
+  if (/^en-US/i.test(locale)) return 'american';
+  return babelNames[locale.split(/[-_]/)[0]?.toLowerCase() ?? ''] ?? 'english';
+}
+
+const sections = ['section', 'subsection', 'subsubsection', 'paragraph'];
+
+class Writer {
+  constructor(
+    private readonly memo: PreparedMemo,
+    private readonly rtl: Set<string>,
+  ) {}
+
+  block(block: PreparedBlock): string {
+    switch (block.type) {
+      case 'paragraph':
+        return this.directed(block);
+      case 'heading':
+        return `\\${sections[block.level - 1] ?? 'paragraph'}*{${this.inlines(block.children)}}`;
+      case 'quotation':
+        return `\\begin{quotation}\n${this.directed(block)}\n\\end{quotation}`;
+      case 'list':
+        return this.list(block, 0);
+      case 'table':
+        return this.table(block);
+      case 'code':
+        // subtle: not verbatim, whose end a text could hold.
+        return block.text
+          .split('\n')
+          .map((line) => `\\noindent\\texttt{${escapeLatex(line).replace(/ /g, '~')}}`)
+          .join('\\\\\n');
+      case 'rule':
+        return '\\begin{center}\\rule{0.5\\linewidth}{0.5pt}\\end{center}';
+    }
+  }
+
+  private directed({ children, direction }: { children: readonly PreparedInline[]; direction: 'ltr' | 'rtl' }): string {
+    const text = this.inlines(children);
+    if (direction === 'ltr') return text;
+    const name = babelNames[rtlLanguage(inlinesText(children))] ?? 'arabic';
+    this.rtl.add(name);
+    return `\\foreignlanguage{${name}}{${text}}`;
+  }
+
+  private list(list: PreparedList, depth: number): string {
+    const environment = list.ordered ? 'enumerate' : 'itemize';
+    const counter = `enum${['i', 'ii', 'iii', 'iv'][Math.min(depth, 3)]}`;
+    const start = list.ordered && list.start !== 1 ? `\n\\setcounter{${counter}}{${Math.trunc(list.start) - 1}}` : '';
+    const items = list.items.map((item) => {
+      const nested = item.nested ? `\n${this.list(item.nested, depth + (list.ordered ? 1 : 0))}` : '';
+      return `\\item {}${this.inlines(item.children)}${nested}`;
+    });
+    return `\\begin{${environment}}${start}\n${items.join('\n')}\n\\end{${environment}}`;
+  }
+
+  private table(table: PreparedTable): string {
+    const width = (0.94 / table.columns).toFixed(3);
+    const columns = `p{${width}\\linewidth}`.repeat(table.columns);
+    const rows = table.rows.map((row, index) => {
+      const cells = Array.from({ length: table.columns }, (_, column) => {
+        const cell = row[column];
+        if (!cell) return '';
+        const words = this.inlines(cell.children, ' ');
+        return cell.header && words !== '' ? `\\textbf{${words}}` : words;
+      });
+      return `${cells.join(' & ')} \\\\${index === 0 && table.headed ? '\n\\hline\n\\endhead' : ''}`;
+    });
+    return `\\begin{longtable}{${columns}}\n\\hline\n${rows.join('\n')}\n\\hline\n\\end{longtable}`;
+  }
+
+  private inlines(children: readonly PreparedInline[], lineBreak = '\\\\{}\n', inNote = false): string {
+    return children.map((inline) => this.inline(inline, lineBreak, inNote)).join('');
+  }
+
+  private inline(inline: PreparedInline, lineBreak: string, inNote: boolean): string {
+    switch (inline.type) {
+      case 'text':
+        return writeTextRun(inline);
+      case 'break':
+        return lineBreak;
+      case 'footnote':
+        return `\\footnote{${this.inlines(inline.children, ' ', true)}}`;
+      case 'citation':
+        return this.citation(inline.items, inNote);
+    }
+  }
+
+  private citation(items: readonly CitationItem[], inNote: boolean): string {
+    const { noteStyle } = this.memo;
+    const command = noteStyle && !inNote ? 'autocite' : noteStyle ? 'cite' : 'parencite';
+    const only = items[0];
+    if (items.length === 1 && only) {
+      return `\\${command}${only.suppressAuthor ? '*' : ''}${this.options(only)}{${this.key(only)}}`;
+    }
+    return `\\${command}s${items.map((item) => `${this.options(item)}{${this.key(item)}}`).join('')}`;
+  }
+
+  private key(item: CitationItem): string {
+    return latexKey(this.memo.sources.get(item.sourceId)?.citationKey ?? item.sourceId);
+  }
+
+  private options(item: CitationItem): string {
+    const suffix = item.suffix === '' ? '' : escapeLatex(item.suffix);
+    const locator = writeLocator(item.label, item.locator.trim());
+    const joint = locator !== '' && suffix !== '' && !/^[,.;:]/.test(suffix) ? ' ' : '';
+    const after = `${locator}${joint}${suffix}`;
+    if (item.prefix !== '') return `[{${escapeLatex(item.prefix)}}][{${after}}]`;
+    return after === '' ? '' : `[{${after}}]`;
+  }
+}
+
+/** A citation key without the characters that BibTeX and TeX keep for themselves. Keys in the .bib file go through it too. */
+export function latexKey(key: string): string {
+  return key.replace(/[\s\\{}%#,~"'=()$&^]/gu, '-');
+}
+
+const abbreviations: Partial<Record<LocatorLabel, string>> = {
+  paragraph: 'para.',
+  section: 'sec.',
+  chapter: 'chap.',
+  line: 'l.',
+  note: 'n.',
+  figure: 'fig.',
+  volume: 'vol.',
+  column: 'col.',
+  folio: 'fol.',
+  part: 'pt.',
+  verse: 'v.',
+  'sub-verbo': 's.v.',
+};
+
+/** Pages are bare: BibLaTeX writes "p." itself where its style wants it. */
+function writeLocator(label: LocatorLabel, value: string): string {
+  if (value === '') return '';
+  if (label === 'page') return escapeLatex(value.replace(/[–—]/g, '--')).replaceAll('-{}-', '--');
+  return `${abbreviations[label] ?? label.replace(/-locator$/, '')}~${escapeLatex(value)}`;
+}
+
+function writeTextRun({ text, look, url }: PreparedText): string {
+  let words = escapeLatex(text);
+  if (words === '') return '';
+  if (look.code) words = `\\texttt{${words}}`;
+  if (look.vertical === 'super') words = `\\textsuperscript{${words}}`;
+  if (look.vertical === 'sub') words = `\\textsubscript{${words}}`;
+  if (look.smallCaps) words = `\\textsc{${words}}`;
+  if (look.strikethrough) words = `\\sout{${words}}`;
+  if (look.underline) words = `\\uline{${words}}`;
+  if (look.italic) words = `\\emph{${words}}`;
+  if (look.bold) words = `\\textbf{${words}}`;
+  if (url === undefined || !isSafeUrl(url)) return words;
+  const address = new URL(url).href
+    .replace(/[\\{}^"<>|`~\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+    .replace(/[%#&_$]/g, '\\$&');
+  return `\\href{${address}}{${words}}`;
+}

@@ -1,0 +1,246 @@
+import type { CitationItem, CitationInline } from '../../shared/memo/document';
+import type { LocatorLabel } from '../../shared/domain/common';
+import { isSafeUrl } from '../../shared/memo/document';
+import type {
+  Look,
+  PreparedBlock,
+  PreparedInline,
+  PreparedList,
+  PreparedMemo,
+  PreparedTable,
+  PreparedText,
+} from './prepared';
+
+/**
+ * Pandoc's Markdown (pandoc manual, "Citation syntax"): `[see @key, p. 3]`, footnotes `[^1]`, a title and the name of the
+ * CSL-JSON file in the metadata. What the author wrote is escaped, so that none of it becomes markup.
+ * @param bibliographyFile name of the CSL-JSON file that is saved beside it
+ */
+export function writeMarkdown(memo: PreparedMemo, bibliographyFile: string): string {
+  const footnotes: string[] = [];
+  const writer = new Writer(memo, footnotes);
+  const body = memo.blocks.map((block) => writer.block(block));
+  const metadata = [
+    '---',
+    `title: ${JSON.stringify(escapeMarkdown(memo.title))}`,
+    `lang: ${JSON.stringify(memo.locale)}`,
+    ...(memo.direction === 'rtl' ? ['dir: rtl'] : []),
+    ...(memo.sources.size > 0 ? [`bibliography: ${JSON.stringify(bibliographyFile)}`] : []),
+    '---',
+  ].join('\n');
+  const heading =
+    memo.bibliography.length > 0
+      ? [`# ${escapeMarkdown(memo.titles.bibliography)} {.unnumbered}`, '::: {#refs}\n:::']
+      : [];
+  return `${[metadata, ...body, ...footnotes, ...heading].join('\n\n')}\n`;
+}
+
+/** Every character that could mean something is escaped; pandoc takes a backslash before any ASCII punctuation. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>#|~^$@&]/g, '\\$&')
+    .replace(/--+|\.\.\.+/g, (run) => [...run].map((sign) => `\\${sign}`).join(''))
+    .replace(/\u00A0/g, '\u00A0');
+}
+
+/** What only means something at the start of a line: lists, quotations, definitions, titles, code by four spaces. */
+function escapeLineStart(text: string): string {
+  return text
+    .replace(/^[ \t]+/, '')
+    .replace(/^[-+:%=!]/, '\\$&')
+    .replace(/^(\(?)([0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+)([.)])(?=\s|$)/, '$1$2\\$3')
+    .replace(/^\(/, '\\(');
+}
+
+class Writer {
+  private notes = 0;
+
+  constructor(
+    private readonly memo: PreparedMemo,
+    private readonly footnotes: string[],
+  ) {}
+
+  block(block: PreparedBlock): string {
+    switch (block.type) {
+      case 'paragraph':
+        return this.directed(block.direction, this.lines(block.children));
+      case 'heading':
+        return `${'#'.repeat(block.level)} ${this.line(block.children)}`;
+      case 'quotation':
+        return this.lines(block.children)
+          .split('\n')
+          .map((line) => `> ${line}`)
+          .join('\n');
+      case 'list':
+        return this.list(block);
+      case 'table':
+        return this.table(block);
+      case 'code': {
+        const fence = '`'.repeat(Math.max(3, longestRun(block.text, '`') + 1));
+        return `${fence}\n${block.text}\n${fence}`;
+      }
+      case 'rule':
+        return '* * *';
+    }
+  }
+
+  private directed(direction: 'ltr' | 'rtl', text: string): string {
+    return direction === this.memo.direction ? text : `::: {dir=${direction}}\n${text}\n:::`;
+  }
+
+  private list(list: PreparedList): string {
+    const items = list.items.map((item, index) => {
+      const sign = list.ordered ? `${Math.max(0, list.start) + index}. ` : '- ';
+      const rest = ' '.repeat(sign.length);
+      const nested = item.nested ? `\n\n${this.list(item.nested)}` : '';
+      // An item without words would not be one.
+      const words = this.lines(item.children) || '\u00A0';
+      return sign + `${words}${nested}`.split('\n').join(`\n${rest}`).replace(/[ ]+$/gm, '');
+    });
+    return items.join('\n');
+  }
+
+  /** A pipe table; every row has the table's columns. */
+  private table(table: PreparedTable): string {
+    const row = (cells: PreparedTable['rows'][number]) =>
+      `| ${Array.from({ length: table.columns }, (_, column) => {
+        const cell = cells[column];
+        if (!cell) return '';
+        const words = this.line(cell.children);
+        return cell.header && !table.headed && words !== '' ? `**${words}**` : words;
+      }).join(' | ')} |`;
+    const line = `|${' --- |'.repeat(table.columns)}`;
+    const [first, ...rest] = table.rows;
+    if (table.headed && first) return [row(first), line, ...rest.map(row)].join('\n');
+    return [`|${'  |'.repeat(table.columns)}`, line, ...table.rows.map(row)].join('\n');
+  }
+
+  /** Inlines over several lines where they hold line breaks. */
+  private lines(children: readonly PreparedInline[]): string {
+    return escapeStarts(this.inlines(children, '\\\n'));
+  }
+
+  /** Inlines on one line: headings and cells cannot hold more. */
+  private line(children: readonly PreparedInline[]): string {
+    return this.inlines(children, ' ').trim();
+  }
+
+  private inlines(children: readonly PreparedInline[], lineBreak: string): string {
+    let text = '';
+    for (const inline of children) {
+      const next = this.inline(inline, lineBreak);
+      // Emphasis that touches emphasis would be read as one; an empty comment parts them, as pandoc itself does.
+      text += /[*~^]$/.test(text) && !/\\[*~^]$/.test(text) && /^[*~^]/.test(next) ? `<!-- -->${next}` : next;
+    }
+    return text;
+  }
+
+  private inline(inline: PreparedInline, lineBreak: string): string {
+    switch (inline.type) {
+      case 'text':
+        return writeTextRun(inline);
+      case 'break':
+        return lineBreak;
+      case 'footnote': {
+        const label = `[^${++this.notes}]`;
+        this.footnotes.push(`${label}: ${this.lines(inline.children).split('\n').join('\n    ')}`);
+        return label;
+      }
+      case 'citation':
+        return this.citation(inline.items);
+    }
+  }
+
+  private citation(items: CitationInline['items']): string {
+    return `[${items.map((item) => this.cite(item)).join('; ')}]`;
+  }
+
+  private cite(item: CitationItem): string {
+    // A source that is gone keeps its id as its key: pandoc then names it in a warning and prints it in bold.
+    const key = this.memo.sources.get(item.sourceId)?.citationKey ?? item.sourceId;
+    const prefix = item.prefix === '' ? '' : `${escapeCite(item.prefix)} `;
+    const locator = item.locator.trim();
+    let text = `${prefix}${item.suppressAuthor ? '-' : ''}@${pandocKey(key)}`;
+    if (locator !== '') text += `, ${writeLocator(item.label, locator)}`;
+    // Empty braces say that there is no locator: a suffix such as "12 others" would be taken for one.
+    else if (/^[\p{P}\s]*(?:\d|\p{L}{1,9}\.?\s)/u.test(item.suffix)) text += '{}';
+    if (item.suffix !== '') text += `${/^[,.;:]/.test(item.suffix) ? '' : ' '}${escapeCite(item.suffix)}`;
+    return text;
+  }
+}
+
+function escapeStarts(text: string): string {
+  return text.split('\n').map(escapeLineStart).join('\n');
+}
+
+function writeTextRun({ text, look, url }: PreparedText): string {
+  if (url !== undefined && isSafeUrl(url)) {
+    const address = new URL(url).href.replace(/[<>\s\\]/g, (sign) => encodeURIComponent(sign));
+    return `[${marked(text, look)}](<${address}>)`;
+  }
+  return marked(text, look);
+}
+
+/** Formatting round the words, spaces kept outside: "** x**" would not be bold. */
+function marked(text: string, look: Look): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  if (words === '') return text;
+  let inner: string;
+  if (look.code) {
+    const ticks = '`'.repeat(longestRun(words, '`') + 1);
+    const pad = words.startsWith('`') || words.endsWith('`') ? ' ' : '';
+    inner = `${ticks}${pad}${words}${pad}${ticks}`;
+  } else inner = escapeMarkdown(words);
+  if (look.vertical === 'super') inner = `^${inner.replaceAll(' ', '\\ ')}^`;
+  if (look.vertical === 'sub') inner = `~${inner.replaceAll(' ', '\\ ')}~`;
+  if (look.smallCaps) inner = `[${inner}]{.smallcaps}`;
+  if (look.underline) inner = `[${inner}]{.underline}`;
+  if (look.strikethrough) inner = `~~${inner}~~`;
+  if (look.bold && look.italic) inner = `***${inner}***`;
+  else if (look.bold) inner = `**${inner}**`;
+  else if (look.italic) inner = `*${inner}*`;
+  return before + inner + after;
+}
+
+function longestRun(text: string, sign: string): number {
+  return Math.max(0, ...[...text.matchAll(new RegExp(`${sign}+`, 'g'))].map(([run]) => run.length));
+}
+
+/** Inside a citation, semicolons and brackets part and end it. */
+function escapeCite(text: string): string {
+  return escapeMarkdown(text).replaceAll(';', '\\;');
+}
+
+/** A citation key as pandoc reads it after `@`; in braces where its rules for plain keys do not allow it. */
+export function pandocKey(key: string): string {
+  return /^[\p{L}\p{N}_]+(?:[:.#$%&+?<>~/-][\p{L}\p{N}_]+)*$/u.test(key) ? key : `{${key.replace(/[{}\s]/g, '')}}`;
+}
+
+/** Terms that pandoc takes for locators in every English locale. */
+const terms: Partial<Record<LocatorLabel, string>> = {
+  page: 'p.',
+  paragraph: 'para.',
+  section: 'sec.',
+  chapter: 'chap.',
+  line: 'l.',
+  note: 'n.',
+  figure: 'fig.',
+  volume: 'vol.',
+  book: 'bk.',
+  column: 'col.',
+  folio: 'fol.',
+  issue: 'no.',
+  opus: 'op.',
+  part: 'pt.',
+  'sub-verbo': 's.v.',
+  verse: 'v.',
+};
+
+function writeLocator(label: LocatorLabel, value: string): string {
+  const term = terms[label];
+  // Labels that pandoc does not know become words of the suffix, so that they stay visible.
+  if (term === undefined) return `${label.replace(/-locator$/, '')} ${escapeCite(value)}`;
+  const simple = /^[0-9]+(?:[-–][0-9]+)?(?:, [0-9]+(?:[-–][0-9]+)?)*$/.test(value);
+  const many = /[-–,]/.test(value) && label === 'page' ? 'pp.' : term;
+  return simple ? `${many} ${value}` : `{${many} ${escapeCite(value)}}`;
+}

@@ -1,0 +1,61 @@
+import type { ExportedFile, MemoFormat } from '../../shared/domain/exports';
+import { bibliographyWriters } from './bibliography';
+import { exportFileName } from './file-name';
+import type { PreparedMemo } from './prepared';
+
+/**
+ * A memo's files in one format; Markdown and LaTeX have their bibliography beside them. The formats are loaded when they
+ * are asked for: Word's and Typst's libraries take long to start.
+ */
+export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise<ExportedFile[]> {
+  const name = (extension: string) => exportFileName(memo.title, extension);
+  const sources = [...memo.sources.values()];
+  switch (format) {
+    case 'docx': {
+      const { writeDocx } = await import('./docx');
+      const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+      return [{ fileName: name('docx'), mediaType, bytes: await writeDocx(memo) }];
+    }
+    case 'pdf': {
+      const { writePdf } = await import('./pdf');
+      return [{ fileName: name('pdf'), mediaType: 'application/pdf', bytes: writePdf(memo) }];
+    }
+    case 'html': {
+      const { writeHtml } = await import('./html');
+      return [textFile(name('html'), 'text/html', writeHtml(memo))];
+    }
+    case 'txt': {
+      const { writeText } = await import('./text');
+      return [textFile(name('txt'), 'text/plain', writeText(memo))];
+    }
+    case 'md': {
+      const { writeMarkdown } = await import('./markdown');
+      const { mediaType, write } = bibliographyWriters['csl-json'];
+      const files = [textFile(name('md'), 'text/markdown', writeMarkdown(memo, name('json')))];
+      return sources.length === 0 ? files : [...files, textFile(name('json'), mediaType, write(sources))];
+    }
+    case 'tex': {
+      const { writeLatex } = await import('./latex');
+      const { mediaType, write } = bibliographyWriters.biblatex;
+      // TeX cannot read every file name; spaces and signs in it are not worth the trouble.
+      const bib = `${plainStem(memo.title)}.bib`;
+      const files = [textFile(`${plainStem(memo.title)}.tex`, 'application/x-tex', writeLatex(memo, bib))];
+      return sources.length === 0 ? files : [...files, textFile(bib, mediaType, write(sources))];
+    }
+  }
+}
+
+function plainStem(title: string): string {
+  const stem = exportFileName(
+    title
+      .normalize('NFKD')
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, ''),
+    'tex',
+  );
+  return stem.slice(0, -'.tex'.length);
+}
+
+function textFile(fileName: string, mediaType: string, text: string): ExportedFile {
+  return { fileName, mediaType, bytes: new TextEncoder().encode(text) };
+}

@@ -1,0 +1,71 @@
+import type { Handlers } from '../../../shared/contract';
+import type { ExportOutcome } from '../../../shared/domain/exports';
+import { citationClusters, withUniqueIds } from '../../../shared/memo/clusters';
+import { bibliographyWriters } from '../../exporting/bibliography';
+import { exportFileName } from '../../exporting/file-name';
+import { writeMemo } from '../../exporting/memo';
+import { prepareMemo } from '../../exporting/prepared';
+import { citationsOf } from '../citing/citations';
+import { citedSources } from '../citing/store';
+import type { LibraryContext } from '../context';
+import { quotedExcerptIds, withQuotationSources } from './quotations';
+import { bibliographySources, exportedMemo, quotedExcerpts } from './store';
+
+/** Memos and bibliographies as files. The caller saves them; no path is known here. */
+export function exportsHandlers({ db, newId }: LibraryContext): Handlers<'exports.memo' | 'exports.bibliography'> {
+  const citations = citationsOf(db);
+  return {
+    async 'exports.memo'({ memoId, format, styleId, locale }): Promise<ExportOutcome> {
+      const memo = await db.read((reader) => exportedMemo(reader, memoId));
+      const style = styleId ?? memo.styleId;
+      const language = locale ?? memo.locale;
+      const { noteStyle } = await citations.style(style);
+      const quoted = await db.read((reader) => quotedExcerpts(reader, quotedExcerptIds(memo.document)));
+      const { document, added } = withQuotationSources(withUniqueIds(memo.document, newId), quoted);
+      const clusters = citationClusters(document, noteStyle);
+      const rendered = await citations.render(style, language, clusters);
+      const ids = clusters.flatMap(({ items }) => items.map((item) => item.sourceId));
+      const sources = await db.read((reader) => citedSources(reader, ids));
+      const prepared = prepareMemo({
+        title: memo.title,
+        locale: language,
+        styleId: style,
+        document,
+        rendered,
+        sources,
+      });
+      const warnings: string[] = [];
+      if (rendered.missing.length > 0) warnings.push(missingWarning(rendered.missing.length));
+      if (added > 0) warnings.push(addedWarning(added));
+      return { files: await writeMemo(prepared, format), warnings };
+    },
+
+    async 'exports.bibliography'({ format, sourceIds }): Promise<ExportOutcome> {
+      const sources = await db.read((reader) => bibliographySources(reader, sourceIds));
+      const { extension, mediaType, write } = bibliographyWriters[format];
+      const missing = sourceIds === undefined ? 0 : new Set(sourceIds).size - sources.length;
+      return {
+        files: [
+          {
+            fileName: exportFileName('Bibliography', extension),
+            mediaType,
+            bytes: new TextEncoder().encode(write(sources)),
+          },
+        ],
+        warnings: missing > 0 ? [missingWarning(missing)] : [],
+      };
+    },
+  };
+}
+
+function missingWarning(count: number): string {
+  return count === 1
+    ? 'One cited source is not in the library or is in the Trash. Its citation shows its id.'
+    : `${count} cited sources are not in the library or are in the Trash. Their citations show their ids.`;
+}
+
+function addedWarning(count: number): string {
+  return count === 1
+    ? 'One linked quotation had no citation beside it; the export cites its source.'
+    : `${count} linked quotations had no citation beside them; the export cites their sources.`;
+}
