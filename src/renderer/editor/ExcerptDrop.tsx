@@ -14,12 +14,13 @@ import {
 } from 'lexical';
 import { useEffect } from 'react';
 import * as v from 'valibot';
-import { id } from '../../shared/domain/common';
+import { id, type Target } from '../../shared/domain/common';
 import { failureFrom } from '../../shared/result';
+import { hasDragged, readDragged } from '../app/dragging';
 import { call } from '../client';
 import { excerptDragType } from '../features/excerpts/drag';
 import { useToasts } from '../ui/Toast';
-import { $insertExcerpt } from './insert';
+import { $insertActorMention, $insertCitation, $insertClaim, $insertExcerpt, citationItemOf } from './insert';
 
 const dragged = v.strictObject({ id });
 
@@ -33,9 +34,11 @@ export function ExcerptDrop() {
         editor.registerCommand(
           DRAGOVER_COMMAND,
           (event) => {
-            if (!event.dataTransfer?.types.includes(excerptDragType)) return false;
+            const { dataTransfer } = event;
+            if (!dataTransfer || !(dataTransfer.types.includes(excerptDragType) || hasDragged(dataTransfer)))
+              return false;
             event.preventDefault();
-            event.dataTransfer.dropEffect = 'copy';
+            dataTransfer.dropEffect = 'copy';
             return true;
           },
           COMMAND_PRIORITY_HIGH,
@@ -43,11 +46,13 @@ export function ExcerptDrop() {
         editor.registerCommand(
           DROP_COMMAND,
           (event) => {
-            const excerptId = readDrag(event.dataTransfer?.getData(excerptDragType) ?? '');
-            if (excerptId === null) return false;
+            if (!event.dataTransfer) return false;
+            const excerptId = readDrag(event.dataTransfer.getData(excerptDragType));
+            const items = excerptId ? [{ kind: 'excerpt' as const, id: excerptId }] : readDragged(event.dataTransfer);
+            if (items.length === 0) return false;
             event.preventDefault();
             $selectAt(event.clientX, event.clientY);
-            insertExcerpt(editor, excerptId).catch((error: unknown) => toasts.fail(failureFrom(error)));
+            insertAll(editor, items).catch((error: unknown) => toasts.fail(failureFrom(error)));
             return true;
           },
           COMMAND_PRIORITY_HIGH,
@@ -62,6 +67,23 @@ export function ExcerptDrop() {
 export async function insertExcerpt(editor: LexicalEditor, excerptId: string): Promise<void> {
   const excerpt = await call('excerpts.get', { id: excerptId });
   editor.update(() => $insertExcerpt(excerpt));
+}
+
+/** What was dragged here: excerpts are quoted, sources cited, actors mentioned, claims stated. Events and memos have no place in a text. */
+async function insertAll(editor: LexicalEditor, items: readonly Target[]): Promise<void> {
+  for (const { kind, id: itemId } of items) {
+    if (kind === 'excerpt') await insertExcerpt(editor, itemId);
+    else if (kind === 'source') {
+      const item = await citationItemOf({ kind, id: itemId }, call);
+      editor.update(() => void $insertCitation([item]));
+    } else if (kind === 'actor') {
+      const { name } = await call('actors.get', { id: itemId });
+      editor.update(() => $insertActorMention(itemId, name));
+    } else if (kind === 'claim') {
+      const { statement } = await call('claims.get', { id: itemId });
+      editor.update(() => $insertClaim(itemId, statement));
+    }
+  }
 }
 
 function readDrag(data: string): string | null {

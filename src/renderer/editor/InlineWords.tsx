@@ -37,8 +37,13 @@ function Word({ inline }: { inline: Inline }) {
     case 'citation':
       return <Cited id={inline.id} />;
     case 'footnote':
-      return null;
+      return <NoteNumber id={inline.id} />;
   }
+}
+
+function NoteNumber({ id }: { id: string }) {
+  const { note } = useChipLook(id);
+  return <sup>{note ?? '*'}</sup>;
 }
 
 function Cited({ id }: { id: string }) {

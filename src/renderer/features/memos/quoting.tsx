@@ -1,12 +1,15 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 
+import type { MemoSaver } from './MemoSaver';
+
 type InsertExcerpt = (excerptId: string) => void;
 
 interface Quoting {
   offer: (insert: InsertExcerpt) => () => void;
   quote: InsertExcerpt | undefined;
+  savers: Map<string, MemoSaver>;
 }
-const QuotingContext = createContext<Quoting>({ offer: () => () => {}, quote: undefined });
+const QuotingContext = createContext<Quoting>({ offer: () => () => {}, quote: undefined, savers: new Map() });
 
 /** Knows which memo is open, so that the reader can quote into it. */
 export function QuotingProvider({ children }: { children: ReactNode }) {
@@ -15,7 +18,8 @@ export function QuotingProvider({ children }: { children: ReactNode }) {
     setOpen((now) => [...now, insert]);
     return () => setOpen((now) => now.filter((other) => other !== insert));
   }, []);
-  const value = useMemo(() => ({ offer, quote: open.at(-1) }), [offer, open]);
+  const [savers] = useState(() => new Map<string, MemoSaver>());
+  const value = useMemo(() => ({ offer, quote: open.at(-1), savers }), [offer, open, savers]);
   return <QuotingContext value={value}>{children}</QuotingContext>;
 }
 
@@ -32,4 +36,9 @@ export function useOfferQuoting(insert: InsertExcerpt): void {
     latest.current = insert;
   });
   useEffect(() => offer((excerptId) => latest.current(excerptId)), [offer]);
+}
+
+/** The saver of each memo that was open: opening one again waits for what it still has to write. */
+export function useSavers(): Map<string, MemoSaver> {
+  return use(QuotingContext).savers;
 }

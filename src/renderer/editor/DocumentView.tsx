@@ -1,0 +1,96 @@
+import type { ListBlock, MemoBlock, MemoDocument } from '../../shared/memo/document';
+import { cx } from '../ui/cx';
+import styles from './editor.module.css';
+import { InlineWords } from './InlineWords';
+import { NotesAndBibliography } from './NotesAndBibliography';
+import { ChipLooksProvider, useDocumentRendering } from './rendering';
+
+export interface DocumentViewProps {
+  document: MemoDocument;
+  styleId: string;
+  locale: string;
+}
+
+/** A document to read, not to write in: revisions and previews. */
+export function DocumentView({ document, styleId, locale }: DocumentViewProps) {
+  const rendering = useDocumentRendering(document, styleId, locale);
+  return (
+    <ChipLooksProvider value={rendering.looks}>
+      <div className={cx(styles.surface, styles.small)}>
+        <div className={styles.words}>
+          {document.blocks.map((block, index) => (
+            <BlockView key={index} block={block} />
+          ))}
+        </div>
+      </div>
+      <NotesAndBibliography rendering={rendering} />
+    </ChipLooksProvider>
+  );
+}
+
+function BlockView({ block }: { block: MemoBlock }) {
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p className={styles.paragraph} dir="auto">
+          <InlineWords inlines={block.children} />
+        </p>
+      );
+    case 'heading': {
+      const Heading = `h${Math.min(block.level + 2, 6)}` as 'h3' | 'h4' | 'h5' | 'h6';
+      return (
+        <Heading className={styles[`h${block.level}`]} dir="auto">
+          <InlineWords inlines={block.children} />
+        </Heading>
+      );
+    }
+    case 'quotation':
+    case 'excerpt-quotation':
+      return (
+        <blockquote className={block.type === 'quotation' ? styles.quote : styles.excerptQuotation} dir="auto">
+          <InlineWords inlines={block.children} />
+        </blockquote>
+      );
+    case 'list':
+      return <ListView list={block} />;
+    case 'table':
+      return (
+        <table className={styles.table}>
+          <tbody>
+            {block.rows.map((row, index) => (
+              <tr key={index}>
+                {row.cells.map((cell, at) => {
+                  const Cell = cell.header ? 'th' : 'td';
+                  return (
+                    <Cell key={at} className={cx(styles.td, cell.header && styles.th)} dir="auto">
+                      <InlineWords inlines={cell.children} />
+                    </Cell>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      );
+    case 'code':
+      return <pre className={styles.code}>{block.text}</pre>;
+    case 'rule':
+      return <hr className={styles.hr} />;
+  }
+}
+
+function ListView({ list }: { list: ListBlock }) {
+  const items = list.items.map((item, index) => (
+    <li key={index} className={styles.li} dir="auto">
+      <InlineWords inlines={item.children} />
+      {item.nested && <ListView list={item.nested} />}
+    </li>
+  ));
+  return list.ordered ? (
+    <ol className={styles.ol} start={list.start}>
+      {items}
+    </ol>
+  ) : (
+    <ul className={styles.ul}>{items}</ul>
+  );
+}

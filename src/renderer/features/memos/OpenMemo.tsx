@@ -1,0 +1,144 @@
+import type { LexicalEditor } from 'lexical';
+import { History, PanelRight, Trash2 } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { MemoDetail } from '../../../shared/domain/memos';
+import type { MemoDocument } from '../../../shared/memo/document';
+import { wordCount } from '../../../shared/memo/text';
+import { failureFrom } from '../../../shared/result';
+import { useNavigation } from '../../app/navigation';
+import { call, useAct, useCall } from '../../client';
+import { insertExcerpt } from '../../editor/ExcerptDrop';
+import { MemoEditor } from '../../editor/MemoEditor';
+import { IconButton, InlineText, useToasts } from '../../ui';
+import { ConflictBar } from './ConflictBar';
+import { ExportMenu } from './ExportMenu';
+import { count } from './MemosList';
+import { MemoSaver } from './MemoSaver';
+import { useOfferQuoting, useSavers } from './quoting';
+import { RevisionsDialog } from './RevisionsDialog';
+import { SaveMark } from './SaveMark';
+import { StyleChoice } from './StyleChoice';
+import styles from './memos.module.css';
+
+export interface OpenMemoProps {
+  memo: MemoDetail;
+  pane: 'main' | 'beside';
+  /** Reads the memo afresh: its text was replaced by a revision, or by another window. */
+  onReopen: () => void;
+}
+
+/** One memo, open for writing. */
+export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
+  const { id } = memo;
+  const { openBeside } = useNavigation();
+  const toasts = useToasts();
+  const [saver] = useState(
+    () =>
+      new MemoSaver(memo.version, memo.modifiedAt, {
+        save: (version, document) => call('memos.save', { id, version, document }),
+        later: (run, ms) => {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+      }),
+  );
+  const savers = useSavers();
+  useEffect(() => {
+    savers.set(id, saver);
+  }, [savers, id, saver]);
+
+  // Title, style and locale may change elsewhere; the text is this editor's.
+  const facts = useCall('memos.get', { id }).data ?? memo;
+  const changedElsewhere = useSyncExternalStore(
+    saver.subscribe,
+    () => saver.state().kind === 'saved' && saver.unsaved === null && facts.version > saver.version,
+  );
+  useEffect(() => {
+    if (changedElsewhere) onReopen();
+  }, [changedElsewhere, onReopen]);
+
+  const [document, setDocument] = useState(memo.document);
+  const change = useCallback(
+    (next: MemoDocument) => {
+      setDocument(next);
+      void saver.put(next);
+    },
+    [saver],
+  );
+  const touched = useCallback(() => saver.touched(), [saver]);
+  const editor = useRef<LexicalEditor | null>(null);
+  const hold = useCallback((next: LexicalEditor | null) => {
+    editor.current = next;
+  }, []);
+  useOfferQuoting((excerptId) => {
+    if (!editor.current) return;
+    insertExcerpt(editor.current, excerptId).catch((error: unknown) => toasts.fail(failureFrom(error)));
+  });
+
+  const update = useAct('memos.update');
+  const trash = useAct('memos.trash', { success: 'Memo moved to the Trash' });
+  const [showRevisions, setShowRevisions] = useState(false);
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.bar}>
+        <StyleChoice
+          styleId={facts.styleId}
+          locale={facts.locale}
+          onStyle={(styleId) => void update.act({ id, styleId })}
+          onLocale={(locale) => void update.act({ id, locale })}
+        />
+        <span className={styles.spring} />
+        <SaveMark saver={saver} />
+        <ExportMenu memoId={id} flush={() => saver.flush()} />
+        <IconButton label="Revisions" icon={<History size={15} />} onClick={() => setShowRevisions(true)} />
+        {pane === 'main' && (
+          <IconButton
+            label="Open beside"
+            icon={<PanelRight size={15} />}
+            onClick={() => openBeside({ view: 'memos', id })}
+          />
+        )}
+        <IconButton label="Move to the Trash" icon={<Trash2 size={15} />} onClick={() => void trash.act({ id })} />
+      </div>
+      <ConflictBar saver={saver} memoId={id} title={facts.title} onReopen={onReopen} />
+      <div className={styles.scroll}>
+        <article className={styles.sheet} aria-label={`Memo: ${facts.title}`}>
+          <h2 className={styles.title}>
+            <InlineText
+              label="Title of the memo"
+              value={facts.title}
+              required
+              singleLine
+              maxLength={500}
+              onSave={(title) => void update.act({ id, title })}
+            />
+          </h2>
+          <p className={styles.facts}>{count(wordCount(document), 'word')}</p>
+          <MemoEditor
+            document={memo.document}
+            styleId={facts.styleId}
+            locale={facts.locale}
+            label={`Text of the memo ${facts.title}`}
+            onChange={change}
+            onTouched={touched}
+            onEditor={hold}
+            autoFocus={pane === 'main'}
+          />
+        </article>
+      </div>
+      {showRevisions && (
+        <RevisionsDialog
+          memo={facts}
+          flush={() => saver.flush()}
+          onClose={() => setShowRevisions(false)}
+          onRestored={({ version, modifiedAt }) => {
+            saver.adopt(version, modifiedAt);
+            setShowRevisions(false);
+            onReopen();
+          }}
+        />
+      )}
+    </div>
+  );
+}
