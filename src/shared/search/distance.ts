@@ -1,3 +1,7 @@
+const row = (length: number) => new Uint32Array(length + 1);
+/** For words: made once, because thousands of them are compared for one question. */
+const rows: [Uint32Array, Uint32Array, Uint32Array] = [row(63), row(63), row(63)];
+
 /**
  * Damerau–Levenshtein distance in its restricted form (optimal string alignment: insert, delete, replace, swap neighbours; no part
  * edited twice), computed only within `limit` of the diagonal (Ukkonen 1985). Returns `limit + 1` for anything farther.
@@ -9,9 +13,8 @@ export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(n - m) > limit) return limit + 1;
   if (n === 0 || m === 0) return Math.max(n, m);
   const far = limit + 1;
-  let twoAgo = new Uint32Array(m + 1).fill(far);
-  let previous = new Uint32Array(m + 1);
-  let current = new Uint32Array(m + 1);
+  let [twoAgo, previous, current] = m < rows[0].length ? rows : [row(m), row(m), row(m)];
+  twoAgo.fill(far, 0, m + 1);
   for (let j = 0; j <= m; j++) previous[j] = Math.min(j, far);
   for (let i = 1; i <= n; i++) {
     const low = Math.max(1, i - limit);

@@ -44,7 +44,7 @@ function standsInExcerpt(passage: RankedDocument, excerpts: readonly RankedDocum
 function hitOf(result: RankedDocument): SearchHit {
   const { document, title, text, score, focus } = result;
   const ranges = rangesOf(text);
-  const focused = text.matches.length === 0 ? 0 : text.folded.toOriginal(focus, focus + 1)[0];
+  const focused = text.matches.length === 0 ? 0 : text.map().toOriginal(focus, focus + 1)[0];
   const [from, to] = partShown(document.text, focused);
   const before = from > 0 ? '… ' : '';
   const shown = `${before}${document.text.slice(from, to)}${to < document.text.length ? ' …' : ''}`;
@@ -78,8 +78,9 @@ function hitOf(result: RankedDocument): SearchHit {
 /** Original ranges of what matched, in order, overlaps joined. */
 export function rangesOf(field: FieldMatches): TextRange[] {
   const ranges: TextRange[] = [];
+  if (field.matches.length === 0) return ranges;
   for (const { token, length } of field.matches) {
-    const [start, end] = field.folded.toOriginal(token.start, token.start + length);
+    const [start, end] = field.map().toOriginal(token.start, token.start + length);
     const last = ranges.at(-1);
     if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);
     else if (end > start) ranges.push([start, end]);

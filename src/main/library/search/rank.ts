@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { foldWithMap, type FoldedText } from '../../../shared/search/fold';
+import { fold, foldWithMap, type FoldedText } from '../../../shared/search/fold';
 import { tokensOfFolded, wordsOf, type Token } from '../../../shared/search/tokens';
 import type { SearchKind } from '../../../shared/search/types';
 import type { RecallPlan, WantedClause } from './recall';
@@ -16,7 +16,11 @@ export interface WordMatch {
 }
 
 export interface FieldMatches {
-  folded: FoldedText;
+  original: string;
+  /** Folded. */
+  text: string;
+  /** The way back to the original, made for the few documents that are shown. */
+  map(): FoldedText;
   matches: WordMatch[];
   tokens: number;
 }
@@ -56,8 +60,9 @@ export function rankDocuments(
   facts: { total: number; now: number },
 ): RankedDocument[] {
   const weights = plan.clauses.map((clause) => Math.log(1 + facts.total / Math.max(1, clause.documents)) + 0.3);
+  const meanings = meaningsOf(plan.clauses);
   const ranked = documents
-    .map((document) => scoreWords(document, plan.clauses, weights))
+    .map((document) => scoreWords(document, plan.clauses, meanings, weights))
     .filter((result) => plan.clauses.length === 0 || result.score > 0)
     .sort(byScore);
   const best = ranked.slice(0, shortlist);
@@ -80,13 +85,35 @@ function recency(modifiedAt: string, now: number): number {
   return 1 / (1 + age / 31_557_600_000);
 }
 
+/** What a document's word can mean: which clauses it meets, how well, and how much of it to mark. */
+type Meanings = ReadonlyMap<string, { clause: number; cost: number; length: number }[]>;
+
+/** All variants of all words in one map, so that a word of a document is looked up once. */
+function meaningsOf(clauses: readonly WantedClause[]): Meanings {
+  const meanings = new Map<string, { clause: number; cost: number; length: number }[]>();
+  for (const [clause, { words }] of clauses.entries()) {
+    for (const { word, variants } of words) {
+      for (const { term, cost, how } of variants) {
+        const list = meanings.get(term) ?? [];
+        meanings.set(term, list);
+        const length = how === 'prefix' ? word.length : term.length;
+        const known = list.find((meaning) => meaning.clause === clause);
+        if (known === undefined) list.push({ clause, cost, length });
+        else if (cost < known.cost) Object.assign(known, { cost, length });
+      }
+    }
+  }
+  return meanings;
+}
+
 function scoreWords(
   document: StoredDocument,
   clauses: readonly WantedClause[],
+  meanings: Meanings,
   weights: readonly number[],
 ): RankedDocument {
-  const title = matchField(document.title, clauses);
-  const text = matchField(document.text, clauses);
+  const title = matchField(document.title, clauses, meanings);
+  const text = matchField(document.text, clauses, meanings);
   const best = new Float64Array(clauses.length);
   const raise = (clause: number, quality: number) => {
     if (quality > best[clause]!) best[clause] = quality;
@@ -97,7 +124,8 @@ function scoreWords(
   for (const { clause, cost } of title.matches) raise(clause, (1 - cost) * (1 + 0.12 * titleShare));
   for (const { clause, cost } of text.matches) raise(clause, 1 - cost);
   if (best.some((quality) => quality < 0.75)) {
-    for (const { clause, cost } of matchWords(wordsOf(document.extra), clauses)) raise(clause, (1 - cost) * 0.75);
+    for (const { clause, cost } of matchWords(wordsOf(document.extra), clauses, meanings))
+      raise(clause, (1 - cost) * 0.75);
   }
   let total = 0;
   let reached = 0;
@@ -117,25 +145,14 @@ function scoreWords(
   return { document, score: Math.min(1, score / 1.05), title, text, focus };
 }
 
-function matchField(original: string, clauses: readonly WantedClause[]): FieldMatches {
-  const folded = foldWithMap(original);
-  const tokens = tokensOfFolded(folded.text);
+function matchField(original: string, clauses: readonly WantedClause[], meanings: Meanings): FieldMatches {
+  const text = fold(original);
+  const tokens = tokensOfFolded(text);
   const matches: WordMatch[] = [];
   for (const token of tokens) {
-    for (const [clause, { words }] of clauses.entries()) {
-      let found: WordMatch | null = null;
-      for (const { word, costs } of words) {
-        const variant = costs.get(token.text);
-        if (variant === undefined || (found !== null && found.cost <= variant.cost)) continue;
-        found = {
-          token,
-          clause,
-          cost: variant.cost,
-          length: variant.how === 'prefix' ? word.length : token.text.length,
-        };
-      }
-      if (found !== null) matches.push(found);
-    }
+    const meant = meanings.get(token.text);
+    if (meant === undefined) continue;
+    for (const { clause, cost, length } of meant) matches.push({ token, clause, cost, length });
   }
   for (const [clause, { phrases }] of clauses.entries()) {
     for (const phrase of phrases) {
@@ -148,19 +165,25 @@ function matchField(original: string, clauses: readonly WantedClause[]): FieldMa
       }
     }
   }
-  return { folded, matches: matches.sort((a, b) => a.token.start - b.token.start), tokens: tokens.length };
+  let folded: FoldedText | null = null;
+  return {
+    original,
+    text,
+    map: () => (folded ??= foldWithMap(original)),
+    matches: matches.sort((a, b) => a.token.start - b.token.start),
+    tokens: tokens.length,
+  };
 }
 
 /** subtle: words of `extra` are never shown, so they need no ranges. Phrases may stand there too. */
-function matchWords(words: readonly string[], clauses: readonly WantedClause[]): { clause: number; cost: number }[] {
+function matchWords(
+  words: readonly string[],
+  clauses: readonly WantedClause[],
+  meanings: Meanings,
+): { clause: number; cost: number }[] {
   const found: { clause: number; cost: number }[] = [];
+  for (const word of words) found.push(...(meanings.get(word) ?? []));
   for (const [clause, wanted] of clauses.entries()) {
-    for (const word of words) {
-      for (const { costs } of wanted.words) {
-        const variant = costs.get(word);
-        if (variant !== undefined) found.push({ clause, cost: variant.cost });
-      }
-    }
     for (const phrase of wanted.phrases) {
       if (words.some((_, at) => phrase.every((word, place) => words[at + place] === word)))
         found.push({ clause, cost: 0 });
@@ -210,8 +233,8 @@ function scoreWithFuse(ranked: readonly RankedDocument[], plan: RecallPlan): Map
   const words = plan.clauses.flatMap((clause) => clause.words.map(({ word }) => word)).slice(0, 8);
   if (words.length === 0 || ranked.length < 2) return new Map(ranked.map((_, place) => [place, 1]));
   const items = ranked.map(({ title, text, focus }) => ({
-    title: title.folded.text.slice(0, windowLength),
-    text: text.folded.text.slice(Math.max(0, focus - 20), Math.max(0, focus - 20) + windowLength),
+    title: title.text.slice(0, windowLength),
+    text: text.text.slice(Math.max(0, focus - 20), Math.max(0, focus - 20) + windowLength),
   }));
   const fuse = new Fuse(items, {
     keys: [

@@ -30,8 +30,8 @@ export interface RecallPlan {
 }
 
 /** Candidates to rank, and how many an expression may add. */
-const candidateLimit = 400;
-const enough = 120;
+const candidateLimit = 200;
+const enough = 60;
 /** A clause with more documents than this helps no search that has a rarer one. */
 const commonDocuments = 20_000;
 
