@@ -16,7 +16,9 @@ const { findChromium, installHint } = await import(pathToFileURL(join(root, 'out
 const forced = process.env['COMMONPLACE_SHELL'];
 const shell = forced ?? (electronRuntime() === null ? 'chromium' : 'electron');
 if (shell === 'electron' && electronRuntime() === null) {
-  fail('Electron’s runtime is not here: run "node node_modules/electron/install.js" where its download can be reached.');
+  fail(
+    'Electron’s runtime is not here: run "node node_modules/electron/install.js" where its download can be reached.',
+  );
 }
 if (shell === 'chromium' && findChromium() === null) {
   await aptInstall(['chromium']);

@@ -20,8 +20,8 @@ export function installMenu(send: (command: string) => void, platform: NodeJS.Pl
     {
       label: '&File',
       submenu: [
-        item({ label: 'New memo', accelerator: 'CmdOrCtrl+N', command: 'memo.new' }),
-        item({ label: 'Import files…', accelerator: 'CmdOrCtrl+O', command: 'import.choose' }),
+        item({ label: 'New memo', accelerator: 'CmdOrCtrl+Alt+N', command: 'memo.new' }),
+        item({ label: 'Import files…', accelerator: 'CmdOrCtrl+O', command: 'source.import' }),
         { type: 'separator' },
         item({ label: 'Open library…', command: 'library.choose' }),
         item({ label: 'Close library', command: 'library.close' }),
@@ -34,7 +34,7 @@ export function installMenu(send: (command: string) => void, platform: NodeJS.Pl
       submenu: [
         // On macOS the role is what text fields need when the page did not take the key.
         mac ? { role: 'undo' } : item({ label: 'Undo', accelerator: 'Ctrl+Z', command: 'history.undo' }),
-        mac ? { role: 'redo' } : item({ label: 'Redo', accelerator: 'Ctrl+Y', command: 'history.redo' }),
+        mac ? { role: 'redo' } : item({ label: 'Redo', accelerator: 'Ctrl+Shift+Z', command: 'history.redo' }),
         { type: 'separator' },
         { role: 'cut' },
         { role: 'copy' },
@@ -42,8 +42,8 @@ export function installMenu(send: (command: string) => void, platform: NodeJS.Pl
         { role: 'pasteAndMatchStyle' },
         { role: 'selectAll' },
         { type: 'separator' },
-        item({ label: 'Search', accelerator: 'CmdOrCtrl+F', command: 'search.open' }),
-        item({ label: 'Commands…', accelerator: 'CmdOrCtrl+K', command: 'palette.open' }),
+        item({ label: 'Search', accelerator: 'CmdOrCtrl+Shift+F', command: 'app.search' }),
+        item({ label: 'Commands…', accelerator: 'CmdOrCtrl+K', command: 'app.palette' }),
       ],
     },
     {
