@@ -5,8 +5,8 @@ import { openLibrary, silentLog } from './open';
 try {
   const library = await openLibrary(process.argv[2] ?? '', { clock: Date.now, log: silentLog });
   await library.close();
-  console.log('opened');
+  process.stdout.write('opened\n');
 } catch (error) {
-  console.log(error instanceof CommonplaceError ? error.code : String(error));
+  process.stdout.write(`${error instanceof CommonplaceError ? error.code : String(error)}\n`);
   process.exitCode = 1;
 }

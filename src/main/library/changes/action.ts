@@ -7,6 +7,7 @@ import {
   dependantIds,
   dependantsOf,
   findRow,
+  forgetValues,
   insertRow,
   isRecordTable,
   recordTableWritten,
@@ -26,7 +27,7 @@ export interface ActionFacts {
   lastSeq: number;
   stamp: string;
   now: string;
-  /** False: updates are logged by field name only, because what is written keeps its own history. */
+  /** False: what was there before is not logged, because it keeps its own history or is to be gone for good. */
   keepBefore: boolean;
   newId(): string;
 }
@@ -104,7 +105,9 @@ export class Action implements Change {
     const row = await this.#mustFind(table, id);
     await deleteRow(this.#db, table, id);
     await setTombstone(this.#db, table, id, this.#facts.stamp);
-    await this.#log(table, id, 'erase', null, row);
+    // Erased for good: the log keeps that it was there, not what it said.
+    if (!this.#facts.keepBefore) await forgetValues(this.#db, table, id);
+    await this.#log(table, id, 'erase', null, this.#facts.keepBefore ? row : null);
     this.#touch(table, id, row);
   }
 
@@ -114,7 +117,7 @@ export class Action implements Change {
     if (op === 'insert') {
       await this.#eraseWithDependants(table, rowId);
     } else if (op === 'erase') {
-      if (!before) throw new CommonplaceError('internal', 'An erased row was logged without its values.');
+      if (!before) throw new CommonplaceError('conflict', 'That row was erased for good.');
       await this.#create(table, before);
     } else {
       if (!before)

@@ -94,6 +94,16 @@ describe('an action', () => {
     expect(await tombstones()).toEqual([]);
   });
 
+  it('that erases for good leaves nothing of the row in the log, and nothing to undo', async () => {
+    const library = await open();
+    const { context } = library;
+    const id = await addClaim(library, 'A secret');
+    await context.change({ label: 'Edit' }, (c) => c.update('claim', id, { statement: 'Another secret' }));
+    await context.change({ label: 'Empty Trash', final: true }, (c) => c.erase('claim', id));
+    expect(JSON.stringify(await log(library))).not.toContain('secret');
+    expect(context.history.state()).toEqual({ undo: null, redo: null });
+  });
+
   it('refuses to write records past the log, and names that are no columns', async () => {
     const { context } = await open();
     const write = (sql: string) => context.change({ label: 'Past' }, (c) => c.run(sql));
@@ -208,6 +218,25 @@ describe('undo and redo', () => {
     expect(await statements(library)).toEqual(['A']);
     failing = false;
     expect(await library.context.history.undo()).toEqual({ undo: null, redo: 'Add claim' });
+  });
+
+  it('step over an action that cannot be taken back, and say so', async () => {
+    const library = await open();
+    const { change, history } = library.context;
+    const first = await addClaim(library, 'A');
+    const second = await addClaim(library, 'B');
+    await change({ label: 'Prune', undoable: false }, (c) => c.erase('claim', second));
+    await expect(history.undo()).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('Add claim'),
+    });
+    expect(await history.undo()).toEqual({ undo: null, redo: 'Add claim' });
+    expect(await statements(library)).toEqual([]);
+    await addClaim(library, 'C');
+    await change({ label: 'In its place', undoable: false }, (c) =>
+      c.insert('claim', { id: first, statement: 'D', note: '' }),
+    );
+    expect((await statements(library)).sort()).toEqual(['C', 'D']);
   });
 
   it('keep their order when many are asked for at once', async () => {

@@ -1,5 +1,7 @@
 import type { HistoryState } from '../../../shared/domain/library';
+import { CommonplaceError } from '../../../shared/result';
 import type { Clock, Emit } from '../context';
+import { DatabaseError } from '../db/errors';
 import type { Database, Reader, Writer } from '../db/types';
 import { Action } from './action';
 import { formatStamp, parseStamp, tick } from './hlc';
@@ -90,15 +92,28 @@ export function createChanges(options: ChangesOptions): { change: ChangeRunner; 
 
   /** Takes back the newest action of `from`; taking that back again is then the newest of `to`. */
   async function takeBack(from: Done[], to: Done[], verb: 'Undo' | 'Redo'): Promise<HistoryState> {
-    const outcome = await db.write(async (writer) => {
-      const done = from.at(-1);
-      if (!done) return undefined;
-      const { action, id } = await begin(writer, `${verb}: ${done.label}`, true);
-      // Rows come back in reverse order of their writing, parts sometimes before wholes: keys are checked at COMMIT.
-      await writer.run('PRAGMA defer_foreign_keys = ON');
-      for (const entry of await entriesOfAction(writer, done.actionId)) await action.invert(entry);
-      return { done, id, touched: await finish(writer, action) };
-    });
+    let tried: Done | undefined;
+    const outcome = await db
+      .write(async (writer) => {
+        const done = from.at(-1);
+        if (!done) return undefined;
+        tried = done;
+        const { action, id } = await begin(writer, `${verb}: ${done.label}`, true);
+        // Rows come back in reverse order of their writing, parts sometimes before wholes: keys are checked at COMMIT.
+        await writer.run('PRAGMA defer_foreign_keys = ON');
+        for (const entry of await entriesOfAction(writer, done.actionId)) await action.invert(entry);
+        return { done, id, touched: await finish(writer, action) };
+      })
+      .catch((error: unknown) => {
+        if (!tried || !isImpossible(error)) throw error;
+        // It would stand in the way of everything before it.
+        from.splice(from.indexOf(tried), 1);
+        emit('library.changed', { nouns: ['history'] });
+        throw new CommonplaceError(
+          'conflict',
+          `“${tried.label}” cannot be taken back any more, because what it changed was changed since. The step before it still can.`,
+        );
+      });
     if (!outcome) return state();
     from.splice(from.indexOf(outcome.done), 1);
     to.push({ actionId: outcome.id, label: outcome.done.label });
@@ -114,6 +129,12 @@ export function createChanges(options: ChangesOptions): { change: ChangeRunner; 
       redo: () => takeBack(redoable, undoable, 'Redo'),
     },
   };
+}
+
+/** True when trying again would fail again: a row is gone, or another one stands in its place. */
+function isImpossible(error: unknown): boolean {
+  if (error instanceof CommonplaceError) return error.code === 'not-found' || error.code === 'conflict';
+  return error instanceof DatabaseError && error.sqlite === 'SQLITE_CONSTRAINT';
 }
 
 async function resume(db: Reader, device: string): Promise<{ lastSeq: number; from: ReturnType<typeof parseStamp> }> {

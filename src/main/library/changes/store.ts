@@ -94,6 +94,11 @@ export async function appendLog(db: Writer, entry: LogEntry): Promise<void> {
   );
 }
 
+/** Takes the values out of everything logged about a row. */
+export async function forgetValues(db: Writer, table: RecordTable, id: string): Promise<void> {
+  await db.run('UPDATE change_log SET before = NULL WHERE row_id = ? AND table_name = ?', [id, table]);
+}
+
 /** What an action wrote, last write first: the order in which it is taken back. */
 export async function entriesOfAction(
   db: Reader,
