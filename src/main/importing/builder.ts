@@ -146,3 +146,21 @@ export class SnapshotBuilder {
 function trimLines(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/u, '').replace(/\s+$/u, '');
 }
+
+/** Blocks and their spans at other offsets. */
+export function moved(blocks: readonly Block[], by: number): Block[] {
+  return blocks.map((block) => ({
+    ...block,
+    start: block.start + by,
+    end: block.end + by,
+    spans: block.spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by })),
+  }));
+}
+
+/** Blocks with their paragraph numbers counted anew, after some were taken out or changed their kind. */
+export function renumbered(blocks: readonly Block[]): Block[] {
+  let paragraph = 0;
+  return blocks.map(({ paragraph: _old, kind, start, end, ...rest }) =>
+    numbered.has(kind) ? { kind, start, end, paragraph: (paragraph += 1), ...rest } : { kind, start, end, ...rest },
+  );
+}

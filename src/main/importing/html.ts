@@ -1,11 +1,12 @@
 import type { ImportedDocument } from '../../shared/domain/imports';
-import { SnapshotBuilder } from './builder';
+import { moved, SnapshotBuilder } from './builder';
 import { findArticle, type Article } from './html/article';
 import { parsePage } from './html/dom';
 import { jsonLdFacts } from './html/json-ld';
 import { metaTags, scholarlyFacts, webFacts } from './html/meta-tags';
-import { mainHeading, topLineFacts, visibleFacts } from './html/page-facts';
+import { mainHeading, savedPageFacts, topLineFacts, visibleFacts } from './html/page-facts';
 import { chooseMetadata } from './metadata/choose';
+import { withCaptions } from './captions';
 import { noFacts } from './metadata/facts';
 import { guessLanguage } from './metadata/language';
 import { sameTitle } from './metadata/titles';
@@ -23,6 +24,7 @@ export function importHtml(html: string, fallbackTitle: string): Omit<ImportedDo
   scholarlyFacts(tags, facts);
   jsonLdFacts(document, facts);
   webFacts(tags, facts);
+  savedPageFacts(slim, facts);
   const base = cleanUrl(document.querySelector('base')?.getAttribute('href') ?? '');
   const heading = mainHeading(document);
   const article = findArticle(slim, document, base || (facts.url[0]?.value ?? ''));
@@ -36,7 +38,14 @@ export function importHtml(html: string, fallbackTitle: string): Omit<ImportedDo
 
   const { csl, metadataOrigin } = chooseMetadata(facts, heading, { value: fallbackTitle, origin: 'file name' });
   const { text, blocks } = withTitle(article, String(csl.title ?? ''), heading);
-  return { csl, metadataOrigin, text, blocks, language, warnings: [...article.warnings, ...facts.warnings] };
+  return {
+    csl,
+    metadataOrigin,
+    text,
+    blocks: withCaptions(text, blocks, heading),
+    language,
+    warnings: [...article.warnings, ...facts.warnings],
+  };
 }
 
 /** Pictures and fonts written into the page are most of its bytes and none of its text. */
@@ -52,12 +61,6 @@ function withTitle(article: Article, title: string, heading: string): Pick<Artic
   const builder = new SnapshotBuilder();
   builder.block({ kind: 'heading', level: 1 }, wanted);
   const shift = builder.length + 2;
-  const moved = article.blocks.map((block) => ({
-    ...block,
-    start: block.start + shift,
-    end: block.end + shift,
-    spans: block.spans.map((span) => ({ ...span, start: span.start + shift, end: span.end + shift })),
-  }));
   const { text, blocks } = builder.finish();
-  return { text: `${text}\n\n${article.text}`, blocks: [...blocks, ...moved] };
+  return { text: `${text}\n\n${article.text}`, blocks: [...blocks, ...moved(article.blocks, shift)] };
 }

@@ -6,6 +6,7 @@ import { isSafeUrl } from '../../shared/memo/document';
 import { parseMarkdown, type ParsedMarkdown } from '../../shared/memo/markdown/parse';
 import * as v from 'valibot';
 import { SnapshotBuilder, type OpenBlock } from './builder';
+import { withCaptions } from './captions';
 import { chooseMetadata } from './metadata/choose';
 import { parsePublicationDate } from './metadata/dates';
 import { noFacts, oneLine, pushText, type Facts } from './metadata/facts';
@@ -40,7 +41,14 @@ export function importMarkdown(markdown: string, fallbackTitle: string): Omit<Im
   const language = facts.language[0]?.value ?? guessLanguage(text);
   if (facts.language.length === 0 && language !== '') facts.language.push({ value: language, origin: 'guess' });
   const { csl, metadataOrigin } = chooseMetadata(facts, headingText, { value: fallbackTitle, origin: 'file name' });
-  return { csl, metadataOrigin, text, blocks, language, warnings: facts.warnings };
+  return {
+    csl,
+    metadataOrigin,
+    text,
+    blocks: withCaptions(text, blocks, headingText),
+    language,
+    warnings: facts.warnings,
+  };
 }
 
 function frontMatterFacts(yaml: string, facts: Facts): void {
@@ -129,7 +137,10 @@ function writeNode(
       return builder.block({ kind: 'preformatted' }, node.value);
     case 'html':
       // Raw HTML in Markdown: its words are kept, its tags are not.
-      return builder.block(block, node.value.replace(/<!--[\s\S]*?-->|<[^>]{0,2000}>/gu, ' '));
+      return builder.block(
+        block,
+        node.value.replace(/<(script|style)[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?-->|<[^>]{0,2000}>/giu, ' '),
+      );
     default:
   }
 }

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { SnapshotBuilder } from '../builder';
+import { moved, renumbered, SnapshotBuilder } from '../builder';
 import { writeBlocks } from './blocks';
 import { isElement, parsePage, textOf, traverse, type DomDocument, type DomElement, type DomNode } from './dom';
 import type { Block } from '../../../shared/domain/sources';
@@ -61,7 +61,23 @@ interface Written {
 function written(root: DomNode, baseUrl: string, skip?: (element: DomElement) => boolean): Written {
   const builder = new SnapshotBuilder();
   writeBlocks(root, builder, skip ? { baseUrl, skip } : { baseUrl });
-  return builder.finish();
+  return withoutMenus(builder.finish());
+}
+
+/** Short lines that are nothing but a link, before the first prose or heading and after the last: menus. */
+function withoutMenus({ text, blocks }: Written): Written {
+  const isMenu = (block: Block) =>
+    block.paragraph !== undefined &&
+    block.end - block.start < 60 &&
+    block.spans.some((span) => span.kind === 'link' && span.start === block.start && span.end === block.end);
+  let from = 0;
+  let to = blocks.length;
+  while (from < to && isMenu(blocks[from] as Block)) from += 1;
+  while (to > from && isMenu(blocks[to - 1] as Block)) to -= 1;
+  const shift = blocks[from]?.start ?? 0;
+  if (from === 0 && to === blocks.length) return { text, blocks };
+  const kept = renumbered(moved(blocks.slice(from, to), -shift));
+  return { text: text.slice(shift, blocks[to - 1]?.end ?? shift), blocks: kept };
 }
 
 /** UTF-16 code units in paragraphs long enough to be prose rather than menus. */
@@ -101,7 +117,15 @@ function markedArticle(document: DomDocument): DomElement | null {
 
 function skipFurniture(document: DomDocument): (element: DomElement) => boolean {
   const skipped = new Set<DomElement>(document.querySelectorAll(furniture));
-  return (element) => skipped.has(element);
+  return (element) => skipped.has(element) || isNamedMenu(element);
+}
+
+/** Older pages name their menus by class only. Short, because a whole page may be called "with-menu". */
+function isNamedMenu(element: DomElement): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  if (!/(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|social|cookie)(?:$|[\s_-])/iu.test(names))
+    return false;
+  return (element.textContent ?? '').length < 400;
 }
 
 function measure(document: DomDocument): { depth: number; elements: number } {

@@ -3,7 +3,7 @@ import { parsePublicationDate } from '../metadata/dates';
 import { pushText, type Facts } from '../metadata/facts';
 import { isOrganisation, parseByline, parseNames } from '../metadata/names';
 import { cleanDoi, cleanUrl } from '../metadata/urls';
-import { COMMENT, textOf, type DomDocument } from './dom';
+import { textOf, type DomDocument } from './dom';
 import { languageFact } from './meta-tags';
 
 /** What the page shows rather than declares: headings, bylines, dates, addresses that savers leave behind. */
@@ -58,7 +58,6 @@ export function visibleFacts(document: DomDocument, readabilityByline: string, f
 
   const canonical = cleanUrl(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '');
   if (canonical !== '') facts.url.push({ value: canonical, origin: 'canonical link' });
-  savedPage(document, facts);
   const doiLink = document.querySelector('a[href*="doi.org/10."]');
   const ownDoi = cleanDoi(facts.url.map((fact) => fact.value).join(' '));
   if (ownDoi !== '') facts.plain.push({ field: 'DOI', fact: { value: ownDoi, origin: 'address' } });
@@ -99,27 +98,15 @@ export function mainHeading(document: DomDocument): string {
 }
 
 /** Browsers and SingleFile write the page's address, and when it was saved, into a comment at the top. */
-function savedPage(document: DomDocument, facts: Facts): void {
-  for (let node = document.firstChild, seen = 0; node && seen < 10; seen += 1) {
-    readComment(node.nodeType === COMMENT ? (node.nodeValue ?? '') : '', facts);
-    node = node.nextSibling ?? null;
+export function savedPageFacts(html: string, facts: Facts): void {
+  for (const [, comment = ''] of html.slice(0, 5000).matchAll(/<!--([\s\S]{0,2000}?)-->/gu)) {
+    const saved = /saved from url=\(\d+\)(\S+)/u.exec(comment) ?? /\burl:\s*(https?:\S+)/u.exec(comment);
+    const url = cleanUrl(saved?.[1] ?? '');
+    if (url !== '') facts.url.push({ value: url, origin: 'saved page' });
+    const when = /saved date:\s*\w{3}\s+(\w{3})\s+(\d{1,2})\s+(\d{4})/u.exec(comment);
+    const date = when ? parsePublicationDate(`${when[1]} ${when[2]}, ${when[3]}`) : null;
+    if (date) facts.accessed.push({ value: date, origin: 'saved page' });
   }
-  for (
-    let node = document.documentElement?.firstChild ?? null, seen = 0;
-    node && seen < 10;
-    seen += 1, node = node.nextSibling
-  ) {
-    readComment(node.nodeType === COMMENT ? (node.nodeValue ?? '') : '', facts);
-  }
-}
-
-function readComment(comment: string, facts: Facts): void {
-  const saved = /saved from url=\(\d+\)(\S+)/u.exec(comment) ?? /\burl:\s*(https?:\S+)/u.exec(comment);
-  const url = cleanUrl(saved?.[1] ?? '');
-  if (url !== '') facts.url.push({ value: url, origin: 'saved page' });
-  const when = /saved date:\s*\w{3}\s+(\w{3})\s+(\d{1,2})\s+(\d{4})/u.exec(comment);
-  const date = when ? parsePublicationDate(`${when[1]} ${when[2]}, ${when[3]}`) : null;
-  if (date) facts.accessed.push({ value: date, origin: 'saved page' });
 }
 
 /** "Heading | Site name": what the <title> adds to the heading is the site. */

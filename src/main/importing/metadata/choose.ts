@@ -80,7 +80,7 @@ function hostNames(facts: Facts): string[] {
 
 /** Site names that are plainly a newspaper's or news agency's. */
 export function looksLikeNewspaper(name: string): boolean {
-  return /\b(?:news|times|post|gazette|herald|tribune|daily|telegraph|guardian|courier|chronicle|press|agency|journal|observer|mail|express|wire|newspaper|zeitung|jornal|diario|gazeta|газета|новости|известия|خبرگزاری|روزنامه)\b/iu.test(
+  return /(?<!\p{L})(?:news|times|post|gazette|herald|tribune|daily|telegraph|guardian|courier|chronicle|press|agency|journal|observer|mail|express|wire|newspaper|zeitung|jornal|diario|gazeta|газета|новости|известия|خبرگزاری|روزنامه)(?!\p{L})/iu.test(
     name,
   );
 }

@@ -61,6 +61,7 @@ export function parsePublicationDate(text: string): CslDate | null {
   rest = rest
     .replace(/\s*[|•·]\s*(?:updated|modified).*$/iu, '')
     .replace(lead, '')
+    .replace(/\s+(?:by|par|von)\s+\p{Lu}.*$/u, '')
     .replace(/[.。]$/u, '');
   const iso = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:[T ]\d{2}:?\d{2}.*)?$/u.exec(rest);
   if (iso) return date(iso[1], iso[2], iso[3]);

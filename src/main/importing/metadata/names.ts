@@ -50,7 +50,7 @@ export function parseNames(text: string): CslName[] {
   const clean = text
     .replace(/<[^>]*>|\S+@\S+\.\S+|https?:\/\/\S+|@\w+/gu, ' ')
     .replace(/\s*[|•·–—]\s.*$/u, '')
-    .replace(/\s+(?:for|of|in|at|from)\s+\p{Lu}.*$/u, (tail) => (isOrganisation(text) ? tail : ''))
+    .replace(/\s+(?:for|of|in|at|from|on)\s+\p{Lu}.*$/u, (tail) => (isOrganisation(text) ? tail : ''))
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[,;:]$/u, '');

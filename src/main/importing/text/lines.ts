@@ -70,6 +70,7 @@ export function blocksOfChunk(chunk: Chunk, column: number): TextBlock[] {
 
 function joins(line: string, next: string, column: number): boolean {
   if (column > 0 && isWrapped(line, next, column)) return true;
+  if (/\p{L}-\s*$/u.test(line) && /^\s*\p{Ll}/u.test(next)) return true;
   // A sentence that goes on in small letters was broken in the middle.
   return column > 0 && line.length > column / 2 && /^\s*\p{Ll}/u.test(next) && !/[.!?]["”’»]?\s*$/u.test(line);
 }
