@@ -38,7 +38,7 @@ export function serveCore(port: Port, start: (settings: CoreSettings) => Promise
     const message = raw as ToCore;
     switch (message.type) {
       case 'start':
-        app ??= startAndReopen(start, message.settings);
+        app ??= startAndReopen(port, start, message.settings);
         // Calls report the failure; without this it would count as unhandled until the first one.
         app.catch(() => undefined);
         break;
@@ -56,11 +56,14 @@ export function serveCore(port: Port, start: (settings: CoreSettings) => Promise
 }
 
 async function startAndReopen(
+  port: Port,
   start: (settings: CoreSettings) => Promise<CoreApp>,
   settings: CoreSettings,
 ): Promise<CoreApp> {
   const app = await start(settings);
-  // A library that cannot be opened again leaves the window with none open; it shows the welcome screen.
-  if (settings.reopen !== null) await app.route('library.open', { key: settings.reopen });
+  if (settings.reopen === null) return app;
+  const reopened = await app.route('library.open', { key: settings.reopen });
+  // Windows still show the library that was open; without it they show the welcome screen.
+  if (!reopened.ok) port.send({ type: 'event', name: 'library.closed', payload: null });
   return app;
 }
