@@ -79,7 +79,11 @@ function hitOf(result: RankedDocument): SearchHit {
 export function rangesOf(field: FieldMatches): TextRange[] {
   const ranges: TextRange[] = [];
   if (field.matches.length === 0) return ranges;
-  for (const { token, length } of field.matches) {
+  const best = new Map<number, number>();
+  for (const { clause, cost } of field.matches) best.set(clause, Math.min(cost, best.get(clause) ?? 1));
+  for (const { token, length, clause, cost } of field.matches) {
+    // Beside the very word, words that are merely like it are not what was meant.
+    if (cost > best.get(clause)! + 0.3) continue;
     const [start, end] = field.map().toOriginal(token.start, token.start + length);
     const last = ranges.at(-1);
     if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);

@@ -31,16 +31,19 @@ function paragraphs(text: string, blocks: readonly Pick<Block, 'start' | 'end'>[
   let at = 0;
   for (const block of blocks) {
     if (!(block.start >= at && block.end >= block.start && block.end <= text.length)) continue;
-    if (block.start > at) ranges.push(...blankLines(text, at, block.start));
+    if (block.start > at) addParagraphs(ranges, text, at, block.start);
     ranges.push([block.start, block.end]);
     at = block.end;
   }
-  if (at < text.length) ranges.push(...blankLines(text, at, text.length));
+  if (at < text.length) addParagraphs(ranges, text, at, text.length);
   return ranges.map(([start, end]) => trimmed(text, start, end)).filter(([start, end]) => end > start);
 }
 
-function blankLines(text: string, start: number, end: number): TextRange[] {
-  const ranges: TextRange[] = [];
+/**
+ * Adds the stretches between blank lines.
+ * subtle: adds in place, because a long text has more of them than a call takes arguments.
+ */
+function addParagraphs(ranges: TextRange[], text: string, start: number, end: number): void {
   const gap = /\n[^\S\n]*\n/g;
   let from = start;
   gap.lastIndex = start;
@@ -49,7 +52,6 @@ function blankLines(text: string, start: number, end: number): TextRange[] {
     from = match.index + match[0].length;
   }
   if (from < end) ranges.push([from, end]);
-  return ranges;
 }
 
 function sentenceEnd(text: string, start: number, end: number): number {

@@ -66,8 +66,9 @@ function wantedWord({ word, open }: Extract<QueryTerm, { type: 'word' }>, vocabu
   const exact = vocabulary.exact(word);
   const variants = exact === null ? [] : [exact];
   if (open) variants.push(...vocabulary.withPrefix(word));
-  // A word that many documents have is hardly a slip for another one.
-  if (exact === null || exact.documents < 50 || word.length > 5) variants.push(...vocabulary.similar(word));
+  // A short word that is there, or one that many documents have, is hardly a slip for another one.
+  if (exact === null || word.length > 5 || (word.length > 4 && exact.documents < 50))
+    variants.push(...vocabulary.similar(word));
   const costs = new Map<string, Variant>();
   for (const variant of variants) {
     const known = costs.get(variant.term);

@@ -55,7 +55,7 @@ export async function replaceDocuments(
     // A changed document keeps its id, and with it its age.
     added.push({ ...document, id: old?.id ?? nextId++ });
   }
-  removed.push(...before.values());
+  for (const old of before.values()) removed.push(old);
   await write(db, removed, added);
 }
 
@@ -254,8 +254,7 @@ export async function documentCount(db: Reader): Promise<number> {
 
 /** The whole vocabulary in order, read many words to a row, because a row each takes seconds for a large library. */
 export async function orderedTerms(db: Reader): Promise<{ lastId: number; terms: string[]; documents: number[] }> {
-  const last = await db.get<{ id: number }>(`SELECT coalesce(max(id), 0) AS id FROM search_term`);
-  const lastId = last?.id ?? 0;
+  const lastId = await lastTermId(db);
   const terms: string[] = [];
   const documents: number[] = [];
   for (let after = ''; ;) {
@@ -277,6 +276,11 @@ export async function orderedTerms(db: Reader): Promise<{ lastId: number; terms:
     return { lastId, terms: order.map((place) => terms[place]!), documents: order.map((place) => documents[place]!) };
   }
   return { lastId, terms, documents };
+}
+
+/** The id of the word that came last, 0 without any. */
+export async function lastTermId(db: Reader): Promise<number> {
+  return (await db.get<{ id: number }>(`SELECT coalesce(max(id), 0) AS id FROM search_term`))?.id ?? 0;
 }
 
 /** Words that came after the one of that id, in order of id. */

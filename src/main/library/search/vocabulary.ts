@@ -1,6 +1,6 @@
 import { editDistance } from '../../../shared/search/distance';
 import type { Reader } from '../db/types';
-import { newTerms, orderedTerms, readState } from './store';
+import { lastTermId, newTerms, orderedTerms, readState } from './store';
 
 /** A word of the index that a query's word may have meant. */
 export interface Variant {
@@ -44,7 +44,8 @@ export class Vocabulary {
   /** Brings the words up to what the reader sees. */
   async refresh(db: Reader): Promise<void> {
     const generation = await readState(db, 'generation');
-    if (generation !== this.#generation) {
+    // Many new words at once (a long import) are quicker read in order than one by one.
+    if (generation !== this.#generation || (await lastTermId(db)) - this.#lastId > recentLimit) {
       const loaded = await orderedTerms(db);
       this.#lastId = loaded.lastId;
       this.#take(loaded.terms, loaded.documents);
@@ -55,15 +56,14 @@ export class Vocabulary {
       this.#recent.set(term, documents);
       this.#lastId = id;
     }
-    if (this.#recent.size > recentLimit) {
-      const all = this.#terms.map((term, place): [string, number] => [term, this.#documents[place]!]);
-      all.push(...this.#recent);
-      all.sort(([a], [b]) => (a < b ? -1 : 1));
-      this.#take(
-        all.map(([term]) => term),
-        all.map(([, documents]) => documents),
-      );
-    }
+    if (this.#recent.size <= recentLimit) return;
+    const all = this.#terms.map((term, place): [string, number] => [term, this.#documents[place]!]);
+    for (const entry of this.#recent) all.push(entry);
+    all.sort(([a], [b]) => (a < b ? -1 : 1));
+    this.#take(
+      all.map(([term]) => term),
+      all.map(([, documents]) => documents),
+    );
   }
 
   #take(terms: string[], documents: number[]): void {
