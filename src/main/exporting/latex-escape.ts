@@ -11,7 +11,6 @@ const signs: Record<string, string> = {
   '~': '\\textasciitilde{}',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
-  '|': '\\textbar{}',
   '"': '\\textquotedbl{}',
   '`': '\\textasciigrave{}',
   // An option's brackets would end it.
@@ -23,7 +22,7 @@ const signs: Record<string, string> = {
 /** Text for LaTeX's running text and arguments: nothing in it is a command, and two hyphens stay two hyphens. */
 export function escapeLatex(text: string): string {
   return text
-    .replace(/[\\{}$&#_%^~<>|"`[\]\u00A0]/g, (sign) => signs[sign] ?? sign)
+    .replace(/[\\{}$&#_%^~<>"`[\]\u00A0]/g, (sign) => signs[sign] ?? sign)
     .replace(/-(?=-)/g, '-{}')
     .replace(/'(?=')/g, "'{}");
 }

@@ -242,5 +242,7 @@ function writeLocator(label: LocatorLabel, value: string): string {
   if (term === undefined) return `${label.replace(/-locator$/, '')} ${escapeCite(value)}`;
   const simple = /^[0-9]+(?:[-–][0-9]+)?(?:, [0-9]+(?:[-–][0-9]+)?)*$/.test(value);
   const many = /[-–,]/.test(value) && label === 'page' ? 'pp.' : term;
-  return simple ? `${many} ${value}` : `{${many} ${escapeCite(value)}}`;
+  if (simple) return `${many} ${value}`;
+  // Braces make any value a locator, but pandoc does not read escapes inside them.
+  return /^[\p{L}\p{N}\s.,:–-]+$/u.test(value) ? `{${many} ${value}}` : `${many} ${escapeCite(value)}`;
 }

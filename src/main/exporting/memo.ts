@@ -31,8 +31,10 @@ export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise
     case 'md': {
       const { writeMarkdown } = await import('./markdown');
       const { mediaType, write } = bibliographyWriters['csl-json'];
-      const files = [textFile(name('md'), 'text/markdown', writeMarkdown(memo, name('json')))];
-      return sources.length === 0 ? files : [...files, textFile(name('json'), mediaType, write(sources))];
+      // subtle: pandoc reads the name as an address, in which "#" and "%" mean something.
+      const json = `${plainStem(memo.title)}.json`;
+      const files = [textFile(name('md'), 'text/markdown', writeMarkdown(memo, json))];
+      return sources.length === 0 ? files : [...files, textFile(json, mediaType, write(sources))];
     }
     case 'tex': {
       const { writeLatex } = await import('./latex');
@@ -45,15 +47,10 @@ export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise
   }
 }
 
+/** Letters, digits and hyphens: a name that programs read inside a text without trouble. */
 function plainStem(title: string): string {
-  const stem = exportFileName(
-    title
-      .normalize('NFKD')
-      .replace(/[^A-Za-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, ''),
-    'tex',
-  );
-  return stem.slice(0, -'.tex'.length);
+  const letters = title.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  return exportFileName(letters.replace(/^-+|-+$/g, ''), 'json').slice(0, -'.json'.length);
 }
 
 function textFile(fileName: string, mediaType: string, text: string): ExportedFile {

@@ -21,7 +21,8 @@ export function exportsHandlers({ db, newId }: LibraryContext): Handlers<'export
       const language = locale ?? memo.locale;
       const { noteStyle } = await citations.style(style);
       const quoted = await db.read((reader) => quotedExcerpts(reader, quotedExcerptIds(memo.document)));
-      const { document, added } = withQuotationSources(withUniqueIds(memo.document, newId), quoted);
+      const { document: sourced, added } = withQuotationSources(memo.document, quoted);
+      const document = withUniqueIds(sourced, newId);
       const clusters = citationClusters(document, noteStyle);
       const rendered = await citations.render(style, language, clusters);
       const ids = clusters.flatMap(({ items }) => items.map((item) => item.sourceId));

@@ -1,6 +1,5 @@
-import { CommonplaceError } from '../../../shared/result';
 import { parseDocument } from '../../../shared/memo/load';
-import { unwrap } from '../../../shared/result';
+import { CommonplaceError, unwrap } from '../../../shared/result';
 import type { Locator, LocatorLabel } from '../../../shared/domain/common';
 import type { MemoDocument } from '../../../shared/memo/document';
 import type { BibliographySource } from '../../exporting/bibliography';

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import type { Inline, MemoDocument } from '../../shared/memo/document';
+import { bibliographyWriters } from './bibliography';
+import { cite, footnote, hostile, prepareFixture, sources, text } from './fixture';
+import { exportFileName } from './file-name';
+import { writeMemo } from './memo';
+import { memoNotes, runInlines } from './prepared';
+
+const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+const paragraph = (...children: Inline[]) => ({
+  type: 'paragraph' as const,
+  children,
+});
+const document = (...blocks: MemoDocument['blocks']): MemoDocument => ({ version: 1, blocks });
+
+async function asText(memo: MemoDocument, styleId: string): Promise<string> {
+  const [file] = await writeMemo(await prepareFixture(styleId, memo), 'txt');
+  return decode(file?.bytes);
+}
+
+describe('citations beside punctuation', () => {
+  it('are set as their style wants them, however they were typed', async () => {
+    const before = document(paragraph(text('It closed in spring '), cite('vale'), text('. It opened again.')));
+    const after = document(paragraph(text('It closed in spring.'), cite('vale'), text(' It opened again.')));
+    for (const typed of [before, after]) {
+      expect(await asText(typed, 'chicago-notes')).toContain('It closed in spring.[1] It opened again.');
+      expect(await asText(typed, 'apa')).toContain('It closed in spring (Vale, 2021). It opened again.');
+    }
+  });
+
+  it('leave the stop of an abbreviation and commas of a sentence right', async () => {
+    const memo = document(
+      paragraph(text('Tolls, fees, etc.'), cite('vale'), text(' and more,'), cite('okoro'), text(' too')),
+    );
+    expect(await asText(memo, 'apa')).toContain('Tolls, fees, etc. (Vale, 2021) and more (Okoro & Brandt, 2022), too');
+    expect(await asText(memo, 'chicago-notes')).toContain('Tolls, fees, etc.[1] and more,[2] too');
+  });
+
+  it('begin a note with a capital, and do not end a sentence that goes on', async () => {
+    const memo = document(
+      paragraph(
+        text('One.'),
+        cite(['vale', { prefix: 'see' }]),
+        text(' Two.'),
+        footnote(text('As '), cite(['okoro', { prefix: 'see' }]), text(' shows; so does '), cite('vale')),
+      ),
+    );
+    const notes = memoNotes(await prepareFixture('chicago-notes', memo)).map(({ children }) =>
+      children.flatMap((inline) => (inline.type === 'citation' ? runInlines(inline.runs) : [inline])),
+    );
+    const said = notes.map((children) =>
+      children.map((inline) => (inline.type === 'text' ? inline.text : '')).join(''),
+    );
+    expect(said[0]).toMatch(/^See Mira Vale, .*\.$/);
+    expect(said[1]).toMatch(/^As see Lise Okoro .*\.44 shows; so does Vale, .*\.$/);
+  });
+});
+
+describe('the HTML page', () => {
+  it('runs nothing, loads nothing, and says so', async () => {
+    const [file] = await writeMemo(await prepareFixture(), 'html');
+    const html = decode(file?.bytes);
+    expect(html).toContain('default-src &#39;none&#39;; style-src &#39;sha256-');
+    expect(html).not.toMatch(/<(?:script|img|iframe|object|embed|link|base|form|svg|math)\b/i);
+    expect(html).not.toMatch(/<[^>]*\son\w+\s*=/i);
+    expect(html).not.toMatch(/(?:href|src)="(?!https?:|mailto:|#)/i);
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  it('links every note there and back, once', async () => {
+    const memo = await prepareFixture();
+    const [file] = await writeMemo(memo, 'html');
+    const html = decode(file?.bytes);
+    for (const { number } of memoNotes(memo)) {
+      for (const id of [`id="reference-${number}"`, `id="note-${number}"`, `href="#note-${number}"`]) {
+        expect(html.split(id).length, id).toBe(2);
+      }
+    }
+    expect(html).toContain('<html lang="en-GB" dir="ltr">');
+    expect(html).toContain('<p dir="rtl" lang="fa">');
+    expect(html).toContain('<th scope="col">Port</th>');
+    expect(html).toContain('<ol start="3">');
+  });
+});
+
+describe('every format', () => {
+  it.each(['docx', 'pdf', 'html', 'md', 'tex', 'txt'] as const)(
+    'writes an empty memo and one of every style: %s',
+    async (format) => {
+      const empty = await prepareFixture('apa', document(paragraph()));
+      expect((await writeMemo(empty, format))[0]?.bytes.length).toBeGreaterThan(10);
+      for (const style of ['chicago-author-date', 'mla', 'vancouver']) {
+        const [file] = await writeMemo(await prepareFixture(style), format);
+        expect(file?.fileName).toMatch(new RegExp(`\\.${format}$`));
+      }
+    },
+  );
+
+  it('writes right-to-left memos', async () => {
+    const memo = await prepareFixture('chicago-notes', document(paragraph(text('متن یادداشت'), cite('vale'))), 'fa-IR');
+    expect(decode((await writeMemo(memo, 'html'))[0]?.bytes)).toContain('<html lang="fa-IR" dir="rtl">');
+    expect(decode((await writeMemo(memo, 'txt'))[0]?.bytes)).toContain('کتاب‌نامه');
+    expect((await writeMemo(memo, 'pdf'))[0]?.bytes.length).toBeGreaterThan(1000);
+  });
+
+  it('drops addresses that are not http, https or mailto, even from a damaged document', async () => {
+    const evil = document(paragraph({ type: 'link', url: 'javascript:alert(1)', children: [text('click')] }));
+    const memo = await prepareFixture('apa', evil);
+    for (const format of ['html', 'md', 'tex', 'txt'] as const) {
+      const said = decode((await writeMemo(memo, format))[0]?.bytes);
+      expect(said).toContain('click');
+      expect(said).not.toContain('javascript');
+    }
+  });
+
+  it('survives text that no format can hold', async () => {
+    const memo = await prepareFixture('apa', document(paragraph(text('a\u0000b\u000Bc\uFFFEd\uD800e\uFDD0f\tg'))));
+    for (const format of ['docx', 'pdf', 'html', 'md', 'tex', 'txt'] as const) {
+      const [file] = await writeMemo(memo, format);
+      expect(file?.bytes.length).toBeGreaterThan(10);
+      if (format === 'txt') expect(decode(file?.bytes)).toContain('abcd\uFFFDef g');
+    }
+  });
+});
+
+describe('bibliographies', () => {
+  const all = [...sources.values()];
+
+  it('write BibTeX that nothing in a source breaks out of', () => {
+    const bib = bibliographyWriters.bibtex.write(all);
+    expect(bib).toContain('@article{okoroBrandt2022,');
+    expect(bib).toContain('  author = {Okoro, Lise and Brandt, Jon}');
+    expect(bib).toContain('  month = jun');
+    expect(bib).toContain('  author = {{Ministry of Waterways}}');
+    expect(bib).not.toContain('javascript');
+    let depth = 0;
+    for (const [sign] of bib.replace(/\\[{}\\]/g, '').matchAll(/[{}]/g)) {
+      depth += sign === '{' ? 1 : -1;
+      expect(depth).toBeGreaterThanOrEqual(0);
+    }
+    expect(depth).toBe(0);
+  });
+
+  it('write BibLaTeX with dates, particles and organisations', () => {
+    const bib = bibliographyWriters.biblatex.write([
+      {
+        citationKey: 'a b{c}',
+        csl: {
+          type: 'report',
+          title: 'X – Y',
+          author: [
+            { family: 'Berg', given: 'Ada', 'non-dropping-particle': 'van den', suffix: 'Jr' },
+            { literal: 'Rock and Sand, Ltd' },
+          ],
+          issued: {
+            'date-parts': [
+              [2020, 3],
+              [2021, 4, 5],
+            ],
+          },
+          page: '3–9',
+        },
+      },
+    ]);
+    expect(bib).toContain('@report{a-b-c-,');
+    expect(bib).toContain('author = {van den Berg, Jr, Ada and {Rock and Sand, Ltd}}');
+    expect(bib).toContain('date = {2020-03/2021-04-05}');
+    expect(bib).toContain('pages = {3--9}');
+  });
+
+  it('write RIS in which a field cannot begin another', () => {
+    const ris = bibliographyWriters.ris.write([
+      ...all,
+      { citationKey: 'x', csl: { type: 'book', title: 'One\r\nER  - \r\nTY  - JOUR', issued: { raw: '2020-05-01' } } },
+    ]);
+    expect(ris.match(/^TY {2}- /gm)?.length).toBe(5);
+    expect(ris.match(/^ER {2}- /gm)?.length).toBe(5);
+    expect(ris).toContain('AU  - Okoro, Lise\r\n');
+    expect(ris).toContain('SP  - 44\r\nEP  - 61\r\n');
+    expect(ris).toContain('DA  - 2023/04/18/\r\n');
+    expect(ris).toContain('TI  - One ER  - TY  - JOUR');
+    expect(ris).toContain('PY  - 2020');
+  });
+
+  it('write CSL-JSON whole, with citation keys as ids', () => {
+    const items = JSON.parse(
+      bibliographyWriters['csl-json'].write([
+        { citationKey: 'k', csl: { type: 'book', id: 'old', title: 'T', custom: { a: 1 }, 'unknown-field': 'kept' } },
+      ]),
+    ) as unknown;
+    expect(items).toEqual([{ id: 'k', 'citation-key': 'k', type: 'book', title: 'T', 'unknown-field': 'kept' }]);
+  });
+});
+
+describe('file names', () => {
+  it.each([
+    ['../../etc/passwd', 'etc passwd.docx'],
+    ['C:\\Windows\\x', 'C Windows x.docx'],
+    ['CON', '_CON.docx'],
+    ['con.notes', '_con.notes.docx'],
+    ['LPT1 ', '_LPT1.docx'],
+    ['a\u0000b\u202Egnp.exe', 'a b gnp.exe.docx'],
+    ['...', 'Memo.docx'],
+    ['.hidden', 'hidden.docx'],
+    ['', 'Memo.docx'],
+    ['A/B: “C” <d>?', 'A B “C” d.docx'],
+    ['یادداشت', 'یادداشت.docx'],
+    ['- rf', 'rf.docx'],
+  ])('of %j is %j', (title, name) => {
+    expect(exportFileName(title, 'docx')).toBe(name);
+  });
+
+  it('stay short in characters and bytes', () => {
+    for (const letter of ['a', 'ə', '字', '😀']) {
+      const name = exportFileName(letter.repeat(300), 'docx');
+      expect(name.length).toBeLessThanOrEqual(80);
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+      expect(Buffer.from(name).toString()).toBe(name);
+    }
+  });
+
+  it('never let hostile words through', () => {
+    for (const title of Object.values(hostile)) expect(exportFileName(title, 'pdf')).toMatch(/^[^/\\:*?"<>|]+\.pdf$/);
+  });
+});
