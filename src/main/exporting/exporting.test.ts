@@ -178,7 +178,7 @@ describe('bibliographies', () => {
     expect(ris).toContain('AU  - Okoro, Lise\r\n');
     expect(ris).toContain('SP  - 44\r\nEP  - 61\r\n');
     expect(ris).toContain('DA  - 2023/04/18/\r\n');
-    expect(ris).toContain('TI  - One ER  - TY  - JOUR');
+    expect(ris).toContain('TI  - One ER - TY - JOUR');
     expect(ris).toContain('PY  - 2020');
   });
 

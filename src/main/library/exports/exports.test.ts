@@ -95,7 +95,7 @@ describe('exporting from a library', () => {
     expect(own.files[0]?.fileName).toBe('On the toll.txt');
     expect(decode(own.files[0]?.bytes)).toContain('[1] Mira Vale, The Straits, n.d., 3.');
     const asked = await handlers['exports.memo']({ memoId, format: 'txt', styleId: 'apa', locale: 'de' });
-    expect(decode(asked.files[0]?.bytes)).toContain('It closed (Vale, o. J., S. 3).');
+    expect(decode(asked.files[0]?.bytes)).toContain('It closed (Vale, o.\u00A0J., S. 3).');
     const markdown = await handlers['exports.memo']({ memoId, format: 'md' });
     expect(markdown.files.map(({ fileName }) => fileName)).toEqual(['On the toll.md', 'On-the-toll.json']);
   });
