@@ -9,7 +9,7 @@ import {
   type Evidence,
   type Position,
 } from './domain/claims';
-import type { Collection, Note, Tag, TrashItem } from './domain/collections';
+import type { Collection, CollectionItem, Note, Tag, TrashItem } from './domain/collections';
 import {
   byId,
   bytes,
@@ -194,6 +194,8 @@ export const contract = {
   'tags.set': core<null>()(v.strictObject({ target, names: v.array(requiredLine(100)) })),
 
   'collections.list': core<Collection[]>()(nothing),
+  /** What was put into it, by kind and title; without what is in the Trash. */
+  'collections.items': core<CollectionItem[]>()(byId),
   'collections.create': core<Collection>()(
     v.strictObject({ name: requiredLine(200), parentId: v.optional(v.nullable(id), null) }),
   ),

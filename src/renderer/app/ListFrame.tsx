@@ -10,7 +10,8 @@ import type { View } from './views';
 
 /** What the bar of a noun's list counts, and the command behind its plus. */
 const bars: Partial<Record<ViewName, { kind: NounKind; create?: string }>> = {
-  sources: { kind: 'source', create: 'source.import' },
+  // The list of sources has a menu of its own: there are several ways to bring one in.
+  sources: { kind: 'source' },
   excerpts: { kind: 'excerpt' },
   claims: { kind: 'claim', create: 'claim.new' },
   actors: { kind: 'actor', create: 'actor.new' },

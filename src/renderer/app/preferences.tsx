@@ -5,7 +5,7 @@ import { call } from '../client/call';
 const layout = v.record(v.string(), v.number());
 
 /** What the window finds again at the next start. Every field falls back on its own, so one bad value loses nothing else. */
-const preferencesSchema = v.object({
+const preferencesSchema = v.looseObject({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   density: v.fallback(v.picklist(['comfortable', 'dense']), 'comfortable'),
   /** Factor of the reading text's size. */

@@ -35,6 +35,7 @@ export function TagInput({ value, onChange, label = 'Tags', hideLabel = false }:
         </ul>
       )}
       <Combobox
+        className={styles['box']}
         label={label}
         hideLabel={hideLabel}
         placeholder="Add a tag"

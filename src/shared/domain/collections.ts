@@ -14,6 +14,14 @@ export interface Collection extends RowTimes {
   itemCount: number;
 }
 
+/** One noun in a collection, with what a list shows of it. */
+export interface CollectionItem {
+  target: Target;
+  title: string;
+  /** Short citation of sources and excerpts; '' for the rest. */
+  detail: string;
+}
+
 /** A private remark on a noun. The body is the memo document format, written in the reduced editor. */
 export interface Note extends RowTimes {
   id: string;

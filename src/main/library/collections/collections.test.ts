@@ -41,4 +41,24 @@ describe('collections', () => {
     await call('collections.remove', { id, items });
     await expectUndoable(nouns, 'Move collection to Trash', () => call('collections.trash', { id }));
   });
+
+  it('show what was put into them, whatever its kind, but nothing from the Trash', async () => {
+    const { call, source } = await openTestNouns();
+    const { sourceId } = await source('Vell', 'Text.');
+    const claim = await call('claims.create', { statement: 'The gate was open.' });
+    const actor = await call('actors.create', { kind: 'person', name: 'Ida Vell' });
+    const { id } = await call('collections.create', { name: 'A' });
+    await call('collections.add', {
+      id,
+      items: [
+        { kind: 'actor', id: actor.id },
+        { kind: 'claim', id: claim.id },
+        { kind: 'source', id: sourceId },
+      ],
+    });
+    const kinds = async () => (await call('collections.items', { id })).map(({ target }) => target.kind);
+    expect(await kinds()).toEqual(['source', 'claim', 'actor']);
+    await call('claims.trash', { id: claim.id });
+    expect(await kinds()).toEqual(['source', 'actor']);
+  });
 });

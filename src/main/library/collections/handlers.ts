@@ -1,10 +1,11 @@
 import type { Handlers } from '../../../shared/contract';
 import { requireLive } from '../common/store';
 import type { LibraryContext } from '../context';
-import { addItems, createCollection, listCollections, removeItems, updateCollection } from './store';
+import { addItems, createCollection, listCollections, listItems, removeItems, updateCollection } from './store';
 
 type CollectionMethod =
   | 'collections.list'
+  | 'collections.items'
   | 'collections.create'
   | 'collections.update'
   | 'collections.trash'
@@ -14,6 +15,7 @@ type CollectionMethod =
 export function collectionsHandlers({ db, change, linkId }: LibraryContext): Handlers<CollectionMethod> {
   return {
     'collections.list': () => db.read(listCollections),
+    'collections.items': ({ id }) => db.read((reader) => listItems(reader, id)),
     'collections.create': (input) => change({ label: 'Add collection' }, (writer) => createCollection(writer, input)),
     'collections.update': (input) =>
       change({ label: input.parentId === undefined ? 'Rename collection' : 'Move collection' }, (writer) =>

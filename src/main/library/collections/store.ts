@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/contract';
-import type { Collection } from '../../../shared/domain/collections';
-import type { Target } from '../../../shared/domain/common';
+import type { Collection, CollectionItem } from '../../../shared/domain/collections';
+import { nounKinds, type NounKind, type Target } from '../../../shared/domain/common';
 import { CommonplaceError } from '../../../shared/result';
 import type { Change } from '../changes/types';
 import { missing } from '../common/errors';
@@ -49,6 +49,32 @@ export async function getCollection(db: Reader, id: string): Promise<Collection>
   const row = await db.get<CollectionRow>(`${collectionSql} WHERE c.id = ?`, [id]);
   if (row === undefined) throw missing('collection');
   return toCollection(row);
+}
+
+/** What was put into a collection and is not in the Trash: by kind in the order of the nouns, then by title. */
+export async function listItems(db: Reader, collectionId: string): Promise<CollectionItem[]> {
+  await getCollection(db, collectionId);
+  const rows = await db.all<{ kind: NounKind; id: string; title: string; detail: string }>(
+    `SELECT 'source' AS kind, n.id, CASE n.title WHEN '' THEN n.citation_key ELSE n.title END AS title, n.short_citation AS detail
+       FROM collection_item i JOIN source n ON n.id = i.target_id
+       WHERE i.collection_id = ? AND i.deleted_at IS NULL AND n.deleted_at IS NULL
+     UNION ALL SELECT 'excerpt', n.id, substr(n.text, 1, 300), s.short_citation
+       FROM collection_item i JOIN excerpt n ON n.id = i.target_id JOIN source s ON s.id = n.source_id
+       WHERE i.collection_id = ? AND i.deleted_at IS NULL AND n.deleted_at IS NULL AND s.deleted_at IS NULL
+     UNION ALL SELECT 'claim', n.id, n.statement, '' FROM collection_item i JOIN claim n ON n.id = i.target_id
+       WHERE i.collection_id = ? AND i.deleted_at IS NULL AND n.deleted_at IS NULL
+     UNION ALL SELECT 'actor', n.id, n.name, '' FROM collection_item i JOIN actor n ON n.id = i.target_id
+       WHERE i.collection_id = ? AND i.deleted_at IS NULL AND n.deleted_at IS NULL
+     UNION ALL SELECT 'event', n.id, n.title, '' FROM collection_item i JOIN event n ON n.id = i.target_id
+       WHERE i.collection_id = ? AND i.deleted_at IS NULL AND n.deleted_at IS NULL
+     UNION ALL SELECT 'memo', n.id, n.title, '' FROM collection_item i JOIN memo n ON n.id = i.target_id
+       WHERE i.collection_id = ? AND i.deleted_at IS NULL AND n.deleted_at IS NULL
+     ORDER BY 3 COLLATE NOCASE, 2`,
+    nounKinds.map(() => collectionId),
+  );
+  return rows
+    .map(({ kind, id, title, detail }) => ({ target: { kind, id }, title: title.replace(/\s+/gu, ' ').trim(), detail }))
+    .sort((a, b) => nounKinds.indexOf(a.target.kind) - nounKinds.indexOf(b.target.kind));
 }
 
 export async function createCollection(

@@ -7,6 +7,7 @@ import { ActorIcon, Button, DateText, EmptyState, IconButton, Page, PageHeader, 
 import { PositionMark } from '../claims/PositionMark';
 import { placeInSource } from '../excerpts/ExcerptCard';
 import { ExcerptQuote } from '../excerpts/ExcerptQuote';
+import { Notes } from '../notes/Notes';
 import { ActorForm } from './ActorForm';
 import styles from './actors.module.css';
 import { actorKindNames, codeName, nameKindNames } from './names';
@@ -51,6 +52,9 @@ export function ActorPage({ id, pane }: { id: string; pane: 'main' | 'beside' })
       <Positions actor={actor} />
       <Excerpts actor={actor} />
       <Events actor={actor} />
+      <Section title="Notes">
+        <Notes target={{ kind: 'actor', id }} />
+      </Section>
       {editing && <ActorForm actor={actor} onClose={() => setEditing(false)} onSaved={() => {}} />}
     </Page>
   );
@@ -65,8 +69,8 @@ function Names({ actor }: { actor: ActorDetail }) {
         <tbody>
           {others.map((name) => (
             <tr key={name.id}>
-              <td className={styles['written']} dir="auto" lang={name.language || undefined}>
-                {name.text}
+              <td className={styles['written']}>
+                <bdi lang={name.language || undefined}>{name.text}</bdi>
               </td>
               <td className={styles['quiet']}>{nameKindNames[name.kind]}</td>
               <td className={styles['quiet']}>

@@ -31,8 +31,16 @@ export function ActorRow({ actor }: { actor: ActorSummary }) {
       <span className={styles['count']} title={`${actor.excerptCount} excerpts, ${actor.positionCount} positions`}>
         {uses > 0 ? uses : ''}
       </span>
-      <span className={styles['under']} dir="auto">
-        {[actor.role, actor.aliases.join(', ')].filter(Boolean).join(' · ')}
+      <span className={styles['under']}>
+        {actor.role}
+        {actor.role && actor.aliases.length > 0 && ' · '}
+        {actor.aliases.map((alias, index) => (
+          <span key={alias}>
+            {index > 0 && ', '}
+            {/* Names of several scripts in one line: each keeps its own direction. */}
+            <bdi>{alias}</bdi>
+          </span>
+        ))}
       </span>
     </div>
   );

@@ -3,6 +3,7 @@ import { useNavigation } from '../../app/navigation';
 import { useAct, useCall } from '../../client';
 import type { ClaimDetail } from '../../../shared/domain/claims';
 import { Button, EmptyState, IconButton, InlineText, Page, PageHeader, Section, StatusMark, TagInput } from '../../ui';
+import { Notes } from '../notes/Notes';
 import styles from './claims.module.css';
 import { EvidenceSection } from './EvidenceSection';
 import { PositionsSection } from './PositionsSection';
@@ -15,10 +16,13 @@ export function ClaimPage({ id, pane }: { id: string; pane: 'main' | 'beside' })
   return (
     <Page label="Claim">
       <ClaimHeader claim={claim} pane={pane} />
+      <About claim={claim} />
       <EvidenceSection claim={claim} />
       <PositionsSection claim={claim} />
       <UsedIn claim={claim} />
-      <About claim={claim} />
+      <Section title="Notes">
+        <Notes target={{ kind: 'claim', id }} />
+      </Section>
     </Page>
   );
 }
@@ -81,25 +85,24 @@ function UsedIn({ claim }: { claim: ClaimDetail }) {
   );
 }
 
+/** The remark explains the claim to whoever reads the page; tags gather it with others. */
 function About({ claim }: { claim: ClaimDetail }) {
   const update = useAct('claims.update');
   const setTags = useAct('tags.set');
   return (
-    <Section title="Note and tags">
+    <div className={styles['about']}>
       <InlineText
-        label="Note"
+        label="Remark"
         value={claim.note}
-        placeholder="Add a note for yourself"
+        placeholder="Add a remark: how the claim is meant, what would settle it"
         maxLength={20_000}
         onSave={(note) => void update.act({ id: claim.id, note })}
       />
-      <div className={styles['fields']}>
-        <TagInput
-          hideLabel
-          value={claim.tags}
-          onChange={(names) => void setTags.act({ target: { kind: 'claim', id: claim.id }, names })}
-        />
-      </div>
-    </Section>
+      <TagInput
+        hideLabel
+        value={claim.tags}
+        onChange={(names) => void setTags.act({ target: { kind: 'claim', id: claim.id }, names })}
+      />
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useAct, useCall } from '../../client';
 import { Button, DateText, EmptyState, IconButton, Page, PageHeader, Section } from '../../ui';
 import { placeInSource } from '../excerpts/ExcerptCard';
 import { ExcerptQuote } from '../excerpts/ExcerptQuote';
+import { Notes } from '../notes/Notes';
 import { EventForm } from './EventForm';
 import styles from './events.module.css';
 
@@ -70,6 +71,9 @@ export function EventPage({ id, pane }: { id: string; pane: 'main' | 'beside' })
             ))}
           </ul>
         )}
+      </Section>
+      <Section title="Notes">
+        <Notes target={{ kind: 'event', id }} />
       </Section>
       {editing && <EventForm event={event} onClose={() => setEditing(false)} onSaved={() => {}} />}
     </Page>

@@ -7,7 +7,7 @@ import { isMac } from '../../app/shortcuts';
 import { useCall } from '../../client';
 import { Highlighted, Kbd } from '../../ui';
 import { HitIcon } from '../search/HitIcon';
-import { kindNames, placeOfHit } from '../search/hits';
+import { directionOf, kindNames, placeOfHit } from '../search/hits';
 import { paletteGroups, type Entry } from './entries';
 import styles from './Palette.module.css';
 
@@ -181,7 +181,7 @@ function EntryLine({ entry, words }: { entry: Entry; words: string }) {
           <Highlighted text={hit.title} ranges={hit.highlights.title} />
         </div>
         {hit.text !== '' && hit.text !== hit.title && (
-          <div className={styles['text']} dir="auto">
+          <div className={styles['text']} dir={directionOf(hit)}>
             <Highlighted text={hit.text} ranges={hit.highlights.text} />
           </div>
         )}

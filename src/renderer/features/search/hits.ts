@@ -24,3 +24,8 @@ export function placeOfHit(hit: SearchHit): Place {
   }
   return placeOf(hit.opens.kind, hit.opens.id);
 }
+
+/** Words of a source decide their own direction; what is put together from several names and scripts reads left to right. */
+export function directionOf(hit: SearchHit): 'auto' | undefined {
+  return hit.kind === 'actor' || hit.kind === 'source' || hit.kind === 'event' ? undefined : 'auto';
+}

@@ -12,7 +12,7 @@ import type { NounKind } from '../../../shared/domain/common';
 import type { SearchHit } from '../../../shared/search/types';
 import { EmptyState, Highlighted, List, Pane, Panes, Splitter } from '../../ui';
 import { HitIcon } from './HitIcon';
-import { kindNames, placeOfHit } from './hits';
+import { directionOf, kindNames, placeOfHit } from './hits';
 import styles from './search.module.css';
 
 const LIMIT = 200;
@@ -160,7 +160,7 @@ function HitRow({ hit }: { hit: SearchHit }) {
       </span>
       <span className={styles['what']}>{kindNames[hit.kind]}</span>
       {hit.text !== '' && hit.text !== hit.title && (
-        <span className={styles['text']} dir="auto">
+        <span className={styles['text']} dir={directionOf(hit)}>
           <Highlighted text={hit.text} ranges={hit.highlights.text} />
         </span>
       )}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SourceDetail } from '../../../shared/domain/sources';
+import { fullName, responsibleNames } from '../../../shared/sources/names';
 import { useAct, useCall } from '../../client';
 import { useExportBibliography } from '../../app/exporting';
 import { useNavigation } from '../../app/navigation';
@@ -33,6 +34,8 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
   const collections = useCall('collections.list', {}).data ?? [];
   const collect = useAct('collections.add', { success: 'Added to the collection' });
   const url = typeof source.csl.URL === 'string' ? source.csl.URL : '';
+  const names = responsibleNames(source.csl).map(fullName).join(', ');
+  const makers = [...new Set([names, source.publisher])].filter(Boolean).join(' · ');
   const item = { kind: 'source' as const, id: source.id };
 
   const copyKey = () =>
@@ -61,8 +64,7 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
         {source.title}
       </h1>
       <p className={styles.byline} dir="auto">
-        {[source.authors, source.publisher].filter(Boolean).join(' · ')}
-        {(source.authors || source.publisher) && ' · '}
+        {makers && `${makers} · `}
         <DateText date={source.issued} long />
       </p>
       <div className={styles.acts}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SourceSummary } from '../../../shared/domain/sources';
+import { setDragged } from '../../app/dragging';
 import { useNavigation } from '../../app/navigation';
 import { defineView, type ListProps } from '../../app/views';
 import { useAct, usePages } from '../../client';
@@ -25,7 +26,7 @@ const descending: Record<Order, boolean> = { modified: true, issued: true, added
 
 /** One source in a list. */
 export function SourceRow({ source }: { source: SourceSummary }) {
-  const who = [source.authors, source.publisher].filter(Boolean).join(' · ');
+  const who = [...new Set([source.authors, source.publisher])].filter(Boolean).join(' · ');
   return (
     <div className={styles.row}>
       <span className={styles.rowTitle} dir="auto">
@@ -63,6 +64,13 @@ function SourcesList({ place }: ListProps<'sources'>) {
         onSelect={([id]) => id && replace({ view: 'sources', id })}
         onOpen={({ id }, beside) => beside && openBeside({ view: 'sources', id })}
         onDelete={(sources) => sources.forEach(({ id }) => void trash.act({ id }))}
+        onDragStart={(event, sources) =>
+          setDragged(
+            event.dataTransfer,
+            sources.map(({ id }) => ({ kind: 'source', id })),
+            sources.map(({ title }) => title).join('\n'),
+          )
+        }
         onNearEnd={pages.more}
         renderRow={(source) => <SourceRow source={source} />}
         empty={
