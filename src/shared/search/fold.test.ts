@@ -112,3 +112,17 @@ describe('wordsOf', () => {
     expect(wordsOf('Посольство, السفارة')).toEqual(['посольство', 'السفاره']);
   });
 });
+
+describe('tokensOfFolded', () => {
+  it('finds the words that wordsOf finds, where they stand', () => {
+    const piece = fc.constantFrom('a', 'word', '7', ' ', '-', '’', 'é', 'و', '東', 'x'.repeat(64), '.');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const folded = fold(pieces.join(''));
+        const tokens = tokensOfFolded(folded);
+        expect(tokens.map(({ text }) => text)).toEqual(wordsOf(folded));
+        for (const { text, start, end } of tokens) expect(folded.slice(start, end)).toBe(text);
+      }),
+    );
+  });
+});

@@ -20,9 +20,26 @@ const ascii = /^[\u0000-\u007F]*$/;
 
 /** Words of a text that is already folded. */
 export function tokensOfFolded(folded: string): Token[] {
+  if (ascii.test(folded)) return tokensOfAscii(folded);
   const tokens: Token[] = [];
-  for (const match of folded.matchAll(ascii.test(folded) ? asciiWord : word)) {
+  for (const match of folded.matchAll(word)) {
     tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+}
+
+/** The same for plain ASCII, several times as fast: most of what is ranked is plain ASCII once folded. */
+function tokensOfAscii(folded: string): Token[] {
+  const tokens: Token[] = [];
+  let start = -1;
+  for (let at = 0; at <= folded.length; at++) {
+    const code = at < folded.length ? folded.charCodeAt(at) : 0;
+    const inWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+    if (inWord && start < 0) start = at;
+    if (start >= 0 && (!inWord || at - start === 64)) {
+      tokens.push({ text: folded.slice(start, at), start, end: at });
+      start = inWord ? at : -1;
+    }
   }
   return tokens;
 }
