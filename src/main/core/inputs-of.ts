@@ -1,6 +1,6 @@
 /** For totality.test.ts: makes input that fits a method's schema, so that it reaches the handler. */
 import fc from 'fast-check';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 
 interface Described {
   type: string;
