@@ -46,7 +46,7 @@ export function TextEditor({
       dependencies: [
         extension,
         SelectionAlwaysOnDisplayExtension,
-        configExtension(AutoFocusExtension, { disabled: !autoFocus }),
+        configExtension(AutoFocusExtension, { disabled: !autoFocus, defaultSelection: 'rootEnd' }),
       ],
       $initialEditorState: (editor) => {
         editor.setEditorState(editor.parseEditorState(JSON.stringify(documentToLexical(document))));

@@ -1,4 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import type { LexicalEditor } from 'lexical';
 import { memo, useCallback, useState } from 'react';
 import type { CitationItem } from '../../../shared/memo/document';
 import { cx } from '../../ui/cx';
@@ -30,21 +31,38 @@ export function CitationViews() {
     <>
       <NodeViews
         klass={CitationNode}
-        render={(node) => <CitationChip nodeKey={node.getKey()} id={node.__id} items={node.__items} onOpen={show} />}
+        render={(node) => (
+          <CitationChip
+            nodeKey={node.getKey()}
+            id={node.__id}
+            items={node.__items}
+            afterSpace={isAfterSpace(editor, node)}
+            onOpen={show}
+          />
+        )}
       />
       {open && <CitationPopover key={open.key} nodeKey={open.key} anchor={open.anchor} onClose={close} />}
     </>
   );
 }
 
+/** As every export does, note numbers close up to the word before them. */
+function isAfterSpace(editor: LexicalEditor, node: CitationNode): boolean {
+  return editor.read(() => {
+    const before = node.getPreviousSibling() ?? node.getParent()?.getPreviousSibling();
+    return before?.getTextContent().endsWith(' ') ?? false;
+  });
+}
+
 interface CitationChipProps {
   nodeKey: string;
   id: string;
   items: readonly CitationItem[];
+  afterSpace: boolean;
   onOpen: (key: string, anchor: HTMLElement) => void;
 }
 
-const CitationChip = memo(function CitationChip({ nodeKey, id, items, onOpen }: CitationChipProps) {
+const CitationChip = memo(function CitationChip({ nodeKey, id, items, afterSpace, onOpen }: CitationChipProps) {
   const look = useChipLook(id);
   const { ref, selected } = useChip(nodeKey, (element) => onOpen(nodeKey, element));
   const words = look.runs ? runsText(look.runs) : '';
@@ -55,7 +73,11 @@ const CitationChip = memo(function CitationChip({ nodeKey, id, items, onOpen }: 
         <button
           ref={ref}
           type="button"
-          className={cx(isNote ? styles.noteChip : styles.citationChip, selected && styles.chipSelected)}
+          className={cx(
+            isNote ? styles.noteChip : styles.citationChip,
+            isNote && afterSpace && styles.afterSpace,
+            selected && styles.chipSelected,
+          )}
           aria-label={isNote ? `Citation, note ${look.note}: ${words}` : `Citation: ${words || 'not rendered yet'}`}
         >
           {isNote ? look.note : look.runs ? <Runs runs={look.runs} /> : '…'}

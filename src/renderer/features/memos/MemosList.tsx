@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { MemoSummary } from '../../../shared/domain/memos';
+import { displayDate } from '../../../shared/dates/display';
 import { fold } from '../../../shared/search';
 import { setDragged } from '../../app/dragging';
 import { useNavigation } from '../../app/navigation';
@@ -70,10 +71,12 @@ export function MemosList({ place }: ListProps<'memos'>) {
   );
 }
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-
 function MemoRow({ memo }: { memo: MemoSummary }) {
-  const facts = [count(memo.words, 'word'), count(memo.citations, 'citation'), day.format(new Date(memo.modifiedAt))];
+  const facts = [
+    count(memo.words, 'word'),
+    count(memo.citations, 'citation'),
+    displayDate(memo.modifiedAt.slice(0, 10)),
+  ];
   return (
     <div className={styles.row}>
       <div className={styles.rowTitle} dir="auto">

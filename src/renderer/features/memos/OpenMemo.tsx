@@ -3,7 +3,7 @@ import { History, PanelRight, Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { MemoDetail } from '../../../shared/domain/memos';
 import type { MemoDocument } from '../../../shared/memo/document';
-import { wordCount } from '../../../shared/memo/text';
+import { plainText, wordCount } from '../../../shared/memo/text';
 import { failureFrom } from '../../../shared/result';
 import { useNavigation } from '../../app/navigation';
 import { call, useAct, useCall } from '../../client';
@@ -58,6 +58,8 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
   }, [changedElsewhere, onReopen]);
 
   const [document, setDocument] = useState(memo.document);
+  // Only an empty memo takes the caret at once; a long one would jump to it.
+  const [isEmpty] = useState(() => plainText(memo.document) === '');
   const change = useCallback(
     (next: MemoDocument) => {
       setDocument(next);
@@ -123,7 +125,7 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
             onChange={change}
             onTouched={touched}
             onEditor={hold}
-            autoFocus={pane === 'main'}
+            autoFocus={pane === 'main' && isEmpty}
           />
         </article>
       </div>
