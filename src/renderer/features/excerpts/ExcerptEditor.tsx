@@ -47,7 +47,7 @@ export function ExcerptEditor({ excerpt, startWithNote = false }: ExcerptEditorP
       <ColourPicker value={excerpt.colour} onChange={(colour) => void act({ id, colour })} />
       <TextArea label="Note" placeholder="For yourself: why it matters" rows={3} autoFocus={startWithNote} {...note} />
       {kind !== 'quotation' && <TextArea label="In your words" serif rows={3} {...words} />}
-      <TagInput value={excerpt.tags} onChange={(tags) => void act({ id, tags })} />
+      <TagInput hideLabel value={excerpt.tags} onChange={(tags) => void act({ id, tags })} />
       <div className={styles.fields}>
         <Select<ExcerptKind>
           label="Kind"

@@ -91,7 +91,11 @@ export const FlowView = memo(function FlowView({ flow, ...rest }: TextProps & { 
       {flow.items.map((item) => (
         <li key={item.start} data-level={item.level ?? 1} dir="auto">
           <Number block={item} />
-          <span className={styles.bullet} data-ordinal={item.ordinal ?? '•'} aria-hidden="true" />
+          <span
+            className={styles.bullet}
+            data-ordinal={item.ordinal === undefined ? '•' : `${item.ordinal}.`}
+            aria-hidden="true"
+          />
           <Runs block={item} {...rest} />
         </li>
       ))}

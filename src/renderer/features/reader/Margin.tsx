@@ -1,4 +1,4 @@
-import { useMemo, type RefObject } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Excerpt } from '../../../shared/domain/excerpts';
 import { dragExcerpt } from '../excerpts/drag';
 import { ExcerptCard } from '../excerpts/ExcerptCard';
@@ -9,7 +9,6 @@ import { useMarginLayout } from './useMarginLayout';
 import styles from './reader.module.css';
 
 export interface MarginProps {
-  page: RefObject<HTMLElement | null>;
   excerpts: readonly Excerpt[];
   activeId: string | undefined;
   /** The active excerpt was just made to be annotated. */
@@ -19,11 +18,12 @@ export interface MarginProps {
 }
 
 /** The excerpts of a source beside their lines. The chosen one is open; choosing it again closes it. */
-export function Margin({ page, excerpts, activeId, startWithNote, onChoose, onQuote }: MarginProps) {
+export function Margin({ excerpts, activeId, startWithNote, onChoose, onQuote }: MarginProps) {
   const entries = useMemo(() => excerpts.map(({ id, anchor }) => ({ id, start: anchor.start })), [excerpts]);
-  const tops = useMarginLayout(page, entries, activeId);
+  const margin = useRef<HTMLElement>(null);
+  const tops = useMarginLayout(margin, entries, activeId);
   return (
-    <aside className={styles.margin} aria-label="Excerpts">
+    <aside ref={margin} className={styles.margin} aria-label="Excerpts">
       {excerpts.map((excerpt) => {
         const active = excerpt.id === activeId;
         return (

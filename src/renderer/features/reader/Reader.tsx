@@ -30,12 +30,14 @@ export interface ReaderProps {
   /** The passage to show: scrolled to and marked. */
   at: OffsetRange | undefined;
   header: ReactNode;
+  /** Below the text: notes on the source. */
+  footer: ReactNode;
   /** Puts an excerpt into the memo beside; undefined where there is none. */
   onQuote: ((excerptId: string) => void) | undefined;
 }
 
 /** A snapshot's text with its excerpts: select to excerpt, click a highlight to open it beside its line. */
-export function Reader({ snapshot, excerpts, at, header, onQuote }: ReaderProps) {
+export function Reader({ snapshot, excerpts, at, header, footer, onQuote }: ReaderProps) {
   const page = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string>();
@@ -105,7 +107,6 @@ export function Reader({ snapshot, excerpts, at, header, onQuote }: ReaderProps)
           <SnapshotText snapshot={snapshot} highlights={highlights} activeId={activeId} wantedOffset={at?.start} />
         </div>
         <Margin
-          page={page}
           excerpts={excerpts}
           activeId={activeId}
           startWithNote={noteFor !== undefined && noteFor === activeId}

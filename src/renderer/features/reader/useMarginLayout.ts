@@ -9,17 +9,17 @@ export interface MarginEntry {
 }
 
 /**
- * Where margin items stand, in px from the top of `page`: measured after every change of the text's or an item's size.
- * Items are the elements of `page` with `data-margin-item` (their id).
+ * Where margin items stand, in px from the top of the margin's parent, which also holds the text: measured after every
+ * change of the text's or an item's size. Items are the elements with `data-margin-item` (their id).
  */
 export function useMarginLayout(
-  page: RefObject<HTMLElement | null>,
+  margin: RefObject<HTMLElement | null>,
   entries: readonly MarginEntry[],
   chosen: string | undefined,
 ): ReadonlyMap<string, number> {
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
   useLayoutEffect(() => {
-    const element = page.current;
+    const element = margin.current?.parentElement;
     if (!element) return;
     const items = [...element.querySelectorAll<HTMLElement>('[data-margin-item]')];
     const place = () => {
@@ -39,6 +39,6 @@ export function useMarginLayout(
     for (const item of items) observer.observe(item);
     place();
     return () => observer.disconnect();
-  }, [page, entries, chosen]);
+  }, [margin, entries, chosen]);
   return tops;
 }

@@ -36,13 +36,14 @@ function LoadedSource({ source, at }: { source: Source; at: DetailProps<'sources
     { enabled: snapshotId !== undefined, keepPrevious: true },
   );
   const header = <SourceHeader source={source} snapshotId={snapshotId} onSnapshot={setChosen} />;
+  const notes = <Notes target={{ kind: 'source', id: source.id }} />;
   if (snapshot.error) return <EmptyState title={snapshot.error.message} />;
   if (snapshotId === undefined) {
     return (
       <div className={styles.page}>
         <div className={styles.bare}>
           {header}
-          <Notes target={{ kind: 'source', id: source.id }} />
+          {notes}
         </div>
       </div>
     );
@@ -54,6 +55,7 @@ function LoadedSource({ source, at }: { source: Source; at: DetailProps<'sources
       excerpts={excerpts.data.items}
       at={at?.snapshotId === snapshotId ? at : undefined}
       header={header}
+      footer={notes}
       onQuote={quote}
     />
   );
