@@ -8,7 +8,7 @@ import { resolveFilter } from './filters/resolve';
 import { hitsOf } from './hits';
 import { indexNeedsRebuild, rebuildIndex } from './indexing';
 import { rankDocuments } from './rank';
-import { phrase, planRecall, recall, type RecallPlan } from './recall';
+import { phrase, planRecall, recall, recallByActor, type RecallPlan } from './recall';
 import { documentCount, documentsById, sourceTitles } from './store';
 import { Vocabulary } from './vocabulary';
 
@@ -62,14 +62,15 @@ async function ask(
     if (plan.clauses.length + plan.filters.length + plan.not.words.length > 0)
       plan.filters.push(kinds.map((kind) => phrase([facet('kind', kind)])).join(' OR '));
   }
-  const documents = await documentsById(db, await recall(db, plan));
+  const byActor = await recallByActor(db, plan);
+  const documents = await documentsById(db, [...new Set([...(await recall(db, plan)), ...byActor])]);
   const titles = await sourceTitles(db, [
     ...new Set(documents.filter(({ kind }) => kind === 'snapshot').map(({ hitId }) => hitId)),
   ]);
   const titled = documents.map((document) =>
     document.kind === 'snapshot' ? { ...document, title: titles.get(document.hitId) ?? '' } : document,
   );
-  const ranked = rankDocuments(titled, plan, { total: await documentCount(db), now });
+  const ranked = rankDocuments(titled, plan, { total: await documentCount(db), now, byActor: new Set(byActor) });
   return { hits: hitsOf(ranked, limit), problem: problems[0] ?? null };
 }
 

@@ -37,6 +37,8 @@ export interface RankedDocument {
 /** So many of the best go to Fuse.js. */
 const shortlist = 60;
 const windowLength = 200;
+/** What has none of the words but is about an actor of that name: after what has them, before what has a few of them. */
+const scoreByActor = 0.5;
 
 const kindWeights: Record<SearchKind, number> = {
   excerpt: 1,
@@ -57,12 +59,16 @@ const kindWeights: Record<SearchKind, number> = {
 export function rankDocuments(
   documents: readonly StoredDocument[],
   plan: RecallPlan,
-  facts: { total: number; now: number },
+  facts: { total: number; now: number; byActor: ReadonlySet<number> },
 ): RankedDocument[] {
   const weights = plan.clauses.map((clause) => Math.log(1 + facts.total / Math.max(1, clause.documents)) + 0.3);
   const meanings = meaningsOf(plan.clauses);
   const ranked = documents
-    .map((document) => scoreWords(document, plan.clauses, meanings, weights))
+    .map((document) => {
+      const result = scoreWords(document, plan.clauses, meanings, weights);
+      if (facts.byActor.has(document.id)) result.score = Math.max(result.score, scoreByActor);
+      return result;
+    })
     .filter((result) => plan.clauses.length === 0 || result.score > 0)
     .sort(byScore);
   const best = ranked.slice(0, shortlist);

@@ -1,6 +1,7 @@
 import type { QueryTerm, SearchQuery } from '../../../shared/search/query';
 import type { Reader } from '../db/types';
-import { matchingIds, newestIds } from './store';
+import { facet } from './facets';
+import { documentsById, matchingIds, newestIds } from './store';
 import type { Variant, Vocabulary } from './vocabulary';
 
 /** A word of the query with what it may have meant. */
@@ -130,6 +131,22 @@ export async function recall(db: Reader, plan: RecallPlan): Promise<number[]> {
     if (optional.length === 0 && mandatory.length > 0) await ask(with_([]));
   }
   return [...ids];
+}
+
+/**
+ * Documents tagged with an actor whose names have all of the query's words, though their own text may not: typing any of a
+ * person's names leads to every excerpt about them.
+ */
+export async function recallByActor(db: Reader, plan: RecallPlan): Promise<number[]> {
+  if (plan.clauses.length === 0 || plan.clauses.length > 5 || plan.columns !== null) return [];
+  if (plan.clauses.some(({ words, documents }) => words.length === 0 || documents === 0)) return [];
+  const names = all(plan.clauses.map((clause) => anyOf(clause, () => true)));
+  if (names === null) return [];
+  const ids = await matchingIds(db, `${phrase([facet('kind', 'actor')])} AND ${names}`, 5);
+  const actors = [...new Set((await documentsById(db, ids)).map(({ hitId }) => hitId))];
+  if (actors.length === 0) return [];
+  const tagged = any(actors.map((id) => phrase([facet('actor', id)])))!;
+  return matchingIds(db, restricted(tagged, { ...plan, columns: null }), 60);
 }
 
 function restricted(expression: string, { filters, columns, not }: RecallPlan): string {

@@ -172,4 +172,17 @@ describe('search', () => {
       expect(await first(query), query).toMatchObject({ kind: 'actor', id: actorId });
     }
   });
+
+  it('leads from any name of an actor to the excerpts about it', async () => {
+    const { context, find } = await library();
+    const { excerptId } = await saveSource(context);
+    await context.change({ label: 'Add' }, async (db) => {
+      const id = await db.insert('actor', { kind: 'person', name: 'The envoy Corvane', description: '' });
+      await db.insert('actor_mention', { id: context.linkId(id, excerptId), actor_id: id, excerpt_id: excerptId });
+    });
+    const { hits } = await find('corvane');
+    expect(hits.map(({ kind }) => kind)).toEqual(['actor', 'excerpt']);
+    expect(hits[1]).toMatchObject({ id: excerptId });
+    expect((await find('corvane kind:claim')).hits).toEqual([]);
+  });
 });
