@@ -106,6 +106,7 @@ export function Reader({ snapshot, excerpts, at, header, footer, onQuote }: Read
         <div ref={text} onClick={onClick} role="document" aria-label="Text of the source" tabIndex={0}>
           <SnapshotText snapshot={snapshot} highlights={highlights} activeId={activeId} wantedOffset={at?.start} />
         </div>
+        <div className={styles.footer}>{footer}</div>
         <Margin
           excerpts={excerpts}
           activeId={activeId}
