@@ -145,7 +145,7 @@ function refuseBinary(bytes: Uint8Array): void {
     if (byte === 0) nul += 1;
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) odd += 1;
   }
-  if (nul > 3 || odd > sample.length * 0.02) {
+  if (nul > 3 || odd > Math.max(4, sample.length * 0.02)) {
     throw new CommonplaceError(
       'unsupported-format',
       'The file is not a text: it holds binary data. Import HTML, Markdown or plain-text files.',

@@ -37,7 +37,11 @@ export function importHtml(html: string, fallbackTitle: string): Omit<ImportedDo
   if (facts.language.length === 0 && language !== '') facts.language.push({ value: language, origin: 'guess' });
 
   const { csl, metadataOrigin } = chooseMetadata(facts, heading, { value: fallbackTitle, origin: 'file name' });
-  const { text, blocks } = withTitle(article, String(csl.title ?? ''), heading);
+  const { text, blocks } = withTitle(
+    article,
+    metadataOrigin['title'] === 'file name' ? '' : String(csl.title ?? ''),
+    heading,
+  );
   return {
     csl,
     metadataOrigin,

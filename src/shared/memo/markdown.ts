@@ -197,7 +197,7 @@ function plainText(inlines: Inline[]): string {
   return parts.join('').replace(/\s+/gu, ' ').trim();
 }
 
-/** A title from a file's name: "iran_memo-2.md" → "iran memo-2". Never empty. */
+/** A title from a file's name: "bay_memo-2.md" → "bay memo-2". Never empty. */
 export function titleFromFileName(fileName: string): string {
   const base = fileName.split(/[\\/]/u).at(-1) ?? '';
   const title = base

@@ -5,7 +5,7 @@ import { findSource } from '../find';
 import { oneOf, required, usage } from '../options';
 import { shown } from '../output';
 
-const example = 'commonplace excerpt add --source freund2023 --quote "their words"';
+const example = 'commonplace excerpt add --source petrova2031 --quote "their words"';
 
 export const excerptAdd: Command = {
   name: 'excerpt add',

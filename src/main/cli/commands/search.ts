@@ -11,7 +11,7 @@ export const search: Command = {
   writes: false,
   async run({ words, options, result, output, open }) {
     const query = words.join(' ');
-    if (query.trim() === '') throw usage('Say what to look for, for example: commonplace search "embassy attack"');
+    if (query.trim() === '') throw usage('Say what to look for, for example: commonplace search "harbour seizure"');
     const limit = Number(options.limit ?? '20');
     if (!Number.isInteger(limit) || limit < 1 || limit > 200)
       throw usage(`“--limit ${options.limit}” should be a number from 1 to 200.`);

@@ -32,7 +32,7 @@ export function findArticle(html: string, document: DomDocument, baseUrl: string
   if (depth <= deepestForReadability && elements <= mostElementsForReadability) {
     const read = readable(html);
     if (read) {
-      found = written(read.content, baseUrl);
+      found = written(read.content, baseUrl, isNamedMenu);
       byline = read.byline;
     }
   } else {
@@ -75,7 +75,8 @@ function withoutMenus({ text, blocks }: Written): Written {
   while (from < to && isMenu(blocks[from] as Block)) from += 1;
   while (to > from && isMenu(blocks[to - 1] as Block)) to -= 1;
   const shift = blocks[from]?.start ?? 0;
-  if (from === 0 && to === blocks.length) return { text, blocks };
+  // A page of links alone is a list of links, not a menu.
+  if (from >= to || (from === 0 && to === blocks.length)) return { text, blocks };
   const kept = renumbered(moved(blocks.slice(from, to), -shift));
   return { text: text.slice(shift, blocks[to - 1]?.end ?? shift), blocks: kept };
 }

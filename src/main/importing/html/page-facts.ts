@@ -72,7 +72,7 @@ export function visibleFacts(document: DomDocument, readabilityByline: string, f
     document.documentElement?.getAttribute('lang') ?? document.documentElement?.getAttribute('xml:lang'),
     'lang',
   );
-  for (const fact of [...facts.title]) siteFromTitle(fact.value, heading, facts);
+  for (const fact of facts.title) siteFromTitle(fact.value, heading, facts);
   if (facts.type.length === 0 && facts.site.some((fact) => looksLikeNewspaper(fact.value)) && facts.issued.length > 0) {
     facts.type.push({ value: 'article-newspaper', origin: 'site name' });
   }

@@ -9,7 +9,9 @@ export function cleanUrl(value: string, base?: string): string {
     url.username = '';
     url.password = '';
     url.hash = '';
-    for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
+    // Collected first: deleting while iterating over them would skip some.
+    const names = Array.from(url.searchParams.keys()).filter((name) => tracking.test(name));
+    for (const name of names) url.searchParams.delete(name);
     return url.href;
   } catch {
     return '';

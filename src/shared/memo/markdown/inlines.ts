@@ -4,7 +4,7 @@ import { findCitations, type FoundCitation, type ParsedCite } from './citations'
 import type { ParsedMarkdown } from './parse';
 import { FlatLineBuilder, sliceInlines, tidyInlines, type FlatLine } from './runs';
 
-/** A source found by its citation key. `authors` ("Freund", "Freund & Orr") is what `@key` reads as in a sentence. */
+/** A source found by its citation key. `authors` ("Petrova", "Petrova & Orr") is what `@key` reads as in a sentence. */
 export interface ResolvedSource {
   sourceId: string;
   authors?: string;
@@ -212,7 +212,7 @@ function citationInlines(found: FoundCitation, line: FlatLine, offset: number, c
   if (items.length === 0) return verbatim();
   const inlines: Inline[] = [];
   const text = (value: string) => inlines.push({ type: 'text', text: value, formats: [], marks: [] });
-  // "@freund2023 argues" reads as the author's name followed by a citation without it, which fits every style.
+  // "@petrova2031 argues" reads as the author's name followed by a citation without it, which fits every style.
   if (authors !== '') text(`${authors} `);
   inlines.push({ type: 'citation', id: conversion.nextId('c'), items, marks: [] });
   if (unknown.length > 0)

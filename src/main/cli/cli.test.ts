@@ -1,0 +1,171 @@
+import { execFile, type ExecFileException } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from './run';
+
+const entry = fileURLToPath(new URL('../cli.ts', import.meta.url));
+let folder: string;
+let library: string;
+
+interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** The same command line in this process, for what needs none of its own. */
+async function inside(...args: string[]): Promise<Ran> {
+  const ran: Ran = { code: 0, out: '', err: '' };
+  const output = {
+    out: (text: string) => void (ran.out += text),
+    bytes: (data: Uint8Array) => void (ran.out += new TextDecoder().decode(data)),
+    err: (text: string) => void (ran.err += text),
+    interactive: false,
+  };
+  ran.code = await runCli(args, output, { COMMONPLACE_LIBRARY: library });
+  return ran;
+}
+
+/** The real command line in a process of its own. */
+function cli(...args: string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    const command = ['--import', 'tsx', entry, ...args];
+    const options = { cwd: dirname(entry), env: { ...process.env, COMMONPLACE_LIBRARY: library }, maxBuffer: 1e8 };
+    execFile(process.execPath, command, options, (error: ExecFileException | null, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
+    );
+  });
+}
+
+const article = `<html lang="en"><head><title>Ports closed | Harbour Gazette</title>
+<meta property="og:site_name" content="Harbour Gazette"><meta name="author" content="Ana Petrova"></head>
+<body><article><h1>Ports closed</h1><p>May 6, 2031</p>
+<p>Velia closed its three northern ports on Tuesday, a day after the seizure of a grain ship off the town of Tarsk.</p>
+<p>“We will not trade where our sailors are not safe,” the harbour minister told reporters who had waited since dawn.</p>
+</article></body></html>`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'commonplace-cli-'));
+  library = join(folder, 'Test.commonplace');
+  await writeFile(join(folder, 'article.html'), article);
+  expect(await cli('init', library)).toMatchObject({ code: 0, err: '' });
+  expect(await cli('import', join(folder, 'article.html'))).toMatchObject({ code: 0, err: '' });
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the command line', { timeout: 120_000 }, () => {
+  it('lists what was imported', async () => {
+    const { out, code } = await cli('sources', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([{ title: 'Ports closed', authors: 'Petrova', issued: '2031-05-06' }]);
+    expect((await inside('sources', '--filter', 'nothing like it')).out).toBe('');
+  });
+
+  it('adds an excerpt with its paragraph, and refuses words that are not there', async () => {
+    const added = await cli(
+      'excerpt',
+      'add',
+      '--source',
+      'petrova2031',
+      '--quote',
+      'three northern ports',
+      '--tag',
+      'trade',
+      '--json',
+    );
+    expect(added.code).toBe(0);
+    expect(JSON.parse(added.out)).toMatchObject({
+      text: 'three northern ports',
+      locator: { label: 'paragraph', value: '1' },
+      tags: ['trade'],
+    });
+    const refused = await cli(
+      'excerpt',
+      'add',
+      '--source',
+      'Ports',
+      '--quote',
+      'Velia closed its four northern ports on Tuesday',
+    );
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('three northern ports');
+    const json = await cli('excerpt', 'add', '--source', 'Ports', '--quote', 'our sailors are safe', '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ ok: false, error: { code: 'not-verbatim' } });
+    expect((await inside('excerpt', 'add', '--source', 'Ports', '--quote', 'x', '--locator', 'somewhere')).code).toBe(
+      2,
+    );
+  });
+
+  it('finds misspelt words', async () => {
+    const { out, code } = await cli('search', 'nothern', 'prots', '--json');
+    expect(code).toBe(0);
+    const answer = JSON.parse(out) as { hits: { kind: string; text: string }[]; tookMs: number };
+    expect(answer.hits[0]?.text).toContain('northern ports');
+    expect(answer.tookMs).toBeTypeOf('number');
+  });
+
+  it('brings a memo in and exports it with its citation', async () => {
+    await writeFile(
+      join(folder, 'memo.md'),
+      '# A memo\n\nThe ports are closed [@petrova2031ports, para. 1].\n\nNo [@nobody].\n',
+    );
+    const brought = await cli('memo', 'import', join(folder, 'memo.md'));
+    expect(brought.code).toBe(0);
+    expect(brought.err).toContain('“nobody”');
+    const target = join(folder, 'memo-out.md');
+    expect(await cli('export', 'A memo', '--to', 'md', '-o', target)).toMatchObject({ code: 0 });
+    expect(await readFile(target, 'utf8')).toContain('@petrova2031ports');
+    const bibliography = await cli('bibliography', '--to', 'csl-json');
+    expect(JSON.parse(bibliography.out)).toMatchObject([{ title: 'Ports closed' }]);
+    expect((await inside('export', 'No such memo', '--to', 'md')).code).toBe(2);
+  });
+
+  it('answers every kind of bad file with a sentence, and the library stays sound', async () => {
+    await mkdir(join(folder, 'a-folder'));
+    await writeFile(join(folder, 'empty.txt'), '');
+    await writeFile(
+      join(folder, 'noise.bin'),
+      Uint8Array.from({ length: 5000 }, (_, index) => (index * 31) % 256),
+    );
+    await writeFile(join(folder, 'big.txt'), 'All work and no play makes a dull text. '.repeat(1_250_000));
+    const files = ['a-folder', 'empty.txt', 'noise.bin', 'big.txt', 'missing.txt'].map((name) => join(folder, name));
+    const { out, err, code } = await cli('import', ...files, '--json');
+    expect(code).toBe(2);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { ok: boolean; error: { code: string } });
+    expect(lines.map((line) => [line.ok, line.error.code])).toEqual([
+      [false, 'bad-input'],
+      [false, 'unreadable'],
+      [false, 'unsupported-format'],
+      [false, 'too-large'],
+      [false, 'not-found'],
+    ]);
+    expect(err.trim().split('\n')).toHaveLength(5);
+    const verified = await cli('verify', '--json');
+    expect(verified.code).toBe(0);
+    expect(JSON.parse(verified.out)).toMatchObject({ ok: true, findings: [] });
+  });
+
+  it('says how to type what was typed wrongly', async () => {
+    for (const args of [
+      ['frobnicate'],
+      ['sources', '--frob'],
+      ['excerpt'],
+      ['export', 'A memo'],
+      ['search'],
+      ['init', library],
+    ]) {
+      const { code, out, err } = await inside(...args);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(/^commonplace: .+\n$/u);
+      expect(err).not.toContain('    at ');
+    }
+    expect((await inside('help')).out).toContain('excerpt add --source KEY');
+    expect((await cli('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  });
+});

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { memoDocument, type CitationInline, type Inline } from './document';
+import { markdownToMemo, titleFromFileName } from './markdown';
+import { parseLocator } from './markdown/locators';
+
+const petrova = '01890a5d-ac96-774b-bcce-b302099a8057';
+const orr = '01890a5d-ac96-774b-bcce-b302099a8058';
+const read = (markdown: string) =>
+  markdownToMemo(markdown, (key) =>
+    key === 'petrova2031' ? { sourceId: petrova, authors: 'Petrova' } : key === 'orr_2020:a' ? orr : null,
+  );
+const inlines = (markdown: string): Inline[] =>
+  read(markdown).document.blocks.flatMap((block) => ('children' in block ? block.children : []));
+const citation = (markdown: string) =>
+  inlines(markdown).find((inline): inline is CitationInline => inline.type === 'citation')?.items;
+const text = (list: Inline[]): string =>
+  list
+    .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'line-break' ? '\n' : `<${inline.type}>`))
+    .join('');
+
+describe('citations in Markdown', () => {
+  it.each([
+    ['[@petrova2031]', { label: 'page', locator: '' }],
+    ['[@petrova2031, p. 3]', { label: 'page', locator: '3' }],
+    ['[@petrova2031, pp. 33--35, 38]', { label: 'page', locator: '33–35, 38' }],
+    ['[@petrova2031 12]', { label: 'page', locator: '12' }],
+    ['[@petrova2031, para. 7]', { label: 'paragraph', locator: '7' }],
+    ['[@petrova2031, ¶ 7]', { label: 'paragraph', locator: '7' }],
+    ['[@petrova2031, §§ 4-5]', { label: 'section', locator: '4–5' }],
+    ['[@petrova2031, chap. iv]', { label: 'chapter', locator: 'iv' }],
+    ['[@petrova2031, sec. “The boats”]', { label: 'section', locator: '“The boats”' }],
+    ['[@petrova2031, timestamp 00:12:30]', { label: 'timestamp', locator: '00:12:30' }],
+    ['[@petrova2031, p. 3, emphasis added]', { locator: '3', suffix: ', emphasis added' }],
+    ['[@petrova2031{p. 3, iv}, as printed]', { locator: '3, iv', suffix: ', as printed' }],
+    ['[see *also* @petrova2031, p. 3]', { prefix: 'see also', locator: '3' }],
+    ['[-@petrova2031, p. 3]', { suppressAuthor: true, locator: '3' }],
+    ['[@petrova2031, in passing]', { locator: '', suffix: ', in passing' }],
+  ])('%s', (markdown, expected) => {
+    expect(citation(markdown)).toMatchObject([{ sourceId: petrova, ...expected }]);
+  });
+
+  it('cites several sources at once', () => {
+    expect(citation('So [see @petrova2031, p. 3; also @orr_2020:a, ch. 2].')).toMatchObject([
+      { sourceId: petrova, prefix: 'see', locator: '3' },
+      { sourceId: orr, prefix: 'also', label: 'chapter', locator: '2' },
+    ]);
+  });
+
+  it('lets the author of a narrative citation speak in the sentence', () => {
+    const line = inlines('As @petrova2031 [p. 3] says.');
+    expect(text(line)).toBe('As Petrova <citation> says.');
+    expect(citation('As @petrova2031 [p. 3] says.')).toMatchObject([{ suppressAuthor: true, locator: '3' }]);
+  });
+
+  it('ends a key before the full stop of the sentence', () => {
+    expect(text(inlines('Says @orr_2020:a.'))).toBe('Says <citation>.');
+  });
+
+  it('keeps unknown keys as text and says so', () => {
+    const { warnings } = read('See [@nobody, p. 3].');
+    expect(text(inlines('See [@nobody, p. 3].'))).toBe('See [@nobody, p. 3].');
+    expect(warnings).toEqual(['No source has the citation key “nobody”; it was kept as text.']);
+    expect(text(inlines('See [@nobody; @petrova2031].'))).toBe('See <citation> [@nobody].');
+  });
+
+  it('leaves alone what is no citation', () => {
+    for (const line of ['\\@petrova2031 and \\[\\@petrova2031]', '`[@petrova2031]`'])
+      expect(citation(line)).toBeUndefined();
+    expect(text(inlines('Mail \\@petrova2031 \\[not a note]'))).toBe('Mail @petrova2031 [not a note]');
+    expect(inlines('ana@petrova2031.example').map((inline) => inline.type)).toEqual(['link']);
+  });
+});
+
+describe('Markdown as a memo', () => {
+  it('takes the title from the first heading and keeps the rest in order', () => {
+    const memo = read(
+      '# The *title*\n\nText\n\n## Part\n\n> Quoted\n\n- a\n  - b\n- c\n\n| x |\n|---|\n| [@petrova2031] |\n\n---\n\n    code\n',
+    );
+    expect(memo.title).toBe('The title');
+    expect(memo.document.blocks.map((block) => block.type)).toEqual([
+      'paragraph',
+      'heading',
+      'quotation',
+      'list',
+      'table',
+      'rule',
+      'code',
+    ]);
+    expect(memo.document.blocks[3]).toMatchObject({ items: [{ nested: { items: [{}] } }, { nested: null }] });
+  });
+
+  it('reads footnotes, with citations in them, both ways they are written', () => {
+    const notes = inlines('One.[^1] Two.^[Also @orr_2020:a.]\n\n[^1]: See [@petrova2031, p. 3].').filter(
+      (inline) => inline.type === 'footnote',
+    );
+    expect(notes.map((note) => note.children.map((child) => child.type))).toEqual([
+      ['text', 'citation', 'text'],
+      ['text', 'citation', 'text'],
+    ]);
+  });
+
+  it('never keeps a link that runs something', () => {
+    const { document, warnings } = read('[a](javascript:alert(1)) [b](https://example.org/) ![c](x.png)');
+    expect(JSON.stringify(document)).not.toContain('javascript');
+    expect(JSON.stringify(document)).toContain('https://example.org/');
+    expect(warnings).toHaveLength(2);
+  });
+
+  it('names a memo after its file when it has no heading', () => {
+    expect(read('No heading.').title).toBe('');
+    expect(titleFromFileName('notes/my_memo.md')).toBe('my memo');
+  });
+
+  it('always makes a valid document with distinct ids, whatever the text', () => {
+    const pieces = fc.constantFrom(
+      '[@petrova2031',
+      ', p. 3',
+      ']',
+      '@orr_2020:a',
+      '^[',
+      '[^1]',
+      '\n\n[^1]: ',
+      '*',
+      '`',
+      '> ',
+      '- ',
+      '\n',
+      '\n\n',
+      '# ',
+      '|a|\n|-|\n',
+      '<b>',
+      '\\@',
+      ';',
+      '-',
+      '[',
+      '(x)',
+      '{',
+      'word ',
+      '\uD800',
+      '\0',
+      '🙂',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const { document } = read(parts.join(''));
+        expect(v.is(memoDocument, document)).toBe(true);
+        const ids = [...JSON.stringify(document).matchAll(/"id":"([cf]\d+)"/gu)].map((match) => match[1]);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('locators', () => {
+  it('reads those typed alone', () => {
+    expect(parseLocator('paragraph 3')).toEqual({ label: 'paragraph', locator: '3' });
+    expect(parseLocator('pp. 4-6')).toEqual({ label: 'page', locator: '4–6' });
+    expect(parseLocator('12')).toEqual({ label: 'page', locator: '12' });
+    expect(parseLocator('somewhere')).toBeNull();
+  });
+});
