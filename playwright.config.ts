@@ -5,6 +5,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // A control that is not there is told in seconds, not at the end of the test.
+  use: { actionTimeout: 15_000 },
   // One window at a time: the tests share one display, its clipboard and its focus.
   workers: 1,
   fullyParallel: false,

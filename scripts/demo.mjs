@@ -14,21 +14,18 @@ mkdirSync(out);
 
 say('Making the sample library');
 await cli('init', library, '--sample');
-for (const [command, what] of [
-  ['sources', 'sources'],
-  ['excerpts', 'excerpts'],
-  ['claims', 'claims'],
-  ['actors', 'actors'],
-]) {
-  say(`  ${listOf(await cli(command, '--library', library, '--json')).length} ${what}`);
-}
+const nouns = ['sources', 'excerpts', 'claims', 'actors'];
+const lists = await Promise.all(nouns.map((noun) => cli(noun, '--library', library, '--json')));
+nouns.forEach((noun, i) => say(`  ${listOf(lists[i]).length} ${noun}`));
 
 const [memo] = listOf(await cli('memos', '--library', library, '--json'));
 if (memo === undefined) fail('The sample library has no memo.');
 say(`Exporting the memo “${memo.title}”`);
-for (const format of ['docx', 'pdf', 'html', 'md']) {
-  await cli('export', memo.id, '--library', library, '--to', format, '-o', join(out, `memo.${format}`));
-}
+await Promise.all(
+  ['docx', 'pdf', 'html', 'md'].map((format) =>
+    cli('export', memo.id, '--library', library, '--to', format, '-o', join(out, `memo.${format}`)),
+  ),
+);
 
 say('Verifying the library');
 await cli('verify', '--library', library);
