@@ -52,7 +52,7 @@ describe('citations beside punctuation', () => {
       children.map((inline) => (inline.type === 'text' ? inline.text : '')).join(''),
     );
     expect(said[0]).toMatch(/^See Mira Vale, .*\.$/);
-    expect(said[1]).toMatch(/^As see Lise Okoro .*\.44 shows; so does Vale, .*\.$/);
+    expect(said[1]).toMatch(/^As \(see Lise Okoro .*\.44\) shows; so does \(Vale, .*\)\.$/);
   });
 });
 

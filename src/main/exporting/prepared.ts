@@ -105,7 +105,7 @@ export function prepareMemo(input: PrepareInput): PreparedMemo {
   const noteNumbers = new Map(
     notes.map((note) => [note.kind === 'footnote' ? note.footnote.id : note.citation.id, note.number]),
   );
-  const context: Context = { runs, noteNumbers };
+  const context: Context = { runs, noteNumbers, noteStyle: rendered.noteStyle };
   const cited = new Set(clusters.flatMap(({ items }) => items.map((item) => item.sourceId)));
   const sources: PreparedMemo['sources'] = new Map();
   for (const id of cited) {
@@ -138,6 +138,7 @@ function isEmpty(block: PreparedBlock): boolean {
 interface Context {
   runs: ReadonlyMap<string, Run[]>;
   noteNumbers: ReadonlyMap<string, number>;
+  noteStyle: boolean;
 }
 
 function prepareBlock(block: MemoBlock, context: Context): PreparedBlock {
@@ -216,21 +217,27 @@ function prepareInlines(
           },
         ];
       case 'citation':
-        return [prepareCitation(inline, context, inFootnote ? (children[index + 1] ?? null) : null)];
+        return [
+          prepareCitation(
+            inline,
+            context,
+            inFootnote ? { before: children[index - 1], after: children[index + 1] } : null,
+          ),
+        ];
     }
   });
 }
 
-/** @param next what follows it in the author's own footnote; null at its end, and in the text */
+/** @param beside what stands round it in the author's own footnote; null in the text */
 function prepareCitation(
   citation: CitationInline,
-  { runs, noteNumbers }: Context,
-  next: Inline | null,
+  { runs, noteNumbers, noteStyle }: Context,
+  beside: { before: Inline | undefined; after: Inline | undefined } | null,
 ): PreparedCitation {
   const note = noteNumbers.get(citation.id) ?? null;
   let rendered = (runs.get(citation.id) ?? []).map(safeRun);
   if (note !== null && (citation.items[0]?.prefix ?? '') !== '') rendered = capitalised(rendered);
-  if (next?.type === 'text' && goesOn(next.text)) rendered = withoutFullStop(rendered);
+  if (noteStyle && beside !== null) rendered = withinSentence(rendered, beside.before, beside.after);
   return {
     type: 'citation',
     items: citation.items.map((item) => ({
@@ -251,9 +258,18 @@ function capitalised(runs: Run[]): Run[] {
   return [{ ...first, text: first.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) }, ...rest];
 }
 
-/** Whether a sentence of the author's goes on after a citation, so that the style's full stop would cut it. */
-function goesOn(text: string): boolean {
-  return /^\s*[\p{Ll}\p{Lo}\p{P}]/u.test(text);
+/**
+ * A style's note is a sentence of its own; inside the author's footnote it may be part of one. After words that do not end
+ * a sentence it goes into parentheses, as pandoc does it, and its full stop goes where the author's sentence goes on.
+ */
+function withinSentence(runs: Run[], before: Inline | undefined, after: Inline | undefined): Run[] {
+  const follows = after?.type === 'text' && after.text.trim() !== '';
+  const goesOn = follows && /^\s*[\p{Ll}\p{Lo}\p{P}]/u.test(after.text);
+  const insideSentence =
+    before?.type === 'text' && /[\p{L}\p{N}”’»")\]]\s*$/u.test(before.text) && !/[.!?…]\W*$/u.test(before.text);
+  if (!insideSentence) return goesOn ? withoutFullStop(runs) : runs;
+  const bare = withoutFullStop(runs);
+  return [{ text: '(' }, ...bare, { text: goesOn ? ')' : ').' }];
 }
 
 function withoutFullStop(runs: Run[]): Run[] {
