@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const source = (path: string) => resolve(process.cwd(), 'src', path);
@@ -18,9 +17,6 @@ const mainEntries = {
   core: source('main/core/process.ts'),
   'import-worker': source('main/importing/worker.ts'),
 };
-const present = (entries: Record<string, string>) =>
-  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
-
 // scripts/lib/build.mjs builds beside the last good build and swaps the two when it is whole.
 const out = process.env['COMMONPLACE_OUT'] ?? 'out';
 
@@ -33,7 +29,7 @@ export default defineConfig({
       minify: false,
       externalizeDeps: true,
       rolldownOptions: {
-        input: present(mainEntries),
+        input: mainEntries,
         external: ['electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
@@ -47,7 +43,7 @@ export default defineConfig({
       externalizeDeps: false,
       isolatedEntries: true,
       rolldownOptions: {
-        input: present({ index: source('preload/index.ts'), chromium: source('preload/chromium.ts') }),
+        input: { index: source('preload/index.ts'), chromium: source('preload/chromium.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

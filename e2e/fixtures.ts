@@ -68,6 +68,12 @@ export class App {
     await expect(page.locator('#root')).not.toBeEmpty();
   }
 
+  /** For tests that provoke complaints on purpose, e.g. by pasting hostile markup: drops those seen so far. */
+  forgetConsoleErrors(pattern: RegExp): void {
+    const others = this.consoleErrors.filter((text) => !pattern.test(text));
+    this.consoleErrors.splice(0, Infinity, ...others);
+  }
+
   async close(): Promise<void> {
     const started = this.#started;
     this.#started = undefined;
