@@ -27,6 +27,11 @@ describe('shortcuts', () => {
     expect(matchesShortcut(press('Z', ['ctrl', 'shift']), 'mod+shift+z', false)).toBe(true);
   });
 
+  it('a sign with Shift is not the same sign without', () => {
+    expect(matchesShortcut(press('\\', ['ctrl']), 'mod+shift+\\', false)).toBe(false);
+    expect(matchesShortcut(press('\\', ['ctrl']), 'mod+\\', false)).toBe(true);
+  });
+
   it('a sign that needs Shift on some keyboards is found either way', () => {
     expect(matchesShortcut(press('?', ['shift']), '?', false)).toBe(true);
     expect(matchesShortcut(press('?'), '?', false)).toBe(true);

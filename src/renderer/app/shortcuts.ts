@@ -54,6 +54,6 @@ export function matchesShortcut(press: KeyPress, shortcut: Shortcut, mac: boolea
     press.ctrlKey === ctrl &&
     press.metaKey === meta &&
     press.altKey === wants('alt') &&
-    (!shiftCounts || press.shiftKey === wants('shift'))
+    (shiftCounts ? press.shiftKey === wants('shift') : press.shiftKey || !wants('shift'))
   );
 }

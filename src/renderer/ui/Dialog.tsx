@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { FormEvent, ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { Button } from './Button';
 import { cx } from './cx';
 import styles from './Dialog.module.css';
@@ -35,6 +35,7 @@ export function Dialog({
   dangerous = false,
   children,
 }: DialogProps) {
+  useFocusReturn(open);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // subtle: React events bubble through portals; without this a dialog opened from a form would submit that form too.
@@ -77,4 +78,24 @@ export function Dialog({
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** Gives the focus back to what had it before the dialog opened, also when that was no button of the dialog's own. */
+function useFocusReturn(open: boolean): void {
+  const opener = useRef<Element | null>(null);
+  const wasOpen = useRef(false);
+  // subtle: read while rendering, because an autofocused field takes the focus before any effect runs.
+  if (open && !wasOpen.current) opener.current = document.activeElement;
+  wasOpen.current = open;
+  useEffect(() => {
+    if (!open) return;
+    return () => {
+      const element = opener.current;
+      // After the dialog's own handling, and only if nobody else took the focus meanwhile.
+      requestAnimationFrame(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body;
+        if (lost && element instanceof HTMLElement && element.isConnected) element.focus();
+      });
+    };
+  }, [open]);
 }

@@ -1,0 +1,54 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { openSample } from './sample';
+
+/** What axe finds serious or critical, as lines a person can act on. */
+async function serious(page: Page): Promise<string[]> {
+  // subtle: legacy mode runs axe in the page itself; the other mode opens a second page, which the app's window cannot.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    );
+}
+
+const screens: [name: string, keys: string, list: string][] = [
+  ['sources', 'Control+1', 'Sources'],
+  ['excerpts', 'Control+2', 'Excerpts'],
+  ['claims', 'Control+3', 'Claims'],
+  ['actors', 'Control+4', 'Actors'],
+  ['events', 'Control+5', 'Events'],
+  ['memos', 'Control+6', 'Memos'],
+];
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on the main screens (${theme})`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    expect(await serious(page), 'welcome').toEqual([]);
+    await openSample(page);
+    for (const [name, keys, list] of screens) {
+      await page.keyboard.press(keys);
+      await page.getByRole('listbox', { name: list, exact: true }).getByRole('option').first().click();
+      await expect(page.getByText(/^Choose an? /)).toHaveCount(0);
+      await expect(page.getByRole('main').getByRole('heading').nth(1)).toBeVisible();
+      expect(await serious(page), name).toEqual([]);
+    }
+    await page.keyboard.press('Control+Shift+F');
+    await page.keyboard.type('embassy');
+    await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
+    expect(await serious(page), 'search').toEqual([]);
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused();
+    expect(await serious(page), 'palette').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+,');
+    await expect(page.getByRole('article', { name: 'Settings' })).toBeVisible();
+    expect(await serious(page), 'settings').toEqual([]);
+    await page.keyboard.press('Control+Alt+a');
+    await expect(page.getByRole('dialog', { name: 'New actor' })).toBeVisible();
+    expect(await serious(page), 'form').toEqual([]);
+  });
+}
