@@ -8,9 +8,18 @@ import {
   $setSelection,
   COMMAND_PRIORITY_NORMAL,
   KEY_ENTER_COMMAND,
+  type LexicalEditor,
   type NodeKey,
 } from 'lexical';
 import { useEffect, useRef } from 'react';
+
+/** Goes on writing after a chip whose popover was closed. */
+export function caretAfter(editor: LexicalEditor, key: NodeKey | null | undefined): void {
+  editor.update(() => {
+    if (key) $getNodeByKey(key)?.selectNext(0, 0);
+  });
+  editor.focus();
+}
 
 /**
  * What every chip in the text does: the arrow keys reach it, Tab too; Enter, Space or a click opens it; Delete removes it;
@@ -64,6 +73,11 @@ export function useChip(key: NodeKey, open: (element: HTMLElement) => void) {
       event.preventDefault();
       event.stopPropagation();
     };
+    // The focus stays in the text, so that closing what opens here goes back there.
+    const onMouseDown = (event: MouseEvent) => {
+      event.preventDefault();
+      editor.getRootElement()?.focus({ preventScroll: true });
+    };
     const onClick = (event: MouseEvent) => {
       event.preventDefault();
       event.stopPropagation();
@@ -75,9 +89,11 @@ export function useChip(key: NodeKey, open: (element: HTMLElement) => void) {
       opener.current(element);
     };
     element.addEventListener('keydown', onKeyDown);
+    element.addEventListener('mousedown', onMouseDown);
     element.addEventListener('click', onClick);
     return () => {
       element.removeEventListener('keydown', onKeyDown);
+      element.removeEventListener('mousedown', onMouseDown);
       element.removeEventListener('click', onClick);
     };
   }, [editor, key]);

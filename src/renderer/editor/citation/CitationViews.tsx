@@ -8,7 +8,7 @@ import { HoverCard } from '../HoverCard';
 import { NodeViews } from '../nodeViews';
 import { useChipLook } from '../rendering';
 import { Runs, runsText } from '../Runs';
-import { useChip } from '../useChip';
+import { caretAfter, useChip } from '../useChip';
 import { CitationNode } from './CitationNode';
 import { CitationPopover } from './CitationPopover';
 import { CitationPreview } from './CitationPreview';
@@ -23,10 +23,11 @@ export function CitationViews() {
   const [editor] = useLexicalComposerContext();
   const [open, setOpen] = useState<Open | null>(null);
   const show = useCallback((key: string, anchor: HTMLElement) => setOpen({ key, anchor }), []);
+  const openKey = open?.key;
   const close = useCallback(() => {
     setOpen(null);
-    editor.focus();
-  }, [editor]);
+    caretAfter(editor, openKey);
+  }, [editor, openKey]);
   return (
     <>
       <NodeViews

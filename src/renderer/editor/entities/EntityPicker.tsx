@@ -4,7 +4,7 @@ import { cx } from '../../ui/cx';
 import { Input } from '../../ui/Field';
 import styles from '../editor.module.css';
 import { EntityRow, entityHeadings } from './EntityRow';
-import { useEntities, type Entity, type EntityKind } from './useEntities';
+import { freshEntity, useEntities, type Entity, type EntityKind } from './useEntities';
 
 export interface EntityPickerProps {
   label: string;
@@ -33,7 +33,8 @@ export function EntityPicker({
   const id = useId();
   const [query, setQuery] = useState(startWith);
   const [at, setAt] = useState(0);
-  const entities = useEntities(query, kinds);
+  const found = useEntities(query, kinds);
+  const { entities } = found;
   const text = query.trim() || suggestion.trim();
   const exact = entities.some((entity) => entity.title.toLowerCase() === text.toLowerCase());
   const canCreate = onCreate !== undefined && text !== '' && !exact;
@@ -42,7 +43,7 @@ export function EntityPicker({
 
   const choose = (index: number) => {
     const entity = entities[index];
-    if (entity) onChoose(entity);
+    if (entity) void freshEntity(entity, found, query).then(onChoose, () => onChoose(entity));
     else if (canCreate) onCreate(text);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ActorKind } from '../../../shared/domain/actors';
 import type { ClaimStatus } from '../../../shared/domain/claims';
-import { useCall } from '../../client';
+import { call, useCall } from '../../client';
 import { pick } from '../../ui/pick';
 
 export type EntityKind = 'source' | 'excerpt' | 'actor' | 'claim';
@@ -14,13 +14,19 @@ export type Entity = { id: string; title: string; detail: string } & (
   | { kind: 'claim'; status: ClaimStatus }
 );
 
+export interface Entities {
+  entities: readonly Entity[];
+  /** The sources and excerpts still answer what was typed a moment ago. */
+  stale: boolean;
+}
+
 const PER_KIND = 5;
 
 /**
  * What a short query means, best first, grouped by kind. Actors and claims are few and picked from here, with every
  * alias; sources and excerpts may be many and come from the library's search. An empty query gives the latest ones.
  */
-export function useEntities(query: string | null, kinds: readonly EntityKind[]): readonly Entity[] {
+export function useEntities(query: string | null, kinds: readonly EntityKind[]): Entities {
   const asked = query !== null;
   const text = query?.trim() ?? '';
   const wants = (kind: EntityKind) => asked && kinds.includes(kind);
@@ -30,13 +36,14 @@ export function useEntities(query: string | null, kinds: readonly EntityKind[]):
   const recentSources = useCall('sources.list', latest, { enabled: wants('source') && text === '' }).data;
   const recentExcerpts = useCall('excerpts.list', latest, { enabled: wants('excerpt') && text === '' }).data;
   const searched = kinds.filter((kind) => kind === 'source' || kind === 'excerpt');
-  const hits = useCall(
+  const answer = useCall(
     'search.query',
     { query: text, kinds: searched, limit: 2 * PER_KIND },
     { enabled: text !== '' && searched.length > 0, keepPrevious: true },
-  ).data?.hits;
+  );
+  const hits = answer.data?.hits;
 
-  return useMemo(() => {
+  const entities = useMemo(() => {
     if (!asked) return [];
     const found: Entity[] = [];
     if (text === '') {
@@ -76,6 +83,19 @@ export function useEntities(query: string | null, kinds: readonly EntityKind[]):
     }
     return found;
   }, [asked, text, kinds, actors, claims, recentSources, recentExcerpts, hits]);
+  return { entities, stale: text !== '' && searched.length > 0 && answer.isPlaceholderData };
+}
+
+/**
+ * What stands in a row once the answer to what was typed last is there: Enter right after the last letter must not choose
+ * what an earlier query had found.
+ */
+export async function freshEntity(entity: Entity, among: Entities, query: string): Promise<Entity> {
+  if (!among.stale || (entity.kind !== 'source' && entity.kind !== 'excerpt')) return entity;
+  const rank = among.entities.filter(({ kind }) => kind === entity.kind).indexOf(entity);
+  const { hits } = await call('search.query', { query: query.trim(), kinds: [entity.kind], limit: PER_KIND });
+  const hit = hits[rank] ?? hits[0];
+  return hit ? fromHit(hit) : entity;
 }
 
 function fromHit(hit: { kind: string; id: string; title: string; text: string }): Entity {

@@ -1,4 +1,4 @@
-import { COMMAND_PRIORITY_HIGH, KEY_ENTER_COMMAND } from 'lexical';
+import { COMMAND_PRIORITY_NORMAL, KEY_ENTER_COMMAND } from 'lexical';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useEffect, useMemo } from 'react';
 import type { Inline, MemoDocument } from '../../../shared/memo/document';
@@ -50,13 +50,13 @@ function EnterIsDone({ onDone }: { onDone: () => void }) {
       editor.registerCommand(
         KEY_ENTER_COMMAND,
         (event) => {
-          // The @ menu takes Enter for itself while it is open.
-          if (event?.shiftKey || editor.getRootElement()?.hasAttribute('aria-activedescendant')) return false;
+          // The @ menu, while it is open, has taken Enter for itself before.
+          if (event?.shiftKey) return false;
           event?.preventDefault();
           onDone();
           return true;
         },
-        COMMAND_PRIORITY_HIGH,
+        COMMAND_PRIORITY_NORMAL,
       ),
     [editor, onDone],
   );

@@ -11,7 +11,7 @@ import { HoverCard } from '../HoverCard';
 import { InlineWords } from '../InlineWords';
 import { NodeViews } from '../nodeViews';
 import { useChipLook } from '../rendering';
-import { useChip } from '../useChip';
+import { caretAfter, useChip } from '../useChip';
 import { FootnoteEditor } from './FootnoteEditor';
 import { $isFootnoteNode, FootnoteNode } from './FootnoteNode';
 
@@ -24,8 +24,8 @@ export function FootnoteViews() {
   const show = useCallback((key: string) => setOpenKey(key), []);
   const close = useCallback(() => {
     setOpenKey(null);
-    editor.focus();
-  }, [editor]);
+    caretAfter(editor, openKey);
+  }, [editor, openKey]);
   useEffect(
     () =>
       editor.registerCommand(

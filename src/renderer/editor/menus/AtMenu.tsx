@@ -4,7 +4,7 @@ import { call } from '../../client';
 import { useToasts } from '../../ui/Toast';
 import { failureFrom } from '../../../shared/result';
 import { EntityRow, entityHeadings } from '../entities/EntityRow';
-import { useEntities, type Entity, type EntityKind } from '../entities/useEntities';
+import { freshEntity, useEntities, type Entity, type EntityKind } from '../entities/useEntities';
 import { $insertActorMention, $insertCitation, $insertClaim, citationItemOf } from '../insert';
 import { TypeMenu } from './TypeMenu';
 import { matchAt } from './triggers';
@@ -16,30 +16,32 @@ export function AtMenu() {
   const [editor] = useLexicalComposerContext();
   const toasts = useToasts();
   const [query, setQuery] = useState<string | null>(null);
-  const entities = useEntities(query, kinds);
+  const found = useEntities(query, kinds);
 
   const insert = useCallback(
     (entity: Entity) => {
       if (entity.kind === 'actor') $insertActorMention(entity.id, entity.title);
       else if (entity.kind === 'claim') $insertClaim(entity.id, entity.title);
       else {
-        citationItemOf(entity, call).then(
-          (item) => editor.update(() => void $insertCitation([item])),
-          (error: unknown) => toasts.fail(failureFrom(error)),
-        );
+        freshEntity(entity, found, query ?? '')
+          .then((fresh) => citationItemOf(fresh, call))
+          .then(
+            (item) => editor.update(() => void $insertCitation([item])),
+            (error: unknown) => toasts.fail(failureFrom(error)),
+          );
       }
     },
-    [editor, toasts],
+    [editor, toasts, found, query],
   );
   const items = useMemo(
     () =>
-      entities.map((entity) => ({
+      found.entities.map((entity) => ({
         key: `${entity.kind} ${entity.id}`,
         heading: entityHeadings[entity.kind],
         row: <EntityRow entity={entity} />,
         choose: () => insert(entity),
       })),
-    [entities, insert],
+    [found, insert],
   );
   return <TypeMenu label="Cite, mention or state" trigger={matchAt} items={items} onQuery={setQuery} />;
 }

@@ -1,9 +1,12 @@
-import { LexicalTypeaheadMenuPlugin, MenuOption, type TriggerFn } from '@lexical/react/LexicalTypeaheadMenuPlugin';
-import { COMMAND_PRIORITY_HIGH } from 'lexical';
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getSelection, $isRangeSelection } from 'lexical';
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { cx } from '../../ui/cx';
 import styles from '../editor.module.css';
+import type { TypedMatch } from './triggers';
+import { useMenuKeys } from './useMenuKeys';
+import { useTypedMatch } from './useTypedMatch';
 
 export interface TypeMenuItem {
   key: string;
@@ -13,90 +16,95 @@ export interface TypeMenuItem {
   choose: () => void;
 }
 
-class Option extends MenuOption {
-  constructor(readonly item: TypeMenuItem) {
-    super(item.key);
-  }
-}
-
 export interface TypeMenuProps {
   label: string;
-  trigger: TriggerFn;
+  trigger: (text: string) => TypedMatch | null;
   items: readonly TypeMenuItem[];
   onQuery: (query: string | null) => void;
 }
 
-/** A menu that opens below the words being typed; arrows and Enter or Tab choose, Escape closes. */
+/**
+ * A menu below the words being typed. The caret stays in the text; arrows move, Enter or Tab choose, Escape closes. Own
+ * code: Lexical's typeahead leaves an empty listbox in the page while closed, which screen readers announce.
+ */
 export function TypeMenu({ label, trigger, items, onQuery }: TypeMenuProps) {
-  const options = useMemo(() => items.map((item) => new Option(item)), [items]);
-  return (
-    <LexicalTypeaheadMenuPlugin<Option>
-      options={options}
-      triggerFn={trigger}
-      onQueryChange={onQuery}
-      commandPriority={COMMAND_PRIORITY_HIGH}
-      anchorClassName={styles.typeAnchor}
-      onSelectOption={(option, typed, close) => {
-        typed?.remove();
-        option.item.choose();
-        close();
-      }}
-      menuRenderFn={(anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex }) =>
-        anchor.current && options.length > 0
-          ? createPortal(
-              <Rows
-                label={label}
-                options={options}
-                active={selectedIndex ?? 0}
-                onActive={setHighlightedIndex}
-                onChoose={selectOptionAndCleanUp}
-              />,
-              anchor.current,
-            )
-          : null
-      }
-    />
+  const [editor] = useLexicalComposerContext();
+  const { place, match, dismiss } = useTypedMatch(trigger);
+  const query = match?.query ?? null;
+  useEffect(() => onQuery(query), [onQuery, query]);
+
+  const [at, setAt] = useState(0);
+  useEffect(() => setAt(0), [query]);
+  const active = Math.min(at, items.length - 1);
+  const open = match !== null && place !== null && items.length > 0;
+
+  const choose = useCallback(
+    (item: TypeMenuItem | undefined) => {
+      if (!item) return;
+      editor.update(() => {
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection) || !match) return;
+        const { key, offset } = selection.anchor;
+        selection.anchor.set(key, offset - match.typed.length, 'text');
+        selection.removeText();
+        item.choose();
+      });
+    },
+    [editor, match],
   );
-}
+  useMenuKeys(open, {
+    move: (by) => setAt((active + by + items.length) % items.length),
+    choose: () => choose(items[active]),
+    close: dismiss,
+  });
 
-interface RowsProps {
-  label: string;
-  options: readonly Option[];
-  active: number;
-  onActive: (index: number) => void;
-  onChoose: (option: Option) => void;
-}
-
-function Rows({ label, options, active, onActive, onChoose }: RowsProps) {
+  const id = useId();
+  useEffect(() => {
+    const root = editor.getRootElement();
+    if (!open || !root) return;
+    root.setAttribute('aria-controls', id);
+    root.setAttribute('aria-activedescendant', `${id}-${active}`);
+    return () => {
+      root.removeAttribute('aria-controls');
+      root.removeAttribute('aria-activedescendant');
+    };
+  }, [editor, open, id, active]);
   const list = useRef<HTMLDivElement>(null);
-  // Lexical names the list that holds this one "Typeahead menu"; say what it is.
-  useEffect(() => list.current?.parentElement?.setAttribute('aria-label', label), [label]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-  return (
-    <div ref={list} className={cx(styles.typeMenu, styles.rows)} role="presentation">
-      {options.map((option, index) => (
-        <div key={option.key} role="presentation">
-          {option.item.heading !== options[index - 1]?.item.heading && (
+  }, [active, open]);
+
+  if (!open) return null;
+  return createPortal(
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      aria-label={label}
+      className={cx(styles.typeMenu, styles.rows)}
+      style={place}
+    >
+      {items.map((item, index) => (
+        <div key={item.key} role="presentation">
+          {item.heading !== items[index - 1]?.heading && (
             <div className={styles.rowHeading} role="presentation">
-              {option.item.heading}
+              {item.heading}
             </div>
           )}
           <div
-            ref={(element) => option.setRefElement(element)}
-            id={`typeahead-item-${index}`}
+            id={`${id}-${index}`}
             role="option"
             aria-selected={index === active}
             className={cx(styles.row, index === active && styles.rowActive)}
-            onMouseMove={() => index !== active && onActive(index)}
+            onMouseMove={() => setAt(index)}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(option)}
+            onClick={() => choose(item)}
           >
-            {option.item.row}
+            {item.row}
           </div>
         </div>
       ))}
-    </div>
+    </div>,
+    document.body,
   );
 }
