@@ -28,6 +28,17 @@ describe('citations beside punctuation', () => {
     }
   });
 
+  it('stand in the text for a program that renders them itself, also in a style with notes', async () => {
+    const typed = document(paragraph(text('It closed in spring.'), cite('vale'), text(' It opened again.')));
+    for (const [format, cited] of [
+      ['md', 'It closed in spring [@vale2021straits]. It opened'],
+      ['tex', 'It closed in spring \\autocite{vale2021straits}. It opened'],
+    ] as const) {
+      const [file] = await writeMemo(await prepareFixture('chicago-notes', typed, 'en-GB', true), format);
+      expect(decode(file?.bytes)).toContain(cited);
+    }
+  });
+
   it('leave the stop of an abbreviation and commas of a sentence right', async () => {
     const memo = document(
       paragraph(text('Tolls, fees, etc.'), cite('vale'), text(' and more,'), cite('okoro'), text(' too')),

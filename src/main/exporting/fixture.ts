@@ -225,11 +225,13 @@ export async function prepareFixture(
   styleId = 'chicago-notes',
   document: MemoDocument = memoDocument,
   locale = 'en-GB',
+  renderedLater = false,
 ): Promise<PreparedMemo> {
   const style = styleById(styleId);
   if (!style) throw new Error(styleId);
   const clusters = citationClusters(document, style.attrs['class'] === 'note');
   const items = new Map([...sources].map(([id, { csl }]) => [id, csl]));
   const rendered = await createRenderer().render({ styleKey: styleId, style: () => style, locale, clusters, items });
-  return prepareMemo({ title: 'The toll & its <critics>: #1', locale, styleId, document, rendered, sources });
+  const title = 'The toll & its <critics>: #1';
+  return prepareMemo({ title, locale, styleId, document, rendered, sources, renderedLater });
 }

@@ -47,6 +47,11 @@ export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise
   }
 }
 
+/** Whether the program that reads the file renders its citations: pandoc and BibLaTeX do, in whatever style they are told. */
+export function isRenderedLater(format: MemoFormat): boolean {
+  return format === 'md' || format === 'tex';
+}
+
 /** Letters, digits and hyphens: a name that programs read inside a text without trouble. */
 function plainStem(title: string): string {
   const letters = title.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');

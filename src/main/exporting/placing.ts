@@ -4,8 +4,9 @@ import type { PreparedCitation, PreparedInline, PreparedText } from './prepared'
  * Sets citations where their style wants them beside punctuation: a note follows the stop ("in spring.¹"), a citation in
  * the text stands before it ("in spring (Vale 2021)."), so that a memo reads well in either kind of style however its
  * author placed them. Words never change, only one stop and the space move.
+ * @param inText sets notes as citations in the text too: for formats that render citations themselves, in any style
  */
-export function placeCitations(children: readonly PreparedInline[]): PreparedInline[] {
+export function placeCitations(children: readonly PreparedInline[], inText: boolean): PreparedInline[] {
   const placed = children.map((inline) => ({ ...inline }));
   const moved: PreparedInline[] = [];
   placed.forEach((inline, index) => {
@@ -15,7 +16,7 @@ export function placeCitations(children: readonly PreparedInline[]): PreparedInl
     }
     const before = moved.at(-1);
     const after = placed[index + 1];
-    if (inline.note === null) placeInText(moved, inline, before, after);
+    if (inText || inline.note === null) placeInText(moved, inline, before, after);
     else placeNote(moved, inline, before, after);
   });
   return moved;

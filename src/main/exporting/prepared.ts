@@ -95,6 +95,8 @@ export interface PrepareInput {
   document: MemoDocument;
   rendered: RenderedCitations;
   sources: ReadonlyMap<string, { csl: CslItem; citationKey: string }>;
+  /** True for formats whose reader renders the citations, in whatever style (pandoc, BibLaTeX). */
+  renderedLater: boolean;
 }
 
 /** What every exporter reads: the memo with its citations resolved. Pure; effects are the caller's. */
@@ -105,7 +107,8 @@ export function prepareMemo(input: PrepareInput): PreparedMemo {
   const noteNumbers = new Map(
     notes.map((note) => [note.kind === 'footnote' ? note.footnote.id : note.citation.id, note.number]),
   );
-  const context: Context = { runs, noteNumbers, noteStyle: rendered.noteStyle };
+  const { renderedLater } = input;
+  const context: Context = { runs, noteNumbers, noteStyle: rendered.noteStyle, renderedLater };
   const cited = new Set(clusters.flatMap(({ items }) => items.map((item) => item.sourceId)));
   const sources: PreparedMemo['sources'] = new Map();
   for (const id of cited) {
@@ -139,6 +142,7 @@ interface Context {
   runs: ReadonlyMap<string, Run[]>;
   noteNumbers: ReadonlyMap<string, number>;
   noteStyle: boolean;
+  renderedLater: boolean;
 }
 
 function prepareBlock(block: MemoBlock, context: Context): PreparedBlock {
@@ -183,7 +187,7 @@ function prepareList(list: ListBlock, context: Context): PreparedList {
 }
 
 function prepareRun(children: readonly Inline[], context: Context): WithChildren {
-  const prepared = placeCitations(prepareInlines(children, context, {}, undefined, false));
+  const prepared = placeCitations(prepareInlines(children, context, {}, undefined, false), context.renderedLater);
   return { children: prepared, direction: mainDirection(inlinesText(prepared)) };
 }
 
@@ -213,7 +217,10 @@ function prepareInlines(
           {
             type: 'footnote',
             number: context.noteNumbers.get(inline.id) ?? 0,
-            children: placeCitations(prepareInlines(inline.children, context, {}, undefined, true)),
+            children: placeCitations(
+              prepareInlines(inline.children, context, {}, undefined, true),
+              context.renderedLater,
+            ),
           },
         ];
       case 'citation':

@@ -3,7 +3,7 @@ import type { ExportOutcome } from '../../../shared/domain/exports';
 import { citationClusters, withUniqueIds } from '../../../shared/memo/clusters';
 import { bibliographyWriters } from '../../exporting/bibliography';
 import { exportFileName } from '../../exporting/file-name';
-import { writeMemo } from '../../exporting/memo';
+import { isRenderedLater, writeMemo } from '../../exporting/memo';
 import { prepareMemo } from '../../exporting/prepared';
 import { citationsOf } from '../citing/citations';
 import { citedSources } from '../citing/store';
@@ -34,6 +34,7 @@ export function exportsHandlers({ db, newId }: LibraryContext): Handlers<'export
         document,
         rendered,
         sources,
+        renderedLater: isRenderedLater(format),
       });
       const warnings: string[] = [];
       if (rendered.missing.length > 0) warnings.push(missingWarning(rendered.missing.length));

@@ -28,7 +28,7 @@ function BlockView({ block, ...rest }: TextProps & { block: Block }) {
   const runs = <Runs block={block} {...rest} />;
   switch (block.kind) {
     case 'heading': {
-      const Heading = `h${Math.min(Math.max(block.level ?? 2, 1) + 1, 6)}` as 'h2';
+      const Heading = `h${Math.min(Math.max(block.level ?? 2, 1) + 2, 6)}` as 'h2';
       return (
         <Heading className={styles.heading} dir="auto">
           {runs}

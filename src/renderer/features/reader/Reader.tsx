@@ -22,7 +22,6 @@ import styles from './reader.module.css';
 
 /** Id of the highlight that only shows a place: a search hit, or a passage that a memo cites. */
 const PLACE = 'place';
-const TOOLBAR_HEIGHT = 44;
 
 export interface ReaderProps {
   snapshot: Snapshot;
@@ -38,7 +37,6 @@ export interface ReaderProps {
 
 /** A snapshot's text with its excerpts: select to excerpt, click a highlight to open it beside its line. */
 export function Reader({ snapshot, excerpts, at, header, footer, onQuote }: ReaderProps) {
-  const page = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string>();
   const [noteFor, setNoteFor] = useState<string>();
@@ -100,7 +98,7 @@ export function Reader({ snapshot, excerpts, at, header, footer, onQuote }: Read
 
   return (
     <div className={styles.scroll}>
-      <div ref={page} className={styles.page}>
+      <div className={styles.page}>
         <div className={styles.header}>{header}</div>
         {/* The margin's buttons do by keyboard what a click on a highlight does. */}
         <div ref={text} onClick={onClick} role="document" aria-label="Text of the source" tabIndex={0}>
@@ -117,20 +115,8 @@ export function Reader({ snapshot, excerpts, at, header, footer, onQuote }: Read
           }}
           onQuote={onQuote}
         />
-        {selection && (
-          <SelectionToolbar {...placeBeside(page.current, selection.rect)} onExcerpt={excerpt} canQuote={!!onQuote} />
-        )}
+        {selection && <SelectionToolbar {...selection.beside} onExcerpt={excerpt} canQuote={!!onQuote} />}
       </div>
     </div>
   );
-}
-
-/** Above the selection, or below it where there is no room; px inside the page. */
-function placeBeside(page: HTMLElement | null, rect: DOMRect): { top: number; left: number } {
-  const origin = page?.getBoundingClientRect();
-  const scroller = page?.parentElement?.getBoundingClientRect();
-  if (!origin || !scroller) return { top: 0, left: 0 };
-  const above = rect.top - TOOLBAR_HEIGHT;
-  const top = above < scroller.top ? rect.bottom + 8 : above;
-  return { top: top - origin.top, left: Math.max(8, rect.left - origin.left) };
 }

@@ -1,9 +1,23 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
 import { selectedOffsets, type OffsetRange } from './selection';
 
+/** Room for what is placed beside a selection, px. */
+const BESIDE_HEIGHT = 44;
+
 export interface TextSelection extends OffsetRange {
-  /** Where it is on screen, for what is placed beside it. */
-  rect: DOMRect;
+  /** Where something beside it goes: px inside the parent of the text. */
+  beside: { top: number; left: number };
+}
+
+/** Above the selection, or below it where there is no room. */
+function placeBeside(text: HTMLElement, selected: DOMRect): TextSelection['beside'] {
+  const page = text.parentElement;
+  const origin = page?.getBoundingClientRect();
+  const scroller = page?.parentElement?.getBoundingClientRect();
+  if (!origin || !scroller) return { top: 0, left: 0 };
+  const above = selected.top - BESIDE_HEIGHT;
+  const top = above < scroller.top ? selected.bottom + 8 : above;
+  return { top: top - origin.top, left: Math.max(8, selected.left - origin.left) };
 }
 
 /** What the user has selected in a snapshot's text, once they have finished selecting; and how to let go of it. */
@@ -18,7 +32,7 @@ export function useTextSelection(root: RefObject<HTMLElement | null>): [TextSele
       if (!element || !current || current.rangeCount === 0 || pressed) return setSelection(null);
       const range = current.getRangeAt(0);
       const offsets = selectedOffsets(element, range);
-      setSelection(offsets && { ...offsets, rect: range.getBoundingClientRect() });
+      setSelection(offsets && { ...offsets, beside: placeBeside(element, range.getBoundingClientRect()) });
     };
     const onPress = (event: PointerEvent) => {
       pressed = root.current?.contains(event.target as Node) ?? false;

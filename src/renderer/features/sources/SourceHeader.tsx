@@ -60,9 +60,9 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
   ];
   return (
     <header>
-      <h1 className={styles.title} dir="auto">
+      <h2 className={styles.title} dir="auto">
         {source.title}
-      </h1>
+      </h2>
       <p className={styles.byline} dir="auto">
         {makers && `${makers} · `}
         <DateText date={source.issued} long />
