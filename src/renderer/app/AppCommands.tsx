@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { bibliographyFormats } from '../../shared/domain/exports';
 import type { VerifyReport } from '../../shared/domain/library';
 import { useAct } from '../client/useAct';
@@ -32,6 +32,25 @@ export function AppCommands() {
   const undo = useAct('history.undo');
   const redo = useAct('history.redo');
   const close = useAct('library.close');
+  const open = useAct('library.open', {
+    onError: (error) => {
+      const key = asked.current;
+      if (error.code !== 'library-untrusted') toasts.fail(error);
+      else {
+        toasts.say('That library was not made on this computer. Open it only if you know who it is from.', {
+          action: { label: 'Open it', run: () => void open.act({ key, trust: true }) },
+        });
+      }
+    },
+  });
+  const choose = useAct('shell.chooseLibrary', {
+    onSuccess: (chosen) => {
+      if (!chosen) return;
+      asked.current = chosen.key;
+      void open.act({ key: chosen.key });
+    },
+  });
+  const asked = useRef('');
   const verify = useAct('library.verify', { onSuccess: setReport });
   const bibliography = useExportBibliography();
   useEvent('shell.saved', ({ fileName, folder }) => toasts.say(`Saved ${fileName} in ${folder}`));
@@ -134,6 +153,7 @@ export function AppCommands() {
       group: 'Library',
       run: () => void bibliography.act({ format }),
     })),
+    { id: 'library.choose', title: 'Open another library', group: 'Library', run: () => void choose.act({}) },
     { id: 'library.close', title: 'Close the library', group: 'Library', run: () => void close.act({}) },
   ];
   useCommands(commands);

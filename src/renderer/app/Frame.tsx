@@ -6,6 +6,7 @@ import { Sidebar } from '../features/sidebar/Sidebar';
 import { IconButton } from '../ui/IconButton';
 import { Pane, Panes, Splitter } from '../ui/Pane';
 import { AppCommands } from './AppCommands';
+import { useCommands } from './commands';
 import styles from './Frame.module.css';
 import { useNavigation } from './navigation';
 import type { Place } from './places';
@@ -31,6 +32,20 @@ function Layout() {
   const { place, beside } = useNavigation();
   const [drawer, setDrawer] = useState(false);
   useEffect(() => setDrawer(false), [place]);
+  // Too narrow for a sidebar of its own: the same command opens it over the rest.
+  useCommands(
+    small
+      ? [
+          {
+            id: 'view.sidebar',
+            title: drawer ? 'Hide the sidebar' : 'Show the sidebar',
+            group: 'View',
+            shortcut: 'mod+\\',
+            run: () => setDrawer((now) => !now),
+          },
+        ]
+      : [],
+  );
 
   const work = (
     <Panes name={beside ? 'split' : 'single'} key="work">

@@ -10,7 +10,7 @@ import { ExcerptQuote } from '../excerpts/ExcerptQuote';
 import { Notes } from '../notes/Notes';
 import { ActorForm } from './ActorForm';
 import styles from './actors.module.css';
-import { actorKindNames, codeName, nameKindNames } from './names';
+import { actorKindNames, codeName, langOf, nameKindNames } from './names';
 
 export function ActorPage({ id, pane }: { id: string; pane: 'main' | 'beside' }) {
   const { data: actor, error } = useCall('actors.get', { id });
@@ -70,7 +70,7 @@ function Names({ actor }: { actor: ActorDetail }) {
           {others.map((name) => (
             <tr key={name.id}>
               <td className={styles['written']}>
-                <bdi lang={name.language || undefined}>{name.text}</bdi>
+                <bdi lang={langOf(name.language)}>{name.text}</bdi>
               </td>
               <td className={styles['quiet']}>{nameKindNames[name.kind]}</td>
               <td className={styles['quiet']}>

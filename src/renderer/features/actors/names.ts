@@ -14,6 +14,18 @@ export const nameKindNames: Record<ActorName['kind'], string> = {
   'weak-alias': 'Weak alias',
 };
 
+/** A language code as a lang attribute: only what browsers and screen readers know; codes of one's own stay out. */
+export function langOf(code: string): string | undefined {
+  if (code === '') return undefined;
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code) === undefined
+      ? undefined
+      : code;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The name of a script or language code in English; the code itself where it is not known. */
 export function codeName(type: 'script' | 'language', code: string): string {
   if (code === '' || code === 'Zyyy') return '';

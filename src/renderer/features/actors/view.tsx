@@ -1,15 +1,11 @@
+import { ChooseOne } from '../../app/ChooseOne';
 import { defineView, type DetailProps } from '../../app/views';
-import { EmptyState } from '../../ui';
 import { ActorPage } from './ActorPage';
 import { ActorsList } from './ActorsList';
 
 function ActorDetailPane({ place, pane }: DetailProps<'actors'>) {
   if (!place.id) {
-    return (
-      <EmptyState title="Choose an actor" command="actor.new">
-        Names, roles, positions and excerpts are shown here.
-      </EmptyState>
-    );
+    return <ChooseOne kind="actor">Names, roles, positions and excerpts are shown here.</ChooseOne>;
   }
   return <ActorPage key={place.id} id={place.id} pane={pane} />;
 }

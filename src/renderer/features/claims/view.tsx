@@ -1,15 +1,11 @@
+import { ChooseOne } from '../../app/ChooseOne';
 import { defineView, type DetailProps } from '../../app/views';
-import { EmptyState } from '../../ui';
 import { ClaimPage } from './ClaimPage';
 import { ClaimsList } from './ClaimsList';
 
 function ClaimDetailPane({ place, pane }: DetailProps<'claims'>) {
   if (!place.id) {
-    return (
-      <EmptyState title="Choose a claim" command="claim.new">
-        Its evidence and the positions on it are shown here.
-      </EmptyState>
-    );
+    return <ChooseOne kind="claim">Its evidence and the positions on it are shown here.</ChooseOne>;
   }
   return <ClaimPage key={place.id} id={place.id} pane={pane} />;
 }

@@ -1,15 +1,11 @@
+import { ChooseOne } from '../../app/ChooseOne';
 import { defineView, type DetailProps } from '../../app/views';
-import { EmptyState } from '../../ui';
 import { EventPage } from './EventPage';
 import { EventsList } from './EventsList';
 
 function EventDetailPane({ place, pane }: DetailProps<'events'>) {
   if (!place.id) {
-    return (
-      <EmptyState title="Choose an event" command="event.new">
-        Its date, actors and excerpts are shown here.
-      </EmptyState>
-    );
+    return <ChooseOne kind="event">Its date, actors and excerpts are shown here.</ChooseOne>;
   }
   return <EventPage key={place.id} id={place.id} pane={pane} />;
 }
