@@ -3,3 +3,4 @@ export { useCall, type CallOptions } from './useCall';
 export { useAct, type Act, type ActOptions } from './useAct';
 export { useEvent } from './useEvent';
 export { saveFile } from './saveFile';
+export { usePages, type Pages } from './usePages';
