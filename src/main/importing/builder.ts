@@ -26,7 +26,11 @@ export class SnapshotBuilder {
   #length = 0;
   #paragraph = 0;
   #open: OpenBlock | null = null;
-  #line = '';
+  /** subtle: pieces, not one growing string: looking at the end of that would copy it each time. */
+  #pieces: string[] = [];
+  #lineLength = 0;
+  /** The last character written to the open block. */
+  #last = '';
   #spans: Span[] = [];
   #openSpans: OpenSpan[] = [];
   #spaceDue = '';
@@ -37,7 +41,7 @@ export class SnapshotBuilder {
 
   /** UTF-16 code units so far. */
   get length(): number {
-    return this.#length + this.#line.length;
+    return this.#length + this.#lineLength;
   }
 
   begin(block: OpenBlock): void {
@@ -60,13 +64,13 @@ export class SnapshotBuilder {
 
   /** A line break inside the block. */
   breakLine(): void {
-    if (this.#line !== '' && !this.#line.endsWith('\n')) this.#spaceDue = '\n';
+    if (this.#lineLength > 0 && this.#last !== '\n') this.#spaceDue = '\n';
   }
 
   /** Between two cells of a table row. */
   separateCells(): void {
     this.#spaceDue = '';
-    if (this.#line !== '') this.#line += '\t';
+    if (this.#lineLength > 0) this.#append('\t');
   }
 
   openSpan(kind: Span['kind'], href?: string): void {
@@ -83,10 +87,13 @@ export class SnapshotBuilder {
     const block = this.#open;
     if (!block) return;
     while (this.#openSpans.length > 0) this.closeSpan();
-    const line = block.kind === 'preformatted' ? trimLines(this.#line) : this.#line.replace(/\s+$/u, '');
+    const written = this.#pieces.join('');
+    const line = block.kind === 'preformatted' ? trimLines(written) : written.trimEnd();
     if (line !== '') this.#push(block, line);
     this.#open = null;
-    this.#line = '';
+    this.#pieces = [];
+    this.#lineLength = 0;
+    this.#last = '';
     this.#spans = [];
     this.#spaceDue = '';
   }
@@ -104,7 +111,7 @@ export class SnapshotBuilder {
   }
 
   #space(piece: string): void {
-    if (this.#line === '' || this.#spaceDue === '\n' || /[\n\t]$/u.test(this.#line)) return;
+    if (this.#lineLength === 0 || this.#spaceDue === '\n' || this.#last === '\n' || this.#last === '\t') return;
     // A single no-break or typographic space is the writer's; anything longer or ASCII is layout.
     const kept = this.#spaceDue === '' && /^[\u00A0\u2000-\u200A\u202F\u205F\u3000]$/u.test(piece);
     if (piece === '\uFEFF') return;
@@ -112,15 +119,21 @@ export class SnapshotBuilder {
   }
 
   #put(text: string): void {
-    this.#line += this.#spaceDue;
+    if (this.#spaceDue !== '') this.#append(this.#spaceDue);
     this.#spaceDue = '';
-    for (const span of this.#openSpans) span.start ??= this.#line.length;
-    this.#line += text;
+    for (const span of this.#openSpans) span.start ??= this.#lineLength;
+    this.#append(text);
+  }
+
+  #append(text: string): void {
+    this.#pieces.push(text);
+    this.#lineLength += text.length;
+    this.#last = text.slice(-1);
   }
 
   #keep(span: OpenSpan): void {
-    if (span.start === null || span.start >= this.#line.length) return;
-    const kept: Span = { kind: span.kind, start: span.start, end: this.#line.length };
+    if (span.start === null || span.start >= this.#lineLength) return;
+    const kept: Span = { kind: span.kind, start: span.start, end: this.#lineLength };
     if (span.href !== undefined) kept.href = span.href;
     this.#spans.push(kept);
   }
@@ -144,7 +157,7 @@ export class SnapshotBuilder {
 }
 
 function trimLines(text: string): string {
-  return text.replace(/^(?:[ \t]*\n)+/u, '').replace(/\s+$/u, '');
+  return text.replace(/^(?:[ \t]*\n)+/u, '').trimEnd();
 }
 
 /** Blocks and their spans at other offsets. */

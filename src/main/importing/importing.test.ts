@@ -100,6 +100,12 @@ describe('plain text', () => {
     expect(read('b.txt', `${long}\n${long}\n${long}`).blocks).toHaveLength(3);
   });
 
+  it('reads a wrapped book without a blank line in a moment', () => {
+    const book = `${'word '.repeat(13).trim()}\n`.repeat(100_000);
+    const { blocks, text } = read('book.txt', book);
+    expect([blocks.length, text.length]).toEqual([1, book.length - 1]);
+  });
+
   it('says when characters had to be replaced', () => {
     const { text, warnings } = read('a.txt', 'A short line with a NUL\0 in it.');
     expect(text).toContain('NUL\uFFFD in');

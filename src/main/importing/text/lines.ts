@@ -55,17 +55,18 @@ export function blocksOfChunk(chunk: Chunk, column: number): TextBlock[] {
   const isNumbered =
     numbers.length >= 2 && numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1);
   const isBulleted = bullet.test(lines[0] ?? '') && (marks >= 2 || /^\s*[•‣▪◦]/u.test(lines[0] ?? ''));
-  const blocks: TextBlock[] = [];
+  // Lines are gathered and joined at the end: appending to a growing text would take a book's time squared.
+  const gathered: { kind: TextBlock['kind']; lines: string[]; ordinal?: number }[] = [];
   for (const [index, line] of lines.entries()) {
     const number = isNumbered ? numberMark.exec(line) : null;
-    const previous = blocks.at(-1);
-    if (number) blocks.push({ kind: 'list-item', text: line.slice(number[0].length), ordinal: Number(number[1]) });
-    else if (isBulleted && bullet.test(line)) blocks.push({ kind: 'list-item', text: line.replace(bullet, '') });
+    const previous = gathered.at(-1);
+    if (number) gathered.push({ kind: 'list-item', lines: [line.slice(number[0].length)], ordinal: Number(number[1]) });
+    else if (isBulleted && bullet.test(line)) gathered.push({ kind: 'list-item', lines: [line.replace(bullet, '')] });
     else if (previous && (previous.kind === 'list-item' || joins(lines[index - 1] ?? '', line, column))) {
-      previous.text = joined(previous.text, line);
-    } else blocks.push({ kind: quoted ? 'quotation' : 'paragraph', text: line });
+      previous.lines.push(line);
+    } else gathered.push({ kind: quoted ? 'quotation' : 'paragraph', lines: [line] });
   }
-  return blocks;
+  return gathered.map(({ lines: parts, ...block }) => ({ ...block, text: joined(parts) }));
 }
 
 function joins(line: string, next: string, column: number): boolean {
@@ -76,7 +77,12 @@ function joins(line: string, next: string, column: number): boolean {
 }
 
 /** subtle: a hyphen at a line's end may be the word's own ("long-standing"), so it is kept as captured. */
-function joined(text: string, next: string): string {
-  const start = text.trimEnd();
-  return /\p{L}-$/u.test(start) && /^\s*\p{Ll}/u.test(next) ? start + next.trimStart() : `${start} ${next.trimStart()}`;
+function joined(lines: readonly string[]): string {
+  let text = '';
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]?.trimEnd() ?? '';
+    const glued = index === 0 || (/\p{L}-$/u.test(before.slice(-2)) && /^\s*\p{Ll}/u.test(line));
+    text += (glued ? '' : ' ') + line.trim();
+  }
+  return text;
 }
