@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DocumentNote } from '../../shared/memo/clusters';
 import { cx } from '../ui/cx';
 import styles from './editor.module.css';
@@ -6,7 +7,11 @@ import { useChipLook, type DocumentRendering } from './rendering';
 import { Runs } from './Runs';
 
 /** Under the text, as it will be printed: the notes in order, then the bibliography. */
-export function NotesAndBibliography({ rendering }: { rendering: DocumentRendering }) {
+export const NotesAndBibliography = memo(function NotesAndBibliography({
+  rendering,
+}: {
+  rendering: DocumentRendering;
+}) {
   const { notes, rendered, problem } = rendering;
   const entries = rendered?.bibliography ?? [];
   if (notes.length === 0 && entries.length === 0 && !problem) return null;
@@ -37,7 +42,7 @@ export function NotesAndBibliography({ rendering }: { rendering: DocumentRenderi
       )}
     </div>
   );
-}
+});
 
 function noteId(note: DocumentNote): string {
   return note.kind === 'footnote' ? note.footnote.id : note.citation.id;
@@ -49,7 +54,7 @@ function Note({ note }: { note: DocumentNote }) {
     const name = note.kind === 'footnote' ? 'footnote' : 'citation';
     const chip = document.querySelector(`[data-${name}="${CSS.escape(noteId(note))}"]`);
     chip?.scrollIntoView({ block: 'center' });
-    chip?.querySelector('button')?.focus();
+    chip?.querySelector<HTMLElement>('[role="button"]')?.focus();
   };
   return (
     <li className={styles.note}>

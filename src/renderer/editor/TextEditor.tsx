@@ -26,6 +26,11 @@ export interface TextEditorProps {
   children?: ReactNode;
 }
 
+/** While a popover has the focus, the words it is about stay marked as selected. */
+function lookSelected(boxes: readonly HTMLElement[]): void {
+  for (const box of boxes) box.style.background = 'color-mix(in srgb, var(--accent) 22%, transparent)';
+}
+
 /** The writing surface all editors share. What can be done in it comes as children. */
 export function TextEditor({
   extension,
@@ -45,7 +50,7 @@ export function TextEditor({
       theme: editorTheme,
       dependencies: [
         extension,
-        SelectionAlwaysOnDisplayExtension,
+        configExtension(SelectionAlwaysOnDisplayExtension, { onReposition: lookSelected }),
         configExtension(AutoFocusExtension, { disabled: !autoFocus, defaultSelection: 'rootEnd' }),
       ],
       $initialEditorState: (editor) => {

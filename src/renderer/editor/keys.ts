@@ -24,6 +24,9 @@ export type EditorAct = 'cite' | 'excerpt' | 'footnote' | 'link' | 'claim' | 'ac
 /** Asks the toolbar and menus, which have the views for it, to start an act at the selection. */
 export const START_ACT_COMMAND: LexicalCommand<EditorAct> = createCommand('START_ACT_COMMAND');
 
+/** Opens the popover of a footnote, by its node key. */
+export const OPEN_FOOTNOTE_COMMAND: LexicalCommand<string> = createCommand('OPEN_FOOTNOTE_COMMAND');
+
 /** Shown wherever the act is offered. Bold, italic, undo and redo are Lexical's own keys. */
 export const editorShortcuts = {
   bold: 'mod+b',

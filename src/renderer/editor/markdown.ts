@@ -19,8 +19,15 @@ import {
   type ElementTransformer,
   type Transformer,
 } from '@lexical/markdown';
-import { $createParagraphNode, $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, defineExtension } from 'lexical';
-import { KEY_ENTER_COMMAND, mergeRegister } from 'lexical';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_LOW,
+  defineExtension,
+  KEY_ENTER_COMMAND,
+  mergeRegister,
+} from 'lexical';
 
 /** Memos have four levels of headings. */
 const heading: ElementTransformer = { ...HEADING, regExp: /^(#{1,4})\s/ };

@@ -1,6 +1,6 @@
-import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { BibliographyEntry, RenderedCitations, Run } from '../../shared/citing/types';
-import { documentCitations, type DocumentNote } from '../../shared/memo/clusters';
+import { documentCitations, type DocumentCitations, type DocumentNote } from '../../shared/memo/clusters';
 import type { MemoDocument } from '../../shared/memo/document';
 import { useCall } from '../client';
 
@@ -68,6 +68,17 @@ export interface DocumentRendering {
   problem: string | null;
 }
 
+/** Citations and notes of a document, the same objects as long as they are the same: typing words draws nothing below the text. */
+function useCitations(document: MemoDocument, noteStyle: boolean): DocumentCitations {
+  const kept = useRef<{ key: string; citations: DocumentCitations } | null>(null);
+  return useMemo(() => {
+    const citations = documentCitations(document, noteStyle);
+    const key = JSON.stringify(citations);
+    if (kept.current?.key !== key) kept.current = { key, citations };
+    return kept.current.citations;
+  }, [document, noteStyle]);
+}
+
 /**
  * Renders all citations of a document in one call, again only when citations, style or sources changed. `document` is the
  * debounced one: typing words asks for nothing.
@@ -76,7 +87,7 @@ export function useDocumentRendering(document: MemoDocument, styleId: string, lo
   const [looks] = useState(() => new ChipLooks());
   const styles = useCall('citing.styles', {});
   const noteStyle = styles.data?.find((style) => style.id === styleId)?.noteStyle ?? false;
-  const { clusters, notes } = useMemo(() => documentCitations(document, noteStyle), [document, noteStyle]);
+  const { clusters, notes } = useCitations(document, noteStyle);
   const answer = useCall(
     'citing.render',
     { styleId, locale, clusters },
@@ -94,5 +105,6 @@ export function useDocumentRendering(document: MemoDocument, styleId: string, lo
     looks.set(next, rendered?.bibliography ?? []);
   }, [looks, clusters, notes, rendered]);
 
-  return { looks, notes, rendered, noteStyle, problem: answer.error?.message ?? null };
+  const problem = answer.error?.message ?? null;
+  return useMemo(() => ({ looks, notes, rendered, noteStyle, problem }), [looks, notes, rendered, noteStyle, problem]);
 }

@@ -22,13 +22,15 @@ export function caretAfter(editor: LexicalEditor, key: NodeKey | null | undefine
 }
 
 /**
+ * subtle: chips are spans in the role of buttons, because a button cannot break over two lines.
+ *
  * What every chip in the text does: the arrow keys reach it, Tab too; Enter, Space or a click opens it; Delete removes it;
  * Escape and the arrows go back to the words.
  */
 export function useChip(key: NodeKey, open: (element: HTMLElement) => void) {
   const [editor] = useLexicalComposerContext();
   const [selected] = useLexicalNodeSelection(key);
-  const ref = useRef<HTMLButtonElement>(null);
+  const ref = useRef<HTMLSpanElement>(null);
   const opener = useRef(open);
   useEffect(() => {
     opener.current = open;

@@ -30,15 +30,16 @@ const Mention = memo(function Mention({ nodeKey, actorId, text }: MentionProps) 
   return (
     <HoverCard
       trigger={
-        <button
+        <span
           ref={ref}
-          type="button"
+          role="button"
+          tabIndex={0}
           className={cx(styles.mention, selected && styles.chipSelected)}
           aria-label={`Actor: ${text}`}
           dir="auto"
         >
           {text}
-        </button>
+        </span>
       }
     >
       <ActorPreview actorId={actorId} />

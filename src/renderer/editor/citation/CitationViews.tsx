@@ -71,9 +71,10 @@ const CitationChip = memo(function CitationChip({ nodeKey, id, items, afterSpace
   return (
     <HoverCard
       trigger={
-        <button
+        <span
           ref={ref}
-          type="button"
+          role="button"
+          tabIndex={0}
           className={cx(
             isNote ? styles.noteChip : styles.citationChip,
             isNote && afterSpace && styles.afterSpace,
@@ -82,7 +83,7 @@ const CitationChip = memo(function CitationChip({ nodeKey, id, items, afterSpace
           aria-label={isNote ? `Citation, note ${look.note}: ${words}` : `Citation: ${words || 'not rendered yet'}`}
         >
           {isNote ? look.note : look.runs ? <Runs runs={look.runs} /> : '…'}
-        </button>
+        </span>
       }
     >
       <CitationPreview items={items} runs={isNote ? look.runs : null} />

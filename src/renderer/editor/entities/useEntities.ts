@@ -101,5 +101,5 @@ export async function freshEntity(entity: Entity, among: Entities, query: string
 function fromHit(hit: { kind: string; id: string; title: string; text: string }): Entity {
   return hit.kind === 'source'
     ? { kind: 'source', id: hit.id, title: hit.title, detail: '' }
-    : { kind: 'excerpt', id: hit.id, title: hit.text, detail: hit.title };
+    : { kind: 'excerpt', id: hit.id, title: hit.text, detail: hit.title.split(' · ')[0] ?? '' };
 }

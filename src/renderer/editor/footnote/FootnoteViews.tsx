@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getNodeByKey, createCommand, COMMAND_PRIORITY_EDITOR, type LexicalCommand } from 'lexical';
+import { $getNodeByKey, COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { memo, useCallback, useEffect, useState } from 'react';
 import type { Inline } from '../../../shared/memo/document';
 import { inlineText } from '../../../shared/memo/text';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Popover } from '../../ui/Popover';
 import styles from '../editor.module.css';
+import { OPEN_FOOTNOTE_COMMAND } from '../keys';
 import { HoverCard } from '../HoverCard';
 import { InlineWords } from '../InlineWords';
 import { NodeViews } from '../nodeViews';
@@ -14,9 +15,6 @@ import { useChipLook } from '../rendering';
 import { caretAfter, useChip } from '../useChip';
 import { FootnoteEditor } from './FootnoteEditor';
 import { $isFootnoteNode, FootnoteNode } from './FootnoteNode';
-
-/** Opens the popover of a footnote, by its node key. */
-export const OPEN_FOOTNOTE_COMMAND: LexicalCommand<string> = createCommand('OPEN_FOOTNOTE_COMMAND');
 
 export function FootnoteViews() {
   const [editor] = useLexicalComposerContext();
@@ -65,14 +63,15 @@ const FootnoteChip = memo(function FootnoteChip({ nodeKey, id, content, onOpen }
   return (
     <HoverCard
       trigger={
-        <button
+        <span
           ref={ref}
-          type="button"
+          role="button"
+          tabIndex={0}
           className={cx(styles.noteChip, styles.ownNote, selected && styles.chipSelected)}
           aria-label={`Footnote ${note ?? ''}: ${inlineText(content)}`}
         >
           {note ?? '*'}
-        </button>
+        </span>
       }
     >
       <div className={styles.preview}>

@@ -32,7 +32,7 @@ export function MarkCard() {
       editor.registerCommand(
         CLICK_COMMAND,
         (event) => {
-          if (!(event.target instanceof Element) || event.target.closest('button, a')) return false;
+          if (!(event.target instanceof Element) || event.target.closest('button, a, [role="button"]')) return false;
           if (!window.getSelection()?.isCollapsed) return false;
           const node = $enclosingMark($getNearestNodeFromDOMNode(event.target));
           const marks = node?.getIDs().flatMap((id) => readMarkId(id) ?? []) ?? [];

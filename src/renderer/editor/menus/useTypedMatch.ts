@@ -84,7 +84,7 @@ function find(editor: LexicalEditor, trigger: (text: string) => TypedMatch | nul
 }
 
 const MENU_HEIGHT = 330;
-const MENU_WIDTH = 380;
+const MENU_WIDTH = 420;
 
 function placeAt(typedLength: number): CSSProperties | null {
   const selected = window.getSelection();

@@ -1,7 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import { History, PanelRight, Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { MemoDetail } from '../../../shared/domain/memos';
+import type { MemoDetail, MemoSummary } from '../../../shared/domain/memos';
 import type { MemoDocument } from '../../../shared/memo/document';
 import { plainText, wordCount } from '../../../shared/memo/text';
 import { failureFrom } from '../../../shared/result';
@@ -27,6 +27,32 @@ export interface OpenMemoProps {
   onReopen: () => void;
 }
 
+/**
+ * Shows a text that somebody else saved, as long as nothing here is unsaved. subtle: the list's times say when to look, so
+ * that a save of one's own does not bring the whole text back through the bridge.
+ */
+function useReopenWhenChanged(saver: MemoSaver, { id, modifiedAt }: MemoSummary, onReopen: () => void): void {
+  const state = useSyncExternalStore(saver.subscribe, saver.state);
+  const idle = state.kind === 'saved';
+  const own = idle && state.at === modifiedAt;
+  useEffect(() => {
+    if (!idle || own) return;
+    let gone = false;
+    call('memos.get', { id }).then(
+      ({ version }) => {
+        const quiet = saver.state().kind === 'saved' && saver.unsaved === null;
+        if (!gone && quiet && version > saver.version) onReopen();
+      },
+      () => {
+        // Gone to the Trash: the list shows that.
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [saver, id, modifiedAt, idle, own, onReopen]);
+}
+
 /** One memo, open for writing. */
 export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
   const { id } = memo;
@@ -48,14 +74,8 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
   }, [savers, id, saver]);
 
   // Title, style and locale may change elsewhere; the text is this editor's.
-  const facts = useCall('memos.get', { id }).data ?? memo;
-  const changedElsewhere = useSyncExternalStore(
-    saver.subscribe,
-    () => saver.state().kind === 'saved' && saver.unsaved === null && facts.version > saver.version,
-  );
-  useEffect(() => {
-    if (changedElsewhere) onReopen();
-  }, [changedElsewhere, onReopen]);
+  const facts: MemoSummary = useCall('memos.list', {}).data?.find((summary) => summary.id === id) ?? memo;
+  useReopenWhenChanged(saver, facts, onReopen);
 
   const [document, setDocument] = useState(memo.document);
   // Only an empty memo takes the caret at once; a long one would jump to it.

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MemoDetail, MemoRevisionInfo } from '../../../shared/domain/memos';
+import type { MemoDetail, MemoRevisionInfo, MemoSummary } from '../../../shared/domain/memos';
 import { useAct, useCall } from '../../client';
 import { DocumentView } from '../../editor/DocumentView';
 import { Button, cx, Dialog, Input } from '../../ui';
@@ -7,7 +7,7 @@ import { count } from './MemosList';
 import styles from './memos.module.css';
 
 export interface RevisionsDialogProps {
-  memo: MemoDetail;
+  memo: MemoSummary;
   flush: () => Promise<void>;
   onClose: () => void;
   onRestored: (memo: MemoDetail) => void;
