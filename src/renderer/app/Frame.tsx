@@ -3,6 +3,7 @@ import { ArrowLeft, Menu as MenuIcon, PanelLeft, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Palette } from '../features/palette/Palette';
 import { Sidebar } from '../features/sidebar/Sidebar';
+import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { Pane, Panes, Splitter } from '../ui/Pane';
 import { AppCommands } from './AppCommands';
@@ -100,7 +101,7 @@ function Layout() {
 
 function NarrowBar({ onMenu, small }: { onMenu: () => void; small: boolean }) {
   const { change } = usePreferences();
-  const { place, back, canGoBack } = useNavigation();
+  const { place, open, back, canGoBack } = useNavigation();
   return (
     <div className={styles['narrowBar']}>
       {small ? (
@@ -120,9 +121,19 @@ function NarrowBar({ onMenu, small }: { onMenu: () => void; small: boolean }) {
         onClick={back}
         disabled={!canGoBack}
       />
-      <span>{views[place.view]?.title}</span>
+      {/* In one column this is the way from a row back to its list. */}
+      <Button onClick={() => open(listPlace(place))} disabled={!('id' in place && place.id)}>
+        {views[place.view]?.title}
+      </Button>
     </div>
   );
+}
+
+/** The list that a place is in. A collection's or tag's own id is its list. */
+function listPlace(place: Place): Place {
+  if (place.view === 'collection') return { view: 'collection', id: place.id };
+  if (place.view === 'tag') return place;
+  return { view: place.view };
 }
 
 function MainView() {
@@ -138,7 +149,7 @@ function MainView() {
     </ListFrame>
   );
   // Too narrow for both: the list until something is chosen.
-  if (tiny) return 'id' in place && place.id && place.view !== 'collection' ? detail : list;
+  if (tiny) return (place.view === 'collection' ? place.item : 'id' in place && place.id) ? detail : list;
   return (
     <Panes name="work">
       <Pane id="list" defaultSize={340} minSize={220} maxSize={560} groupResizeBehavior="preserve-pixel-size">

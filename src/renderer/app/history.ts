@@ -14,9 +14,12 @@ export function startHistory(place: Place, beside: Place | null = null): PlaceHi
   return { past: [], place, future: [], beside };
 }
 
-/** Opening the place one is at changes nothing, so that back never seems stuck. */
+/**
+ * Opening the place one is at makes no step, so that back never seems stuck; the place becomes a new object all the same,
+ * which tells views to show it again: the reader may have been scrolled away from the passage.
+ */
 export function opened(history: PlaceHistory, place: Place): PlaceHistory {
-  if (samePlace(history.place, place)) return history;
+  if (samePlace(history.place, place)) return { ...history, place: { ...place } };
   return { ...history, past: [...history.past, history.place].slice(-LONGEST), place, future: [] };
 }
 
@@ -43,5 +46,5 @@ export function wentForward(history: PlaceHistory): PlaceHistory {
 }
 
 export function openedBeside(history: PlaceHistory, place: Place | null): PlaceHistory {
-  return samePlace(history.beside, place) ? history : { ...history, beside: place };
+  return { ...history, beside: place && { ...place } };
 }

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useEffect, useRef, type FormEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from './Button';
 import { cx } from './cx';
 import styles from './Dialog.module.css';
@@ -35,7 +35,7 @@ export function Dialog({
   dangerous = false,
   children,
 }: DialogProps) {
-  const opener = useFocusReturn(open);
+  const opener = useOpener(open);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // subtle: React events bubble through portals; without this a dialog opened from a form would submit that form too.
@@ -62,7 +62,7 @@ export function Dialog({
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop']} />
-        <Base.Popup className={cx(styles['popup'], wide && styles['wide'])} finalFocus={opener}>
+        <Base.Popup className={cx(styles['popup'], wide && styles['wide'])} finalFocus={() => opener ?? true}>
           <div className={styles['head']}>
             <Base.Title className={styles['title']}>{title}</Base.Title>
             <Base.Close render={<IconButton label="Close" icon={<X size={16} />} shortcut="escape" />} />
@@ -80,24 +80,24 @@ export function Dialog({
   );
 }
 
-/** Gives the focus back to what had it before the dialog opened, also when that was no button of the dialog's own. */
-function useFocusReturn(open: boolean): RefObject<HTMLElement | null> {
-  const opener = useRef<HTMLElement | null>(null);
-  const wasOpen = useRef(false);
+/** What had the focus before the dialog opened, to give it back; also where no button of the dialog's own opened it. */
+function useOpener(open: boolean): HTMLElement | null {
+  const [wasOpen, setWasOpen] = useState(false);
+  const [opener, setOpener] = useState<HTMLElement | null>(null);
   // subtle: read while rendering, because an autofocused field takes the focus before any effect runs.
-  if (open && !wasOpen.current && document.activeElement instanceof HTMLElement)
-    opener.current = document.activeElement;
-  wasOpen.current = open;
+  if (open !== wasOpen) {
+    setWasOpen(open);
+    if (open && document.activeElement instanceof HTMLElement) setOpener(document.activeElement);
+  }
   useEffect(() => {
-    if (!open) return;
+    if (!open || !opener) return;
+    // For dialogs that are taken away at once: after that, and only if nobody else took the focus meanwhile.
     return () => {
-      const element = opener.current;
-      // After the dialog's own handling, and only if nobody else took the focus meanwhile.
       requestAnimationFrame(() => {
         const lost = document.activeElement === null || document.activeElement === document.body;
-        if (lost && element?.isConnected) element.focus();
+        if (lost && opener.isConnected) opener.focus();
       });
     };
-  }, [open]);
+  }, [open, opener]);
   return opener;
 }

@@ -76,7 +76,7 @@ function PaletteBody({ box, onClose }: { box: React.RefObject<HTMLInputElement |
     event.preventDefault();
   };
 
-  let index = -1;
+  const positions = new Map(entries.map((entry, position) => [entry.id, position]));
   return (
     <>
       <div className={styles['box']}>
@@ -108,8 +108,7 @@ function PaletteBody({ box, onClose }: { box: React.RefObject<HTMLInputElement |
               {group.title}
             </div>
             {group.entries.map((entry) => {
-              index += 1;
-              const position = index;
+              const position = positions.get(entry.id) ?? 0;
               return (
                 <div
                   key={entry.id}

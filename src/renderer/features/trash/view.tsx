@@ -18,7 +18,7 @@ function TrashPage() {
     undoable: false,
   });
   const rows = useMemo(() => items.data ?? [], [items.data]);
-  const now = new Date();
+  const [now] = useState(() => new Date());
 
   const restoreAll = async (chosen: readonly TrashItem[]) => {
     let done = 0;
