@@ -7,12 +7,12 @@ export interface SourceSummary extends RowTimes {
   citationKey: string;
   type: string;
   title: string;
-  /** Display form of the authors, e.g. "Freund", "Freund & Orr", "Freund et al.", or an organisation's name. */
+  /** Display form of the authors, e.g. "Hallam", "Hallam & Orr", "Hallam et al.", or an organisation's name. */
   authors: string;
   publisher: string;
   /** EDTF date of publication, '' if undated. */
   issued: string;
-  /** e.g. "Freund 2023": authors and year, what lists, chips and excerpts show. */
+  /** e.g. "Hallam 2023": authors and year, what lists, chips and excerpts show. */
   shortCitation: string;
   excerptCount: number;
   tags: string[];

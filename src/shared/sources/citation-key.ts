@@ -35,7 +35,7 @@ function keyLetters(text: string): string {
     .normalize('NFC');
 }
 
-/** A citation key as people write them: author, year, first word of weight of the title: "freund2023azerbaijan". */
+/** A citation key as people write them: author, year, first word of weight of the title: "hallam2021spring". */
 export function baseCitationKey(csl: CslItem): string {
   const [first] = responsibleNames(csl);
   const author = first === undefined ? '' : organisationKey(shortName(first), first.family === undefined);

@@ -21,7 +21,7 @@ export function shortTitle(title: string, limit = 40): string {
   return `${(space > limit / 2 ? cut.slice(0, space) : title.slice(0, limit)).replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
 
-/** "Freund 2023", "Freund & Orr 2023", "Freund et al. n.d."; without names, a short title: "Border incidents… 2023". */
+/** "Hallam 2023", "Hallam & Orr 2023", "Hallam et al. n.d."; without names, a short title: "Border incidents… 2023". */
 export function shortCitation(csl: CslItem): string {
   const who = displayAuthors(csl) || cslText(csl['title-short']) || shortTitle(cslText(csl.title)) || 'Untitled';
   return `${who} ${displayYear(cslDateToEdtf(csl.issued)) || 'n.d.'}`;

@@ -1,6 +1,6 @@
 import type { CslItem, CslName, CslNameField } from '../domain/csl';
 
-/** A name's short form: "Freund", "van der Berg", an organisation as it stands; '' for an empty name. */
+/** A name's short form: "Hallam", "van der Berg", an organisation as it stands; '' for an empty name. */
 export function shortName(name: CslName): string {
   const literal = name.literal?.trim() ?? '';
   if (literal !== '') return literal;
@@ -45,7 +45,7 @@ export function responsibleNames(csl: CslItem): CslName[] {
   return [];
 }
 
-/** Authors for a list: "Freund", "Freund & Orr", "Freund et al."; '' if nobody is named. */
+/** Authors for a list: "Hallam", "Hallam & Orr", "Hallam et al."; '' if nobody is named. */
 export function displayAuthors(csl: CslItem): string {
   const names = responsibleNames(csl).map(shortName);
   const [first = '', second = ''] = names;

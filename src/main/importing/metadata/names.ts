@@ -117,7 +117,7 @@ function withParticle(name: CslName): CslName {
   return { ...name, 'non-dropping-particle': match[1].trim(), family: match[2] ?? '' };
 }
 
-/** "JOSEPHINE" as printed in a byline becomes "Josephine"; initials stay. */
+/** "JOHANNA" as printed in a byline becomes "Johanna"; initials stay. */
 function capitals(text: string): string {
   if (!/\p{Lu}{3}/u.test(text) || /\p{Ll}/u.test(text)) return text.trim();
   return text.trim().replace(/(\p{Lu})(\p{Lu}{2,})/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
