@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { locatorLabels, type Locator } from '../../../shared/domain/common';
 import { excerptKinds, type Excerpt, type ExcerptKind } from '../../../shared/domain/excerpts';
 import { locatorName } from '../../../shared/excerpts/locator';
@@ -7,6 +6,7 @@ import { Input, TextArea } from '../../ui/Field';
 import { Select } from '../../ui/Select';
 import { TagInput } from '../../ui/TagInput';
 import { ColourPicker } from './ColourPicker';
+import { useDraft } from './useDraft';
 import styles from './excerpts.module.css';
 
 const kindOptions = excerptKinds.map((kind) => ({
@@ -14,19 +14,6 @@ const kindOptions = excerptKinds.map((kind) => ({
   label: { quotation: 'Quotation', paraphrase: 'Paraphrase', summary: 'Summary', comment: 'Comment' }[kind],
 }));
 const locatorOptions = locatorLabels.map((label) => ({ value: label, label: locatorName(label) }));
-
-/** A text that is written while typing and saved when the field is left, or given up with Escape. */
-function useDraft(saved: string, save: (text: string) => void) {
-  const [draft, setDraft] = useState(saved);
-  useEffect(() => setDraft(saved), [saved]);
-  return {
-    value: draft,
-    onChange: setDraft,
-    onBlur: () => {
-      if (draft !== saved) save(draft);
-    },
-  };
-}
 
 export interface ExcerptEditorProps {
   excerpt: Excerpt;
@@ -38,10 +25,10 @@ export interface ExcerptEditorProps {
 export function ExcerptEditor({ excerpt, startWithNote = false }: ExcerptEditorProps) {
   const { id, kind } = excerpt;
   const { act } = useAct('excerpts.update');
-  const note = useDraft(excerpt.note, (text) => void act({ id, note: text }));
-  const words = useDraft(excerpt.text, (text) => void act({ id, text }));
+  const note = useDraft(excerpt.note, (text) => act({ id, note: text }));
+  const words = useDraft(excerpt.text, (text) => act({ id, text }));
   const locator: Locator = excerpt.locator ?? { label: 'paragraph', value: '' };
-  const place = useDraft(locator.value, (value) => void act({ id, locator: { ...locator, value } }));
+  const place = useDraft(locator.value, (value) => act({ id, locator: { ...locator, value } }));
   return (
     <div className={styles.editor}>
       <ColourPicker value={excerpt.colour} onChange={(colour) => void act({ id, colour })} />

@@ -1,5 +1,8 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, type KeyboardEvent } from 'react';
 import type { Excerpt } from '../../../shared/domain/excerpts';
+import { shortLocator } from '../../../shared/excerpts/locator';
+import { isMac } from '../../app/shortcuts';
+import { useAct } from '../../client';
 import { dragExcerpt } from '../excerpts/drag';
 import { ExcerptCard } from '../excerpts/ExcerptCard';
 import { ExcerptLinks } from '../excerpts/ExcerptLinks';
@@ -22,9 +25,29 @@ export function Margin({ excerpts, activeId, startWithNote, onChoose, onQuote }:
   const entries = useMemo(() => excerpts.map(({ id, anchor }) => ({ id, start: anchor.start })), [excerpts]);
   const margin = useRef<HTMLElement>(null);
   const tops = useMarginLayout(margin, entries, activeId);
+  const trash = useAct('excerpts.trash', { success: 'Excerpt moved to the Trash' });
+
+  const headOf = (id: string | undefined) =>
+    margin.current?.querySelector<HTMLElement>(`[data-margin-item="${id ?? ''}"] > button`);
+  /** Escape closes the open excerpt from inside it; Delete on an excerpt does what it does in every list. */
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, id: string, index: number) => {
+    // subtle: React hands over the keys of popovers too, whose elements stand elsewhere.
+    if (event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
+    if (event.key === 'Escape' && id === activeId) {
+      event.preventDefault();
+      onChoose(undefined);
+      headOf(id)?.focus();
+    }
+    const deletes = event.key === 'Delete' || (isMac && event.metaKey && event.key === 'Backspace');
+    if (deletes && event.target === headOf(id)) {
+      event.preventDefault();
+      (headOf(excerpts[index + 1]?.id) ?? headOf(excerpts[index - 1]?.id))?.focus();
+      void trash.act({ id });
+    }
+  };
   return (
     <aside ref={margin} className={styles.margin} aria-label="Excerpts">
-      {excerpts.map((excerpt) => {
+      {excerpts.map((excerpt, index) => {
         const active = excerpt.id === activeId;
         return (
           <div
@@ -33,11 +56,16 @@ export function Margin({ excerpts, activeId, startWithNote, onChoose, onQuote }:
             data-margin-item={excerpt.id}
             data-active={active || undefined}
             style={{ top: tops.get(excerpt.id) ?? 0 }}
+            role="group"
+            aria-label="Excerpt"
+            onKeyDown={(event) => onKeyDown(event, excerpt.id, index)}
           >
             <button
               type="button"
               className={styles.marginHead}
               aria-expanded={active}
+              // subtle: a quotation's words are no part of a button's name by themselves.
+              aria-label={[excerpt.text, shortLocator(excerpt.locator)].filter(Boolean).join(', ')}
               draggable
               onDragStart={(event) => dragExcerpt(event, excerpt)}
               onClick={() => onChoose(active ? undefined : excerpt.id)}

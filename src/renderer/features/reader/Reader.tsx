@@ -13,6 +13,7 @@ import type { Snapshot } from '../../../shared/domain/sources';
 import { useCommands } from '../../app/commands';
 import { useAct } from '../../client';
 import { Margin } from './Margin';
+import { QuoteDialog } from './QuoteDialog';
 import type { Highlight } from './segments';
 import { drawnRuns, runAt, type OffsetRange } from './selection';
 import { SelectionToolbar, type ExcerptWish } from './SelectionToolbar';
@@ -33,14 +34,19 @@ export interface ReaderProps {
   footer: ReactNode;
   /** Puts an excerpt into the memo beside; undefined where there is none. */
   onQuote: ((excerptId: string) => void) | undefined;
+  /** Shows another snapshot of the source: an excerpt was made there. */
+  onSnapshot: (snapshotId: string) => void;
 }
 
 /** A snapshot's text with its excerpts: select to excerpt, click a highlight to open it beside its line. */
-export function Reader({ snapshot, excerpts, at, header, footer, onQuote }: ReaderProps) {
+export function Reader({ snapshot, excerpts, at, header, footer, onQuote, onSnapshot }: ReaderProps) {
   const text = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string>();
   const [noteFor, setNoteFor] = useState<string>();
   const [selection, letGo] = useTextSelection(text);
+  const [quoting, setQuoting] = useState(false);
+  const [justMade, setJustMade] = useState<OffsetRange>();
+  const wanted = justMade ?? at;
   const add = useAct('excerpts.add');
 
   const highlights = useMemo(() => {
@@ -60,11 +66,12 @@ export function Reader({ snapshot, excerpts, at, header, footer, onQuote }: Read
     if (at) setActiveId(atExcerpt ?? PLACE);
   }, [at, atExcerpt]);
 
+  useEffect(() => setJustMade(undefined), [at]);
   useLayoutEffect(() => {
-    if (!at || !text.current) return;
-    const run = runAt(drawnRuns(text.current), at.start);
+    if (!wanted || !text.current) return;
+    const run = runAt(drawnRuns(text.current), wanted.start);
     run?.scrollIntoView({ block: 'center' });
-  }, [at, snapshot.id]);
+  }, [wanted, snapshot.id]);
 
   const excerpt = useCallback(
     async ({ colour, note, quote }: ExcerptWish) => {
@@ -80,14 +87,29 @@ export function Reader({ snapshot, excerpts, at, header, footer, onQuote }: Read
     [selection, add, snapshot.id, letGo, onQuote],
   );
 
+  const quoted = ({ id, anchor }: Excerpt) => {
+    setQuoting(false);
+    setActiveId(id);
+    setNoteFor(undefined);
+    setJustMade({ start: anchor.start, end: anchor.end });
+    if (anchor.snapshotId !== snapshot.id) onSnapshot(anchor.snapshotId);
+  };
+
   useCommands([
     {
-      id: 'reader.close-excerpt',
+      id: 'reader.escape',
       title: 'Close the excerpt',
       shortcut: 'escape',
       hidden: true,
-      when: () => activeId !== undefined,
-      run: () => setActiveId(undefined),
+      when: () => selection !== null || activeId !== undefined,
+      run: () => (selection ? letGo() : setActiveId(undefined)),
+    },
+    {
+      id: 'excerpt.by-words',
+      title: 'Excerpt by its words…',
+      group: 'Sources',
+      shortcut: 'mod+shift+e',
+      run: () => setQuoting(true),
     },
   ]);
 
@@ -102,7 +124,7 @@ export function Reader({ snapshot, excerpts, at, header, footer, onQuote }: Read
         <div className={styles.header}>{header}</div>
         {/* The margin's buttons do by keyboard what a click on a highlight does. */}
         <div ref={text} onClick={onClick} role="document" aria-label="Text of the source" tabIndex={0}>
-          <SnapshotText snapshot={snapshot} highlights={highlights} activeId={activeId} wantedOffset={at?.start} />
+          <SnapshotText snapshot={snapshot} highlights={highlights} activeId={activeId} wantedOffset={wanted?.start} />
         </div>
         <div className={styles.footer}>{footer}</div>
         <Margin
@@ -115,6 +137,7 @@ export function Reader({ snapshot, excerpts, at, header, footer, onQuote }: Read
           }}
           onQuote={onQuote}
         />
+        {quoting && <QuoteDialog sourceId={snapshot.sourceId} onDone={quoted} onClose={() => setQuoting(false)} />}
         {selection && <SelectionToolbar {...selection.beside} onExcerpt={excerpt} canQuote={!!onQuote} />}
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { SourceDetail as Source } from '../../../shared/domain/sources';
 import type { DetailProps } from '../../app/views';
 import { useCall } from '../../client';
@@ -14,7 +14,9 @@ const MOST_EXCERPTS = 1000;
 
 /** A source: its text in the reader, or what is known of it where it has none. */
 export function SourceDetail({ place }: DetailProps<'sources'>) {
-  const { id, at } = place;
+  const { id } = place;
+  // subtle: opening the same place again gives a new object, and so scrolls to it again.
+  const at = useMemo(() => place.at && { ...place.at }, [place]);
   const source = useCall('sources.get', { id: id ?? '' }, { enabled: id !== undefined });
   if (!id)
     return <EmptyState title="Choose a source">Or bring one in: drop a file anywhere in this window.</EmptyState>;
@@ -28,6 +30,8 @@ function LoadedSource({ source, at }: { source: Source; at: DetailProps<'sources
   const quote = useQuoteInMemo();
   const latest = source.snapshots.at(-1)?.id;
   const [chosen, setChosen] = useState<string>();
+  // A place that is opened says which snapshot it is in; one chosen before does not stand in its way.
+  useEffect(() => setChosen(undefined), [at]);
   const snapshotId = chosen ?? at?.snapshotId ?? latest;
   const snapshot = useCall('snapshots.get', { id: snapshotId ?? '' }, { enabled: snapshotId !== undefined });
   const excerpts = useCall(
@@ -57,6 +61,7 @@ function LoadedSource({ source, at }: { source: Source; at: DetailProps<'sources
       header={header}
       footer={notes}
       onQuote={quote}
+      onSnapshot={setChosen}
     />
   );
 }
