@@ -62,7 +62,8 @@ declare module 'citeproc' {
 
   interface Csl {
     Engine: typeof Engine;
-    Output: { Formats: Record<string, OutputFormat> };
+    Output: { Formats: Record<string, OutputFormat>; Queue: { prototype: object } };
+    NameOutput: { prototype: object };
     POSITION: number;
     getSortKeys: (this: Engine, item: object, area: 'citation_sort') => unknown;
     error(message: string): void;

@@ -6,6 +6,8 @@ const cslNamespace = 'http://purl.org/net/xbiblio/csl';
 /** A style with its macros written out has this many elements at most; the largest that the CSL project has stays far below. */
 const maxElements = 400_000;
 const maxDepth = 100;
+/** citeproc takes the square of their number to load them; no style sorts by more than a handful. */
+const maxSortKeys = 100;
 /** Their text counts; elsewhere white space between elements does not. */
 const textElements = new Set(['term', 'single', 'multiple']);
 
@@ -101,26 +103,30 @@ function checkMacros(style: CslElement): void {
   }
   const sizes = new Map<string, number>();
   const calling = new Set<string>();
-  const size = (element: CslElement): number => {
+  /** @param depth of macros that call macros: citeproc recurses */
+  const size = (element: CslElement, depth: number): number => {
     let total = 1;
+    if (element.name === 'key' && ++sortKeys > maxSortKeys) throw bad('it sorts by too many keys');
     const called = element.attrs['macro'];
-    if (called !== undefined) total += macroSize(called);
-    for (const node of element.children) if (typeof node !== 'string') total += size(node);
+    if (called !== undefined) total += macroSize(called, depth);
+    for (const node of element.children) if (typeof node !== 'string') total += size(node, depth);
     return total;
   };
-  const macroSize = (name: string): number => {
+  let sortKeys = 0;
+  const macroSize = (name: string, depth: number): number => {
     const known = sizes.get(name);
     if (known !== undefined) return known;
     const macro = macros.get(name);
     if (!macro) throw bad(`it calls a macro, “${name.slice(0, 60)}”, that it does not have`);
     if (calling.has(name)) throw bad(`its macro “${name.slice(0, 60)}” calls itself`);
+    if (depth >= maxDepth) throw bad('its macros call each other in too long a chain');
     calling.add(name);
-    const total = size(macro);
+    const total = size(macro, depth + 1);
     calling.delete(name);
     sizes.set(name, total);
     return total;
   };
-  if (size(style) > maxElements) throw bad('its macros grow too large when they are written out');
+  if (size(style, 0) > maxElements) throw bad('its macros grow too large when they are written out');
 }
 
 function child(element: CslElement, name: string): CslElement | undefined {

@@ -5,6 +5,7 @@ import type { BibliographyEntry, CitationCluster, RenderedCitations, Run } from 
 import { createEngine, needsFullRun, sortCites, toCite, toCitation, usesPositions, type Items } from './engine';
 import { formatName, toRuns } from './markup';
 import { placeCites } from './positions';
+import { withTimeLimit } from './time-limit';
 
 export interface RenderRequest {
   /** Names the style for the cache; a style whose text changes needs another key. */
@@ -36,6 +37,8 @@ interface Session {
   bibliography: { entries: BibliographyEntry[]; hangingIndent: boolean } | null;
 }
 
+/** Milliseconds that citeproc gets for so many sources or citations: many times what the slowest sound style takes. */
+const patience = (count: number) => 20_000 + 200 * count;
 /** Keeps the last few sessions: one for each style and set of sources that is open in a window. */
 const maxSessions = 4;
 /** Milliseconds of rendering after which other work of the process gets its turn. */
@@ -64,8 +67,11 @@ async function renderWith(sessions: Map<string, Session>, request: RenderRequest
   if (session) sessions.delete(key);
   else {
     const style = request.style();
-    const engine = createEngine(style, request.locale, items);
-    engine.updateItems(ids);
+    const engine = withTimeLimit(patience(ids.length), () => {
+      const made = createEngine(style, request.locale, items);
+      made.updateItems(ids);
+      return made;
+    });
     session = {
       engine,
       style,
@@ -90,7 +96,9 @@ async function renderWith(sessions: Map<string, Session>, request: RenderRequest
   for (const [index, cluster] of clusters.entries()) {
     const cites = placed[index]?.cites ?? [];
     const citationKey = JSON.stringify([cluster.note, cites.map((cite) => [cite, isRepeated(engine, cite)])]);
-    const runs = session.citations.get(citationKey) ?? toRuns(engine.makeCitationCluster(cites));
+    const runs =
+      session.citations.get(citationKey) ??
+      toRuns(withTimeLimit(patience(cites.length), () => engine.makeCitationCluster(cites)));
     rendered.set(citationKey, runs);
     citations.push({ id: cluster.id, runs });
     if (performance.now() - turn > slice) {
@@ -100,7 +108,7 @@ async function renderWith(sessions: Map<string, Session>, request: RenderRequest
   }
   // Only what the document holds now is kept, so that editing for hours does not fill the memory.
   session.citations = rendered;
-  session.bibliography ??= makeBibliography(engine);
+  session.bibliography ??= withTimeLimit(patience(ids.length), () => makeBibliography(engine));
   return {
     noteStyle: engine.opt.xclass === 'note',
     citations,
@@ -113,7 +121,12 @@ async function renderWith(sessions: Map<string, Session>, request: RenderRequest
 function renderWhole(session: Session, request: RenderRequest): RenderedCitations {
   const clusters = JSON.stringify(request.clusters);
   if (session.whole?.clusters !== clusters) {
-    session.whole = { clusters, rendered: renderFully({ ...request, style: () => session.style }) };
+    session.whole = {
+      clusters,
+      rendered: withTimeLimit(patience(request.clusters.length), () =>
+        renderFully({ ...request, style: () => session.style }),
+      ),
+    };
   }
   return session.whole.rendered;
 }

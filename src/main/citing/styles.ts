@@ -102,7 +102,7 @@ export function nearestLocale(wanted: string): string {
   const same = available.find((name) => name.toLowerCase() === wanted.toLowerCase());
   if (same !== undefined) return same;
   const language = wanted.split(/[-_]/)[0]?.toLowerCase() ?? '';
-  const preferred = preferredRegions[language];
+  const preferred = Object.hasOwn(preferredRegions, language) ? preferredRegions[language] : undefined;
   if (preferred !== undefined) return preferred;
   return available.find((name) => name.split('-')[0] === language) ?? fallbackLocale;
 }

@@ -2,6 +2,10 @@ import type { CslElement } from 'citeproc';
 import type { CslItem } from '../../shared/domain/csl';
 import { bad } from './csl-xml';
 import { renderFully } from './render';
+import { withTimeLimit } from './time-limit';
+
+/** Milliseconds for the samples. The slowest style there is (APA) takes one second on an old machine. */
+const patience = 8000;
 
 const samples: CslItem[] = [
   {
@@ -27,7 +31,7 @@ const samples: CslItem[] = [
 
 /**
  * Renders a few made-up sources in a style that is about to be added, so that one that cannot be used is refused now and
- * not in the middle of writing. Its size has been checked before, so this ends. Throws `bad-style`.
+ * not in the middle of writing. Its size has been checked before, and it gets a few seconds. Throws `bad-style`.
  */
 export function tryStyle(style: CslElement): void {
   const items = new Map(samples.map((item, index) => [`sample-${index}`, item]));
@@ -48,7 +52,9 @@ export function tryStyle(style: CslElement): void {
   }));
   let printed = 0;
   try {
-    const rendered = renderFully({ style: () => style, locale: 'en-US', clusters: cited, items });
+    const rendered = withTimeLimit(patience, () =>
+      renderFully({ style: () => style, locale: 'en-US', clusters: cited, items }),
+    );
     for (const { runs } of rendered.citations) printed += runs.length;
   } catch (error) {
     if (error instanceof Error && error.name === 'CommonplaceError') throw error;

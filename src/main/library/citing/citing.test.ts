@@ -109,11 +109,48 @@ describe('citation styles of a library', () => {
       'too large',
     ],
     ['no title', tiny(''), 'no title'],
-  ])('refuses %s with the reason', async (_name, xml, reason) => {
-    const { handlers } = await library();
-    const attempt = handlers['citing.addStyle']({ fileName: 'x.csl', xml });
-    await expect(attempt).rejects.toMatchObject({ code: 'bad-style', message: expect.stringContaining(reason) });
-  });
+    [
+      'a long chain of macros',
+      tiny(
+        'T',
+        Array.from(
+          { length: 5000 },
+          (_, index) => `<macro name="m${index}"><text macro="m${index + 1}"/></macro>`,
+        ).join('') + '<macro name="m5000"><text variable="title"/></macro>',
+      ).replace('macro="who"', 'macro="m0"'),
+      'too long a chain',
+    ],
+    [
+      'keys without end',
+      tiny('T').replace('<citation>', `<citation><sort>${'<key macro="who"/>'.repeat(5000)}</sort>`),
+      'too many keys',
+    ],
+    [
+      'names that take minutes to write',
+      tiny('T', `<macro name="x">${'<names variable="author editor"><name/></names>'.repeat(20_000)}</macro>`).replace(
+        'macro="who"',
+        'macro="x"',
+      ),
+      'too long to write',
+    ],
+  ])(
+    'refuses %s with the reason',
+    async (_name, xml, reason) => {
+      const { handlers } = await library();
+      const attempt = handlers['citing.addStyle']({ fileName: 'x.csl', xml });
+      await expect(attempt).rejects.toMatchObject({ code: 'bad-style', message: expect.stringContaining(reason) });
+    },
+    60_000,
+  );
+
+  it.each(['constructor', '__proto__', 'toString', 'x}"<script>'])(
+    'writes in English for the language “%s”',
+    async (locale) => {
+      const { handlers, clusters } = await library();
+      const { citations } = await handlers['citing.render']({ styleId: 'apa', locale, clusters });
+      expect(citations[0]?.runs.map((run) => run.text).join('')).toBe('(Vale, 2021)');
+    },
+  );
 
   it('names cited sources that are not in the library', async () => {
     const { handlers, clusters } = await library();
