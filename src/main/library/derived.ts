@@ -1,6 +1,7 @@
 import type { Derived } from './changes/types';
 import { memoReferences } from './memos/references/store';
-import { indexNeedsRebuild, indexTouched, rebuildIndex, verifyIndex } from './search/indexing';
+import { indexNeedsRebuild, indexTouched, rebuildIndex } from './search/upkeep/indexing';
+import { verifyIndex } from './search/upkeep/verify';
 
 /**
  * Everything that is made from the rows of a library and kept in step with them, in the order in which it is made: the

@@ -52,6 +52,8 @@ CREATE INDEX position_excerpt ON position (excerpt_id);
 
 CREATE UNIQUE INDEX search_document_owner ON search_document (owner_id, kind, part);
 
+CREATE UNIQUE INDEX search_term_number ON search_term (number);
+
 CREATE INDEX snapshot_sha256 ON snapshot (sha256);
 
 CREATE INDEX snapshot_source ON snapshot (source_id, captured_at);
@@ -359,13 +361,19 @@ CREATE TABLE 'search_index_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTE
 
 CREATE TABLE 'search_index_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE search_sound (
+  sound TEXT NOT NULL,
+  term TEXT NOT NULL,
+  PRIMARY KEY (sound, term)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE search_state (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search_term (
-  id INTEGER PRIMARY KEY NOT NULL,
-  term TEXT NOT NULL UNIQUE,
-  documents INTEGER NOT NULL
-) STRICT;
+  term TEXT PRIMARY KEY NOT NULL,
+  documents INTEGER NOT NULL,
+  number INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE snapshot (
   id TEXT PRIMARY KEY NOT NULL,

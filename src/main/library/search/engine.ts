@@ -3,14 +3,17 @@ import { parseQuery, type SearchQuery } from '../../../shared/search/query';
 import type { SearchAnswer } from '../../../shared/search/types';
 import type { LibraryContext } from '../context';
 import type { Reader } from '../db/types';
-import { facet } from './facets';
+import { documentsById } from './documents/store';
+import { facet } from './facets/facets';
 import { resolveFilter } from './filters/resolve';
-import { hitsOf } from './hits';
-import { indexNeedsRebuild, rebuildIndex } from './indexing';
-import { rankDocuments } from './rank';
-import { phrase, planRecall, recall, recallByActor, type RecallPlan } from './recall';
-import { documentCount, documentsById, sourceTitles } from './store';
-import { Vocabulary } from './vocabulary';
+import { hitsOf } from './ranking/hits';
+import { rankDocuments } from './ranking/rank';
+import { phrase } from './recall/expressions';
+import { planRecall, type RecallPlan } from './recall/plan';
+import { recall, recallByActor } from './recall/recall';
+import { indexNeedsRebuild, rebuildIndex } from './upkeep/indexing';
+import { indexFacts } from './upkeep/store';
+import { Vocabulary } from './words/vocabulary';
 
 export type Search = (input: ParsedInputOf<'search.query'>) => Promise<SearchAnswer>;
 
@@ -21,7 +24,6 @@ export type Search = (input: ParsedInputOf<'search.query'>) => Promise<SearchAns
 export function openSearch({ db, clock, log }: Pick<LibraryContext, 'db' | 'clock' | 'log'>): Search {
   const vocabulary = new Vocabulary();
   let ready: Promise<void> | null = null;
-  let refreshing: Promise<void> = Promise.resolve();
 
   async function prepare(): Promise<void> {
     if (db.readOnly || !(await db.read(indexNeedsRebuild))) return;
@@ -38,10 +40,9 @@ export function openSearch({ db, clock, log }: Pick<LibraryContext, 'db' | 'cloc
       throw error;
     });
     const answer = await db.read(async (reader) => {
-      // subtle: one refresh after the other, or two questions would both load the words that are new.
-      refreshing = refreshing.catch(() => undefined).then(() => vocabulary.refresh(reader));
-      await refreshing;
-      return ask(reader, input, vocabulary, clock());
+      const facts = await indexFacts(reader);
+      await vocabulary.refresh(reader, facts.generation, facts.lastTerm);
+      return ask(reader, input, vocabulary, { now: clock(), total: facts.documents });
     });
     return { ...answer, tookMs: performance.now() - started };
   };
@@ -51,10 +52,10 @@ async function ask(
   db: Reader,
   { query: text, limit, kinds }: ParsedInputOf<'search.query'>,
   vocabulary: Vocabulary,
-  now: number,
+  facts: { now: number; total: number },
 ): Promise<Omit<SearchAnswer, 'tookMs'>> {
   const query = parseQuery(text);
-  const plan = planRecall(query, vocabulary);
+  const plan = await planRecall(db, query, vocabulary);
   const problems = query.problem === null ? [] : [query.problem];
   problems.push(...(await addFilters(db, plan, query, vocabulary)));
   if (kinds !== undefined) {
@@ -62,15 +63,10 @@ async function ask(
     if (plan.clauses.length + plan.filters.length + plan.not.words.length > 0)
       plan.filters.push(kinds.map((kind) => phrase([facet('kind', kind)])).join(' OR '));
   }
+  const { ids } = await recall(db, plan);
   const byActor = await recallByActor(db, plan);
-  const documents = await documentsById(db, [...new Set([...(await recall(db, plan)), ...byActor])]);
-  const titles = await sourceTitles(db, [
-    ...new Set(documents.filter(({ kind }) => kind === 'snapshot').map(({ hitId }) => hitId)),
-  ]);
-  const titled = documents.map((document) =>
-    document.kind === 'snapshot' ? { ...document, title: titles.get(document.hitId) ?? '' } : document,
-  );
-  const ranked = rankDocuments(titled, plan, { total: await documentCount(db), now, byActor: new Set(byActor) });
+  const documents = await documentsById(db, [...new Set([...ids, ...byActor])]);
+  const ranked = rankDocuments(documents, plan, { ...facts, byActor: new Set(byActor) });
   return { hits: hitsOf(ranked, limit), problem: problems[0] ?? null };
 }
 

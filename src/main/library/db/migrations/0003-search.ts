@@ -33,11 +33,20 @@ export const statements: readonly string[] = [
   title, text, extra, facets,
   content='', contentless_delete=1, tokenize='ascii', detail=full
 )`,
-  // Every folded word of title, text and extra with the number of documents that have it; id says what is new.
+  // Folded words gathered in memory before they become a segment: larger ones need far less merging in a long import.
+  `INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 8388608)`,
+  // Every folded word of title, text and extra, in order, with about how many documents have it; number says what is new.
   `CREATE TABLE search_term (
-  id INTEGER PRIMARY KEY NOT NULL,
-  term TEXT NOT NULL UNIQUE,
-  documents INTEGER NOT NULL
-) STRICT`,
+  term TEXT PRIMARY KEY NOT NULL,
+  documents INTEGER NOT NULL,
+  number INTEGER NOT NULL
+) STRICT, WITHOUT ROWID`,
+  `CREATE UNIQUE INDEX search_term_number ON search_term (number)`,
+  // What a word sounds like whatever the script it is written in; see search/words/sounds.ts.
+  `CREATE TABLE search_sound (
+  sound TEXT NOT NULL,
+  term TEXT NOT NULL,
+  PRIMARY KEY (sound, term)
+) STRICT, WITHOUT ROWID`,
   `CREATE TABLE search_state (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID`,
 ];

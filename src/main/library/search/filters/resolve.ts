@@ -7,11 +7,12 @@ import type { QueryField } from '../../../../shared/search/query';
 import { wordsOf } from '../../../../shared/search/tokens';
 import { searchKinds } from '../../../../shared/search/types';
 import type { Reader } from '../../db/types';
-import { facet, type FacetName } from '../facets';
-import { phrase } from '../recall';
-import { documentsById, matchingIds } from '../store';
-import type { Vocabulary } from '../vocabulary';
-import { claimsWithStatus, collectionRows, tagRows, type NamedRow } from './store';
+import { dateRangeFacets, readDateRange } from '../facets/dates';
+import { facet, type FacetName } from '../facets/facets';
+import { phrase } from '../recall/expressions';
+import { matchingHits } from '../recall/store';
+import type { Vocabulary } from '../words/vocabulary';
+import { claimsWithStatus, collectionRows, namedExactly, tagRows, type NamedRow } from './store';
 
 /** What a field of the query asks for, as the index can answer it. */
 export type Filter =
@@ -49,7 +50,7 @@ export async function resolveFilter(
       return ids.length === 0 ? problem(`No claim is ${status} now.`) : facets('claim', ids);
     }
     case 'date':
-      return dateFilter(wanted, value);
+      return dateFilter(value);
     case 'actor':
       return facetsOrProblem('actor', 'actor', value, await matchingRows(db, 'actor', value, null, vocabulary));
     case 'claim':
@@ -81,7 +82,8 @@ function facetsOrProblem(name: FacetName, word: string, value: string, ids: read
 
 function named(name: FacetName, word: string, value: string, rows: readonly NamedRow[]): Filter {
   const wanted = fold(value).trim();
-  const folded = rows.map((row) => ({ id: row.id, name: fold(row.name).trim() }));
+  // A value cannot have quotation marks in it, a name can.
+  const folded = rows.map((row) => ({ id: row.id, name: fold(row.name).replaceAll('"', '').trim() }));
   for (const agrees of [
     (name_: string) => name_ === wanted,
     (name_: string) => name_.startsWith(wanted),
@@ -103,26 +105,16 @@ function kindFilter(wanted: string, value: string): Filter {
   return problem(`“${value}” is no kind of thing here. There are ${searchKinds.join(', ')}.`);
 }
 
-/** `2023`, `2021..2023`, `2021..`, `..2021`, `>2021`, `<2021`; months and days are read as their year. */
-function dateFilter(wanted: string, value: string): Filter {
-  const single = /^(\d{4})(?:-\d{2}){0,2}$/.exec(wanted);
-  const range = /^(\d{4})?(?:-\d{2}){0,2}(?:\.\.|\/)(\d{4})?(?:-\d{2}){0,2}$/.exec(wanted);
-  const open = /^([<>])=?(\d{4})(?:-\d{2}){0,2}$/.exec(wanted);
-  const reach = 150;
-  let first: number;
-  let last: number;
-  if (single !== null) first = last = Number(single[1]);
-  else if (range !== null && (range[1] ?? range[2]) !== undefined) {
-    first = Number(range[1] ?? Number(range[2]) - reach);
-    last = Number(range[2] ?? Number(range[1]) + reach);
-  } else if (open !== null) {
-    first = open[1] === '>' ? Number(open[2]) : Number(open[2]) - reach;
-    last = open[1] === '>' ? Number(open[2]) + reach : Number(open[2]);
-  } else return problem(`“${value}” is not read as a date. Write 2023, 2021..2023 or >2021.`);
-  last = Math.min(last, first + 2 * reach);
-  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => String(first + place));
-  if (years.length === 0) return problem(`“${value}” ends before it begins.`);
-  return facets('year', years);
+function dateFilter(value: string): Filter {
+  const range = readDateRange(value);
+  if (range === null)
+    return problem(`“${value}” is not read as a date. Write 2023, 2023-05, 2021..2023, >2021 or another EDTF date.`);
+  return {
+    type: 'facet',
+    expression: dateRangeFacets(range)
+      .map((word) => phrase([word]))
+      .join(' OR '),
+  };
 }
 
 /** Ids of one kind of noun that have all the words of the value, or words much like them. */
@@ -133,6 +125,9 @@ async function matchingRows(
   columns: string | null,
   vocabulary: Vocabulary,
 ): Promise<string[]> {
+  // A facet's own name, a citation key: exactly that one, not all that are called something like it.
+  const own = columns === null ? await namedExactly(db, kind, value.trim()) : [];
+  if (own.length > 0) return own;
   const words = wordsOf(value).slice(0, 12);
   if (words.length === 0) return [];
   const ofKind = phrase([facet('kind', kind)]);
@@ -147,8 +142,7 @@ async function matchingRows(
     if (parts.includes('')) return [];
     const wanted = parts.map((part) => `(${part})`).join(' AND ');
     const expression = `${ofKind} AND ${columns === null ? '' : `${columns} : `}(${wanted})`;
-    const documents = await documentsById(db, await matchingIds(db, expression, facetLimit));
-    return [...new Set(documents.map(({ hitId }) => hitId))];
+    return matchingHits(db, expression, facetLimit);
   };
   const found = await ask(false);
   return found.length > 0 ? found : ask(true);

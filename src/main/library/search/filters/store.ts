@@ -15,6 +15,17 @@ export function collectionRows(db: Reader): Promise<NamedRow[]> {
   return db.all<NamedRow>(`SELECT id, name FROM collection WHERE deleted_at IS NULL`);
 }
 
+const exactly = {
+  actor: `SELECT id FROM actor WHERE replace(name, '"', '') = ? AND deleted_at IS NULL LIMIT 20`,
+  source: `SELECT id FROM source WHERE citation_key = ? AND deleted_at IS NULL`,
+  claim: `SELECT id FROM claim WHERE replace(statement, '"', '') = ? AND deleted_at IS NULL LIMIT 20`,
+};
+
+/** Ids of what is called exactly so: an actor's name, a source's citation key, a claim's sentence. */
+export async function namedExactly(db: Reader, kind: keyof typeof exactly, name: string): Promise<string[]> {
+  return (await db.all<{ id: string }>(exactly[kind], [name])).map(({ id }) => id);
+}
+
 /** Claims that have a status now; it is worked out, never stored. */
 export async function claimsWithStatus(db: Reader, status: ClaimStatus): Promise<string[]> {
   const claims = await db.all<{ id: string }>(`SELECT id FROM claim WHERE deleted_at IS NULL`);

@@ -2,7 +2,7 @@ import type { Reader } from '../../db/types';
 import type { TouchedRow } from '../../changes/types';
 import type { NounKind } from '../../../../shared/domain/common';
 import type { SearchKind } from '../../../../shared/search/types';
-import type { IndexedNoun } from '../documents';
+import type { IndexedNoun } from '../documents/documents';
 
 /** The nouns that documents are made from, each loaded with what its neighbours add to it. */
 export type OwnerKind = Exclude<SearchKind, 'snapshot'> | 'snapshot';

@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js';
-import { fold, foldWithMap, type FoldedText } from '../../../shared/search/fold';
-import { tokensOfFolded, wordsOf, type Token } from '../../../shared/search/tokens';
-import type { SearchKind } from '../../../shared/search/types';
-import type { RecallPlan, WantedClause } from './recall';
-import type { StoredDocument } from './store';
+import { fold, foldWithMap, type FoldedText } from '../../../../shared/search/fold';
+import { tokensOfFolded, wordsOf, type Token } from '../../../../shared/search/tokens';
+import type { SearchKind } from '../../../../shared/search/types';
+import type { RecallPlan, WantedClause } from '../recall/plan';
+import type { StoredDocument } from '../documents/store';
 
 /** A word of a document that a word of the query meant. */
 export interface WordMatch {

@@ -1,6 +1,7 @@
-import type { NounKind } from '../../../shared/domain/common';
-import type { SearchKind } from '../../../shared/search/types';
-import { facet, type FacetName } from './facets';
+import type { NounKind } from '../../../../shared/domain/common';
+import type { SearchKind } from '../../../../shared/search/types';
+import { dateFacets } from '../facets/dates';
+import { facet, type FacetName } from '../facets/facets';
 import { passagesOf } from './passages';
 
 /** One row of `search_document`, before it has an id. */
@@ -53,10 +54,9 @@ export interface IndexedNoun {
 /** Longer texts than this are indexed in passages; UTF-16 code units. */
 const longText = 3000;
 
-/** The documents of one noun: itself, or its passages if it is long, and its remark. */
-export function documentsOf(noun: IndexedNoun): SearchDocument[] {
+/** The documents of one noun: itself, or its passages if it is long, and its remark. One at a time: a text may have very many. */
+export function* documentsOf(noun: IndexedNoun): Generator<SearchDocument> {
   const text = storable(noun.text);
-  const extra = storable(noun.extra.filter((words) => words !== '').join('\n'));
   const base = {
     ownerId: noun.id,
     hitId: noun.kind === 'snapshot' || noun.kind === 'note' ? noun.opensId : noun.id,
@@ -67,52 +67,29 @@ export function documentsOf(noun: IndexedNoun): SearchDocument[] {
     date: noun.date,
     modifiedAt: noun.modifiedAt,
   };
-  const documents: SearchDocument[] = [];
-  const add = (
-    kind: SearchKind,
-    part: number,
-    words: string,
-    others: string,
-    start: number | null,
-    end: number | null,
-  ) =>
-    documents.push({
-      ...base,
-      kind,
-      part,
-      text: words,
-      extra: others,
-      facets: facetsOf(noun, kind),
-      snapshotId: noun.snapshotId,
-      start,
-      end,
-    });
-
-  if (noun.kind === 'snapshot' || text.length > longText) {
-    passagesOf(text, noun.kind === 'snapshot' ? parsedBlocks(noun.blocks) : []).forEach(([start, end], part) => {
-      const place = noun.kind === 'snapshot' ? ([start, end] as const) : ([noun.start, noun.end] as const);
-      add(noun.kind, part, text.slice(start, end), extra, place[0], place[1]);
-    });
-  }
-  if (documents.length === 0 && noun.kind !== 'snapshot') add(noun.kind, 0, text, extra, noun.start, noun.end);
-  if (noun.note.trim() !== '') {
-    for (const [part, [start, end]] of passagesOf(storable(noun.note)).entries()) {
-      const note = storable(noun.note).slice(start, end);
-      documents.push({
-        ...base,
-        kind: 'note',
-        part,
-        hitId: noun.id,
-        text: note,
-        extra: '',
-        facets: facetsOf(noun, 'note'),
-        snapshotId: null,
-        start: null,
-        end: null,
-      });
+  const own = {
+    ...base,
+    kind: noun.kind,
+    extra: storable(noun.extra.filter((words) => words !== '').join('\n')),
+    facets: facetsOf(noun, noun.kind),
+    snapshotId: noun.snapshotId,
+  };
+  const snapshot = noun.kind === 'snapshot';
+  let part = 0;
+  if (snapshot || text.length > longText) {
+    for (const [start, end] of passagesOf(text, snapshot ? parsedBlocks(noun.blocks) : [])) {
+      const place = snapshot ? { start, end } : { start: noun.start, end: noun.end };
+      yield { ...own, part, text: text.slice(start, end), ...place };
+      part += 1;
     }
   }
-  return documents;
+  if (part === 0 && !snapshot) yield { ...own, part, text, start: noun.start, end: noun.end };
+  if (noun.note.trim() === '') return;
+  const note = storable(noun.note);
+  const remark = { extra: '', facets: facetsOf(noun, 'note'), snapshotId: null, start: null, end: null };
+  for (const [place, [start, end]] of passagesOf(note).entries()) {
+    yield { ...base, kind: 'note', part: place, hitId: noun.id, text: note.slice(start, end), ...remark };
+  }
 }
 
 function facetsOf(noun: IndexedNoun, kind: SearchKind): string {
@@ -120,9 +97,7 @@ function facetsOf(noun: IndexedNoun, kind: SearchKind): string {
   for (const [name, values] of Object.entries(noun.facets)) {
     for (const value of values) words.push(facet(name as FacetName, value));
   }
-  const year = /^-?\d{4}/.exec(noun.date)?.[0];
-  if (year !== undefined) words.push(facet('year', year));
-  return [...new Set(words)].join(' ');
+  return [...new Set([...words, ...dateFacets(noun.date)])].join(' ');
 }
 
 function parsedBlocks(json: string): { start: number; end: number }[] {

@@ -1,4 +1,4 @@
-import type { SearchHit, TextRange } from '../../../shared/search/types';
+import type { SearchHit, TextRange } from '../../../../shared/search/types';
 import type { FieldMatches, RankedDocument } from './rank';
 
 /** A text up to this length is shown whole; of a longer one, a part of about that length. UTF-16 code units. */

@@ -1,5 +1,5 @@
-import type { Block } from '../../../shared/domain/sources';
-import type { TextRange } from '../../../shared/search/types';
+import type { Block } from '../../../../shared/domain/sources';
+import type { TextRange } from '../../../../shared/search/types';
 
 /** Lengths in UTF-16 code units: a passage is a paragraph, short ones are joined, long ones cut at a sentence's end. */
 const shortest = 240;

@@ -1,0 +1,236 @@
+import type { NounKind } from '../../../../shared/domain/common';
+import { wordsOf } from '../../../../shared/search/tokens';
+import type { SearchKind } from '../../../../shared/search/types';
+import type { Reader, Writer } from '../../db/types';
+import { countTerms } from '../words/store';
+import type { SearchDocument } from './documents';
+
+/** A row of `search_document`. */
+export interface StoredDocument extends SearchDocument {
+  id: number;
+}
+
+interface DocumentRow {
+  id: number;
+  owner_id: string;
+  kind: SearchKind;
+  part: number;
+  hit_id: string;
+  opens_kind: NounKind;
+  opens_id: string;
+  source_id: string | null;
+  title: string;
+  text: string;
+  extra: string;
+  facets: string;
+  date: string;
+  modified_at: string;
+  snapshot_id: string | null;
+  start_offset: number | null;
+  end_offset: number | null;
+}
+
+const columns = `id, owner_id, kind, part, hit_id, opens_kind, opens_id, source_id, title, text, extra, facets, date,
+  modified_at, snapshot_id, start_offset, end_offset`;
+
+/** subtle: passages are kept without the title, so that renaming a source with a long text writes nothing. */
+const shownColumns = columns.replace(
+  ' title,',
+  ` iif(kind = 'snapshot', coalesce((SELECT s.title FROM source s WHERE s.id = hit_id), ''), title),`,
+);
+
+/** One statement takes at most so many documents, and so many UTF-16 code units of their text. */
+const batchDocuments = 400;
+const batchLength = 1_000_000;
+/** Of longer texts than this that leave the index, words are not counted out: counts are hints. */
+const countedOut = 2000;
+
+/** Replaces all documents of the given owners by the given ones; what has not changed is not written. */
+export async function replaceDocuments(
+  db: Writer,
+  ownerIds: readonly string[],
+  documents: Iterable<SearchDocument>,
+): Promise<void> {
+  const before = new Map((await documentsOfOwners(db, ownerIds)).map((document) => [keyOf(document), document]));
+  const removed: StoredDocument[] = [];
+  const added: (SearchDocument & { id?: number })[] = [];
+  for (const document of documents) {
+    const key = keyOf(document);
+    const old = before.get(key);
+    before.delete(key);
+    if (old !== undefined && sameDocument(old, document)) continue;
+    if (old !== undefined) removed.push(old);
+    // A changed document keeps its id, and with it its age.
+    added.push({ ...document, ...(old === undefined ? {} : { id: old.id }) });
+  }
+  for (const old of before.values()) removed.push(old);
+  await remove(db, removed);
+  await addDocuments(db, added);
+}
+
+/** Adds documents that are not there, a bounded batch at a time; those without an id get the next ones. */
+export async function addDocuments(db: Writer, documents: Iterable<SearchDocument & { id?: number }>): Promise<void> {
+  let nextId: number | undefined;
+  for (const batch of batches(documents)) {
+    nextId ??= await nextDocumentId(db);
+    const numbered: StoredDocument[] = [];
+    for (const document of batch) numbered.push({ ...document, id: document.id ?? nextId++ });
+    await add(db, numbered);
+  }
+}
+
+/** Takes all documents of the owners out, however many they are. */
+export async function removeOwners(db: Writer, ownerIds: readonly string[]): Promise<void> {
+  const owners = [JSON.stringify(ownerIds)];
+  const owned = `SELECT id FROM search_document WHERE owner_id IN (SELECT value FROM json_each(?))`;
+  const row = await db.get<{ count: number }>(`SELECT count(*) AS count FROM (${owned})`, owners);
+  if (row === undefined || row.count === 0) return;
+  if (row.count <= countedOut) return remove(db, await documentsOfOwners(db, ownerIds));
+  await db.run(`DELETE FROM search_index WHERE rowid IN (${owned})`, owners);
+  await db.run(`DELETE FROM search_document WHERE owner_id IN (SELECT value FROM json_each(?))`, owners);
+}
+
+async function remove(db: Writer, removed: readonly StoredDocument[]): Promise<void> {
+  if (removed.length === 0) return;
+  const ids = [JSON.stringify(removed.map(({ id }) => id))];
+  await db.run(`DELETE FROM search_index WHERE rowid IN (SELECT value FROM json_each(?))`, ids);
+  await db.run(`DELETE FROM search_document WHERE id IN (SELECT value FROM json_each(?))`, ids);
+  const counts = new Map<string, number>();
+  for (const { title, text, extra } of removed)
+    count(counts, [...wordsOf(title), ...wordsOf(text), ...wordsOf(extra)], -1);
+  await countTerms(db, counts);
+}
+
+async function add(db: Writer, added: readonly StoredDocument[]): Promise<void> {
+  const counts = new Map<string, number>();
+  const folded = added.map((document) => {
+    const title = wordsOf(document.title);
+    const text = wordsOf(document.text);
+    const extra = wordsOf(document.extra);
+    count(counts, [...title, ...text, ...extra], 1);
+    return [document.id, title.join(' '), text.join(' '), extra.join(' '), document.facets];
+  });
+  await db.run(`INSERT INTO search_document (${columns}) SELECT ${places(17)} FROM json_each(?)`, [
+    JSON.stringify(added.map(valuesOf)),
+  ]);
+  await db.run(`INSERT INTO search_index (rowid, title, text, extra, facets) SELECT ${places(5)} FROM json_each(?)`, [
+    JSON.stringify(folded),
+  ]);
+  await countTerms(db, counts);
+}
+
+function count(counts: Map<string, number>, words: readonly string[], by: number): void {
+  for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + by);
+}
+
+const places = (count: number) => Array.from({ length: count }, (_, place) => `value ->> ${place}`).join(', ');
+
+function* batches<T extends SearchDocument>(documents: Iterable<T>): Generator<T[]> {
+  let batch: T[] = [];
+  let length = 0;
+  for (const document of documents) {
+    batch.push(document);
+    length += document.text.length;
+    if (batch.length >= batchDocuments || length >= batchLength) {
+      yield batch;
+      batch = [];
+      length = 0;
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function valuesOf(document: StoredDocument): (string | number | null)[] {
+  return [
+    document.id,
+    document.ownerId,
+    document.kind,
+    document.part,
+    document.hitId,
+    document.opensKind,
+    document.opensId,
+    document.sourceId,
+    document.title,
+    document.text,
+    document.extra,
+    document.facets,
+    document.date,
+    document.modifiedAt,
+    document.snapshotId,
+    document.start,
+    document.end,
+  ];
+}
+
+const keyOf = ({ ownerId, kind, part }: SearchDocument) => `${ownerId} ${kind} ${part}`;
+
+export function sameDocument(a: SearchDocument, b: SearchDocument): boolean {
+  return (
+    a.title === b.title &&
+    a.text === b.text &&
+    a.extra === b.extra &&
+    a.facets === b.facets &&
+    a.hitId === b.hitId &&
+    a.opensId === b.opensId &&
+    a.date === b.date &&
+    a.modifiedAt === b.modifiedAt &&
+    a.start === b.start &&
+    a.end === b.end
+  );
+}
+
+async function nextDocumentId(db: Reader): Promise<number> {
+  const row = await db.get<{ next: number }>(`SELECT coalesce(max(id), 0) + 1 AS next FROM search_document`);
+  return row?.next ?? 1;
+}
+
+function documentOf(row: DocumentRow): StoredDocument {
+  return {
+    id: row.id,
+    ownerId: row.owner_id,
+    kind: row.kind,
+    part: row.part,
+    hitId: row.hit_id,
+    opensKind: row.opens_kind,
+    opensId: row.opens_id,
+    sourceId: row.source_id,
+    title: row.title,
+    text: row.text,
+    extra: row.extra,
+    facets: row.facets,
+    date: row.date,
+    modifiedAt: row.modified_at,
+    snapshotId: row.snapshot_id,
+    start: row.start_offset,
+    end: row.end_offset,
+  };
+}
+
+export async function documentsOfOwners(db: Reader, ownerIds: readonly string[]): Promise<StoredDocument[]> {
+  if (ownerIds.length === 0) return [];
+  const rows = await db.all<DocumentRow>(
+    `SELECT ${columns} FROM search_document WHERE owner_id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ownerIds)],
+  );
+  return rows.map(documentOf);
+}
+
+/**
+ * The documents of these ids, in the ids' order. One row of JSON, not a row each: handing hundreds of rows with many
+ * columns across from SQLite takes several times as long as finding them. A passage gets its source's title.
+ */
+export async function documentsById(db: Reader, ids: readonly number[]): Promise<StoredDocument[]> {
+  if (ids.length === 0) return [];
+  const row = await db.get<{ documents: string }>(
+    `SELECT json_group_array(json_array(${shownColumns})) AS documents FROM search_document
+     WHERE id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ids)],
+  );
+  const names = columns.split(/,\s*/u);
+  const byId = new Map<number, StoredDocument>();
+  for (const values of JSON.parse(row?.documents ?? '[]') as (string | number | null)[][]) {
+    const fields = Object.fromEntries(names.map((name, place) => [name, values[place]])) as unknown as DocumentRow;
+    byId.set(fields.id, documentOf(fields));
+  }
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
