@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { MethodName } from '../../shared/contract';
+import type { LibraryInfo } from '../../shared/domain/library';
 import { isTouched } from './dependencies';
 import { useEvent } from './useEvent';
 
@@ -18,8 +19,14 @@ export function QueryRoot({ children }: { children: ReactNode }) {
   useEvent('library.changed', ({ nouns }) => {
     void client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey[0] as MethodName, nouns) });
   });
-  const startAfresh = () => void client.resetQueries();
+  const startAfresh = (library: LibraryInfo | null) => {
+    // subtle: which library is open is known here, so it is not asked for again: while that were pending, the whole
+    // frame would go and come back, and keys pressed meanwhile be lost.
+    void client.cancelQueries({ queryKey: ['library.current'] });
+    client.setQueryData(['library.current', {}], library);
+    void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'library.current' });
+  };
   useEvent('library.opened', startAfresh);
-  useEvent('library.closed', startAfresh);
+  useEvent('library.closed', () => startAfresh(null));
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
