@@ -5,7 +5,7 @@ import { renderFully } from './render';
 import { withTimeLimit } from './time-limit';
 
 /** Milliseconds for the samples. The slowest style there is (APA) takes one second on an old machine. */
-const patience = 8000;
+const ample = 8000;
 
 const samples: CslItem[] = [
   {
@@ -33,7 +33,7 @@ const samples: CslItem[] = [
  * Renders a few made-up sources in a style that is about to be added, so that one that cannot be used is refused now and
  * not in the middle of writing. Its size has been checked before, and it gets a few seconds. Throws `bad-style`.
  */
-export function tryStyle(style: CslElement): void {
+export function tryStyle(style: CslElement, patience = ample): void {
   const items = new Map(samples.map((item, index) => [`sample-${index}`, item]));
   const cited = [...items.keys(), 'sample-0', 'sample-0'].map((sourceId, index) => ({
     id: `citation-${index}`,
