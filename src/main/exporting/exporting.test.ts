@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Inline, MemoDocument } from '../../shared/memo/document';
+import { memoDocument, type Inline, type MemoDocument } from '../../shared/memo/document';
 import { bibliographyWriters } from './bibliography';
 import { cite, footnote, hostile, prepareFixture, sources, text } from './fixture';
 import { exportFileName } from './file-name';
@@ -232,5 +233,51 @@ describe('file names', () => {
 
   it('never let hostile words through', () => {
     for (const title of Object.values(hostile)) expect(exportFileName(title, 'pdf')).toMatch(/^[^/\\:*?"<>|]+\.pdf$/);
+  });
+});
+
+describe('what comes from outside', () => {
+  const [[, source] = []] = [...sources];
+  const csl = (url: string) => ({ citationKey: 'a<b>?c', csl: { ...source!.csl, URL: url } });
+
+  it.each([
+    'javascript:alert(1)',
+    ' java\tscript:alert(1)',
+    'data:text/html,<script>',
+    'file:///etc/passwd',
+    'vbscript:x',
+  ])('never writes the address %s into a bibliography', (url) => {
+    for (const { write } of Object.values(bibliographyWriters)) expect(write([csl(url)])).not.toContain(url.trim());
+  });
+
+  it('keeps web addresses, and words that are no address, in CSL-JSON', () => {
+    for (const url of ['https://a.example/b?c=d', 'mailto:a@b.example', 'www.a.example'])
+      expect(JSON.parse(bibliographyWriters['csl-json'].write([csl(url)]))[0].URL).toBe(url);
+  });
+
+  it('writes keys that every reader of .bib files takes', () => {
+    expect(bibliographyWriters.biblatex.write([csl('')])).toContain('{a-b--c,');
+  });
+
+  it('lets no name begin a record of its own in RIS', () => {
+    const author = [{ literal: 'A\u0085ER  - \u001cTY  - BOOK\u2028x' }];
+    const [record] = [bibliographyWriters.ris.write([{ citationKey: 'a', csl: { type: 'book', author } }])];
+    expect(
+      record!.split(/[\r\n\v\f\u001c-\u001e\u0085\u2028\u2029]+/).filter((line) => line.startsWith('TY')),
+    ).toHaveLength(1);
+  });
+
+  it('counts lists from numbers that every format can hold', async () => {
+    const list = { type: 'list', ordered: true, start: 1e300, items: [{ children: [text('one')], nested: null }] };
+    const parsed = v.parse(memoDocument, { version: 1, blocks: [list] });
+    const [file] = await writeMemo(await prepareFixture('apa', parsed), 'pdf');
+    expect(decode(file?.bytes.subarray(0, 5))).toBe('%PDF-');
+    expect(parsed.blocks[0]).toMatchObject({ start: 32_767 });
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])('writes in English for the language “%s”', async (locale) => {
+    const [file] = await writeMemo(await prepareFixture('apa', undefined, locale), 'tex');
+    expect(decode(file?.bytes)).toContain('english]{babel}');
+    expect(decode(file?.bytes)).toContain('References');
   });
 });

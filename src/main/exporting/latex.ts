@@ -52,7 +52,8 @@ function biblatex({ styleId, noteStyle }: PreparedMemo): string[] {
     vancouver: 'numeric-comp',
     oscola: 'oscola',
   };
-  const style = known[styleId] ?? (noteStyle ? 'verbose-ibid' : 'authoryear');
+  const style =
+    (Object.hasOwn(known, styleId) ? known[styleId] : undefined) ?? (noteStyle ? 'verbose-ibid' : 'authoryear');
   return [`\\usepackage[style=${style},backend=biber]{biblatex}`];
 }
 
@@ -77,7 +78,8 @@ const babelNames: Record<string, string> = {
 function babelName(locale: string): string {
   if (/^en-GB/i.test(locale)) return 'british';
   if (/^en-US/i.test(locale)) return 'american';
-  return babelNames[locale.split(/[-_]/)[0]?.toLowerCase() ?? ''] ?? 'english';
+  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
+  return (Object.hasOwn(babelNames, language) ? babelNames[language] : undefined) ?? 'english';
 }
 
 const sections = ['section', 'subsection', 'subsubsection', 'paragraph'];
@@ -188,7 +190,7 @@ class Writer {
 
 /** A citation key without the characters that BibTeX and TeX keep for themselves. Keys in the .bib file go through it too. */
 export function latexKey(key: string): string {
-  return key.replace(/[\s\\{}%#,~"'=()$&^]/gu, '-');
+  return key.replace(/[\s\\{}%#,~"'=()$&^<>?]/gu, '-');
 }
 
 const abbreviations: Partial<Record<LocatorLabel, string>> = {

@@ -16,7 +16,8 @@ const words: Record<string, { bibliography: string; references: string; notes: s
 
 /** Headings that an export adds, in the memo's language, English where we have no words. APA and its like say "References". */
 export function listTitles(locale: string, noteStyle: boolean): { bibliography: string; notes: string } {
-  const found = words[locale.split(/[-_]/)[0]?.toLowerCase() ?? ''] ?? words['en'];
+  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
+  const found = words[Object.hasOwn(words, language) ? language : 'en'];
   if (!found) throw new Error('English titles are missing.');
   return { bibliography: noteStyle ? found.bibliography : found.references, notes: found.notes };
 }

@@ -170,7 +170,12 @@ const list: v.GenericSchema<unknown, ListBlock> = v.lazy(() =>
   v.strictObject({
     type: v.literal('list'),
     ordered: v.boolean(),
-    start: v.pipe(v.number(), v.integer()),
+    start: v.pipe(
+      v.number(),
+      v.integer(),
+      // Word counts no further, and Typst takes no number that is not exact.
+      v.transform((start) => Math.max(-32_767, Math.min(32_767, start))),
+    ),
     items: v.array(v.strictObject({ children, nested: v.nullable(list) })),
   }),
 );

@@ -15,7 +15,7 @@ export function fieldText(csl: CslItem, key: string): string {
     String(value)
       .replace(/<\/?(?:i|b|sub|sup|sc|span)(?:\s[^<>]*)?>/gi, '')
       // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' ')
+      .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g, ' ')
       .replace(/\s+/gu, ' ')
       .trim()
   );

@@ -104,7 +104,9 @@ function slashed(parts: readonly number[]): string {
 }
 
 function nameText(name: CslName): string {
-  const clean = (text: string | undefined) => (text ?? '').replace(/\s+/gu, ' ').trim();
+  // Some readers take U+0085 and the separators U+001C to U+001F for line ends as well.
+  // eslint-disable-next-line no-control-regex
+  const clean = (text: string | undefined) => (text ?? '').replace(/[\s\u0000-\u001F\u007F-\u009F]+/gu, ' ').trim();
   if (name.literal) return clean(name.literal);
   const last = [clean(name['non-dropping-particle']), clean(name.family)].filter(Boolean).join(' ');
   const first = [clean(name.given), clean(name['dropping-particle'])].filter(Boolean).join(' ');
