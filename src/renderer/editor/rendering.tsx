@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { BibliographyEntry, RenderedCitations, Run } from '../../shared/citing/types';
 import { documentCitations, type DocumentCitations, type DocumentNote } from '../../shared/memo/clusters';
 import type { MemoDocument } from '../../shared/memo/document';
@@ -70,13 +70,12 @@ export interface DocumentRendering {
 
 /** Citations and notes of a document, the same objects as long as they are the same: typing words draws nothing below the text. */
 function useCitations(document: MemoDocument, noteStyle: boolean): DocumentCitations {
-  const kept = useRef<{ key: string; citations: DocumentCitations } | null>(null);
-  return useMemo(() => {
-    const citations = documentCitations(document, noteStyle);
-    const key = JSON.stringify(citations);
-    if (kept.current?.key !== key) kept.current = { key, citations };
-    return kept.current.citations;
-  }, [document, noteStyle]);
+  const citations = useMemo(() => documentCitations(document, noteStyle), [document, noteStyle]);
+  const key = useMemo(() => JSON.stringify(citations), [citations]);
+  const [kept, setKept] = useState({ key, citations });
+  if (kept.key === key) return kept.citations;
+  setKept({ key, citations });
+  return citations;
 }
 
 /**

@@ -16,6 +16,7 @@ import { useOpenElsewhere } from '../elsewhere';
 import styles from '../editor.module.css';
 import { EntityPicker } from '../entities/EntityPicker';
 import { citationItemOf } from '../insert';
+import { keepFocus } from '../useChip';
 import { $isCitationNode } from './CitationNode';
 
 const SAVE_AFTER_MS = 250;
@@ -56,7 +57,7 @@ export function CitationPopover({ nodeKey, anchor, onClose }: CitationPopoverPro
       if (!$isCitationNode(node)) return;
       if (now.length > 0) node.setItems(now);
       else node.remove();
-    });
+    }, keepFocus);
   }
   const close = () => {
     save();

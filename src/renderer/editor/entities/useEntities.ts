@@ -16,6 +16,8 @@ export type Entity = { id: string; title: string; detail: string } & (
 
 export interface Entities {
   entities: readonly Entity[];
+  /** What they answer, trimmed. */
+  query: string;
   /** The sources and excerpts still answer what was typed a moment ago. */
   stale: boolean;
 }
@@ -83,7 +85,7 @@ export function useEntities(query: string | null, kinds: readonly EntityKind[]):
     }
     return found;
   }, [asked, text, kinds, actors, claims, recentSources, recentExcerpts, hits]);
-  return { entities, stale: text !== '' && searched.length > 0 && answer.isPlaceholderData };
+  return { entities, query: text, stale: text !== '' && searched.length > 0 && answer.isPlaceholderData };
 }
 
 /**
@@ -91,7 +93,8 @@ export function useEntities(query: string | null, kinds: readonly EntityKind[]):
  * what an earlier query had found.
  */
 export async function freshEntity(entity: Entity, among: Entities, query: string): Promise<Entity> {
-  if (!among.stale || (entity.kind !== 'source' && entity.kind !== 'excerpt')) return entity;
+  const stale = among.stale || among.query !== query.trim();
+  if (!stale || (entity.kind !== 'source' && entity.kind !== 'excerpt')) return entity;
   const rank = among.entities.filter(({ kind }) => kind === entity.kind).indexOf(entity);
   const { hits } = await call('search.query', { query: query.trim(), kinds: [entity.kind], limit: PER_KIND });
   const hit = hits[rank] ?? hits[0];

@@ -12,7 +12,7 @@ import { HoverCard } from '../HoverCard';
 import { InlineWords } from '../InlineWords';
 import { NodeViews } from '../nodeViews';
 import { useChipLook } from '../rendering';
-import { caretAfter, useChip } from '../useChip';
+import { caretAfter, keepFocus, useChip } from '../useChip';
 import { FootnoteEditor } from './FootnoteEditor';
 import { $isFootnoteNode, FootnoteNode } from './FootnoteNode';
 
@@ -98,7 +98,8 @@ function FootnotePopover({ nodeKey, onClose }: { nodeKey: string; onClose: () =>
         if ($isFootnoteNode(node) && JSON.stringify(node.getContent()) !== JSON.stringify(inlines)) {
           node.setContent(inlines);
         }
-      });
+        // subtle: without the tag, the text would take the browser's selection back from the footnote being written.
+      }, keepFocus);
     },
     [editor, nodeKey],
   );

@@ -19,11 +19,11 @@ export function AtMenu() {
   const found = useEntities(query, kinds);
 
   const insert = useCallback(
-    (entity: Entity) => {
+    (entity: Entity, typed: string) => {
       if (entity.kind === 'actor') $insertActorMention(entity.id, entity.title);
       else if (entity.kind === 'claim') $insertClaim(entity.id, entity.title);
       else {
-        freshEntity(entity, found, query ?? '')
+        freshEntity(entity, found, typed)
           .then((fresh) => citationItemOf(fresh, call))
           .then(
             (item) => editor.update(() => void $insertCitation([item])),
@@ -31,7 +31,7 @@ export function AtMenu() {
           );
       }
     },
-    [editor, toasts, found, query],
+    [editor, toasts, found],
   );
   const items = useMemo(
     () =>
@@ -39,7 +39,7 @@ export function AtMenu() {
         key: `${entity.kind} ${entity.id}`,
         heading: entityHeadings[entity.kind],
         row: <EntityRow entity={entity} />,
-        choose: () => insert(entity),
+        choose: (typed: string) => insert(entity, typed),
       })),
     [found, insert],
   );

@@ -12,8 +12,11 @@ export interface TypeMenuItem {
   key: string;
   heading: string;
   row: ReactNode;
-  /** Runs in an update, after what was typed is gone. */
-  choose: () => void;
+  /**
+   * Runs in an update, after what was typed is gone. `query` is what stood there at that moment: it may be ahead of the
+   * items on screen by a few letters.
+   */
+  choose: (query: string) => void;
 }
 
 export interface TypeMenuProps {
@@ -43,14 +46,16 @@ export function TypeMenu({ label, trigger, items, onQuery }: TypeMenuProps) {
       if (!item) return;
       editor.update(() => {
         const selection = $getSelection();
-        if (!$isRangeSelection(selection) || !match) return;
+        if (!$isRangeSelection(selection)) return;
         const { key, offset } = selection.anchor;
-        selection.anchor.set(key, offset - match.typed.length, 'text');
+        const now = trigger(selection.anchor.getNode().getTextContent().slice(0, offset));
+        if (!now) return;
+        selection.anchor.set(key, offset - now.typed.length, 'text');
         selection.removeText();
-        item.choose();
+        item.choose(now.query);
       });
     },
-    [editor, match],
+    [editor, trigger],
   );
   useMenuKeys(open, {
     move: (by) => setAt((active + by + items.length) % items.length),

@@ -91,6 +91,18 @@ describe('saving a memo', () => {
     expect(core.saved).toEqual(['theirs, continued']);
   });
 
+  it('does not call saved what was typed while an earlier text was being written', async () => {
+    const core = library();
+    const saver = core.saver();
+    const writing = saver.put(text('a'));
+    saver.touched();
+    await writing;
+    expect(saver.state().kind).toBe('waiting');
+    await saver.put(text('ab'));
+    expect(core.saved).toEqual(['a', 'ab']);
+    expect(saver.state().kind).toBe('saved');
+  });
+
   it('says that something is not saved from the first key on', () => {
     const saver = library().saver();
     saver.touched();

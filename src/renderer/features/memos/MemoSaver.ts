@@ -28,6 +28,8 @@ export class MemoSaver {
   #running: Promise<void> | null = null;
   #cancelRetry: (() => void) | null = null;
   #failures = 0;
+  /** Something was typed that was not handed over yet. */
+  #touched = false;
   #state: SaveState;
   readonly #listeners = new Set<() => void>();
 
@@ -57,12 +59,14 @@ export class MemoSaver {
 
   /** Something changed that will be handed over in a moment. */
   touched(): void {
+    this.#touched = true;
     if (this.#state.kind === 'saved') this.#set({ kind: 'waiting' });
   }
 
   /** Saves a text, or keeps it for after the save that is running. Resolves when nothing is left to do for now. */
   put(document: MemoDocument): Promise<void> {
     this.#pending = document;
+    this.#touched = false;
     return this.flush();
   }
 
@@ -85,6 +89,7 @@ export class MemoSaver {
   adopt(version: number, savedAt: string): void {
     this.#cancelRetry?.();
     this.#pending = null;
+    this.#touched = false;
     this.#version = version;
     this.#set({ kind: 'saved', at: savedAt });
   }
@@ -107,14 +112,14 @@ export class MemoSaver {
         // subtle: a newer text may have come in while this one was written.
         if (this.#pending === document) {
           this.#pending = null;
-          this.#set({ kind: 'saved', at: modifiedAt });
+          this.#set(this.#touched ? { kind: 'waiting' } : { kind: 'saved', at: modifiedAt });
         }
       } catch (error) {
         this.#fail(error);
         return;
       }
     }
-    if (this.#state.kind === 'waiting') this.#set({ kind: 'saved', at: null });
+    if (this.#state.kind === 'waiting' && !this.#touched) this.#set({ kind: 'saved', at: null });
   }
 
   #fail(error: unknown): void {
