@@ -99,7 +99,6 @@ export const contract = {
     v.strictObject({ id, citationKey: v.pipe(line(100), v.regex(/^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u)) }),
   ),
   'sources.trash': core<null>()(byId),
-  'sources.restore': core<null>()(byId),
   'snapshots.get': core<Snapshot>()(byId),
 
   // Bringing in: one file a call; the caller shows the queue and may cancel it.
@@ -180,7 +179,6 @@ export const contract = {
     }),
   ),
   'excerpts.trash': core<null>()(byId),
-  'excerpts.restore': core<null>()(byId),
 
   'tags.list': core<Tag[]>()(nothing),
   'tags.create': core<Tag>()(
@@ -216,7 +214,6 @@ export const contract = {
   'actors.create': core<ActorDetail>()(v.strictObject(actorFields)),
   'actors.update': core<ActorDetail>()(v.strictObject({ id, ...actorFields })),
   'actors.trash': core<null>()(byId),
-  'actors.restore': core<null>()(byId),
   'actors.tag': core<null>()(v.strictObject({ excerptId: id, actorId: id })),
   'actors.untag': core<null>()(v.strictObject({ excerptId: id, actorId: id })),
 
@@ -229,7 +226,6 @@ export const contract = {
     v.strictObject({ id, statement: v.optional(requiredLine(2000)), note: v.optional(longText(20_000)) }),
   ),
   'claims.trash': core<null>()(byId),
-  'claims.restore': core<null>()(byId),
   'claims.addEvidence': core<Evidence>()(
     v.strictObject({ claimId: id, excerptId: id, stance: evidenceStance, reason: v.optional(line(2000), '') }),
   ),
@@ -265,7 +261,6 @@ export const contract = {
   'events.create': core<EventDetail>()(v.strictObject(eventFields)),
   'events.update': core<EventDetail>()(v.strictObject({ id, ...eventFields })),
   'events.trash': core<null>()(byId),
-  'events.restore': core<null>()(byId),
 
   'memos.list': core<MemoSummary[]>()(v.strictObject({ includeTrashed })),
   'memos.get': core<MemoDetail>()(byId),
@@ -283,7 +278,6 @@ export const contract = {
     v.strictObject({ id, version: offset, document: memoDocument }),
   ),
   'memos.trash': core<null>()(byId),
-  'memos.restore': core<null>()(byId),
   'memos.importMarkdown': core<{ memo: MemoDetail; warnings: string[] }>()(
     v.strictObject({ fileName: requiredLine(500), text: longText(5_000_000) }),
   ),
@@ -329,6 +323,7 @@ export const contract = {
   'history.undo': core<HistoryState>()(nothing),
   'history.redo': core<HistoryState>()(nothing),
 
+  // What a noun's own `trash` method put there, links and parts with it.
   'trash.list': core<TrashItem[]>()(nothing),
   'trash.restore': core<null>()(v.strictObject({ target: trashTarget })),
   /** Erases what is in the Trash for good. The only thing that cannot be undone; the window asks first. */
@@ -362,7 +357,7 @@ export type Handlers<M extends MethodName> = { [Name in M]: Handler<Name> };
 /** Every event the core or the shell sends to windows. */
 export interface ContractEvents {
   /** Rows changed, by this window or another process's undo: which nouns to read again. */
-  'library.changed': { nouns: (NounKind | 'tag' | 'collection' | 'note' | 'style' | 'history')[] };
+  'library.changed': { nouns: (NounKind | 'tag' | 'collection' | 'note' | 'style' | 'search' | 'history')[] };
   'library.opened': LibraryInfo;
   'library.closed': null;
   'imports.progress': { jobId: string; fileName: string; stage: 'reading' | 'parsing' | 'saving' };

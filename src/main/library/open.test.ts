@@ -89,7 +89,15 @@ describe('opening', () => {
   it('upgrades an older library and says nothing of it', async () => {
     const folder = await closedLibrary();
     const connection = await Connection.open(libraryPaths(folder).database, { mode: 'write' });
-    for (const table of ['search_document', 'search_index', 'search_term', 'search_state']) {
+    for (const table of [
+      'search_document',
+      'search_index',
+      'search_term',
+      'search_sound',
+      'search_state',
+      'saved_search',
+      'past_search',
+    ]) {
       await connection.run(`DROP TABLE ${table}`);
     }
     await connection.run('PRAGMA user_version = 2');

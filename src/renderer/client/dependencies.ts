@@ -21,6 +21,7 @@ const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
   memos: ['memo'],
   citing: ['style', 'source'],
   search: 'everything',
+  searches: ['search'],
   history: 'everything',
   trash: 'everything',
 };

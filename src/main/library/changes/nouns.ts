@@ -27,6 +27,7 @@ const nounsOf: Record<RecordTable, readonly Noun[]> = {
   memo: ['memo'],
   memo_revision: ['memo'],
   csl_style: ['style'],
+  saved_search: ['search'],
 };
 
 const nounKindSet = new Set<unknown>(['source', 'excerpt', 'claim', 'actor', 'event', 'memo']);

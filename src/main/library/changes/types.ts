@@ -28,6 +28,7 @@ export const recordTables = [
   'memo',
   'memo_revision',
   'csl_style',
+  'saved_search',
 ] as const;
 export type RecordTable = (typeof recordTables)[number];
 

@@ -5,6 +5,7 @@ const names: Partial<Record<RecordTable, string>> = {
   collection_item: 'item',
   memo_revision: 'revision',
   csl_style: 'style',
+  saved_search: 'saved search',
   evidence: 'piece of evidence',
 };
 

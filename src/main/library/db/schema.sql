@@ -1,4 +1,4 @@
--- Generated from migrations/ by migrate.test.ts. Version 3.
+-- Generated from migrations/ by migrate.test.ts. Version 4.
 
 CREATE INDEX actor_mention_actor ON actor_mention (actor_id);
 
@@ -313,6 +313,12 @@ CREATE TABLE note (
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE past_search (
+  folded_query TEXT PRIMARY KEY NOT NULL,
+  query TEXT NOT NULL,
+  searched_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE position (
   id TEXT PRIMARY KEY NOT NULL,
   created_at TEXT NOT NULL,
@@ -326,6 +332,16 @@ CREATE TABLE position (
   date TEXT NOT NULL,
   excerpt_id TEXT REFERENCES excerpt (id),
   note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE search_document (

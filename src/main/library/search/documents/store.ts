@@ -44,6 +44,8 @@ const batchDocuments = 400;
 const batchLength = 1_000_000;
 /** Of longer texts than this that leave the index, words are not counted out: counts are hints. */
 const countedOut = 2000;
+/** Words whose counts wait in memory to be written together. */
+const countedWords = 100_000;
 
 /** Replaces all documents of the given owners by the given ones; what has not changed is not written. */
 export async function replaceDocuments(
@@ -68,14 +70,33 @@ export async function replaceDocuments(
   await addDocuments(db, added);
 }
 
-/** Adds documents that are not there, a bounded batch at a time; those without an id get the next ones. */
+/** Adds documents that are not there; those without an id get the next ones. */
 export async function addDocuments(db: Writer, documents: Iterable<SearchDocument & { id?: number }>): Promise<void> {
-  let nextId: number | undefined;
-  for (const batch of batches(documents)) {
-    nextId ??= await nextDocumentId(db);
-    const numbered: StoredDocument[] = [];
-    for (const document of batch) numbered.push({ ...document, id: document.id ?? nextId++ });
-    await add(db, numbered);
+  const adding = new AddingDocuments(db);
+  await adding.add(documents);
+  await adding.end();
+}
+
+/** Adds any number of documents in bounded batches. Words are counted in memory, as far as that goes, until `end`. */
+export class AddingDocuments {
+  #nextId: number | undefined;
+  readonly #counts = new Map<string, number>();
+
+  constructor(private readonly db: Writer) {}
+
+  async add(documents: Iterable<SearchDocument & { id?: number }>): Promise<void> {
+    for (const batch of batches(documents)) {
+      this.#nextId ??= await nextDocumentId(this.db);
+      const numbered: StoredDocument[] = [];
+      for (const document of batch) numbered.push({ ...document, id: document.id ?? this.#nextId++ });
+      await insert(this.db, numbered, this.#counts);
+      if (this.#counts.size > countedWords) await this.end();
+    }
+  }
+
+  async end(): Promise<void> {
+    await countTerms(this.db, this.#counts);
+    this.#counts.clear();
   }
 }
 
@@ -101,8 +122,7 @@ async function remove(db: Writer, removed: readonly StoredDocument[]): Promise<v
   await countTerms(db, counts);
 }
 
-async function add(db: Writer, added: readonly StoredDocument[]): Promise<void> {
-  const counts = new Map<string, number>();
+async function insert(db: Writer, added: readonly StoredDocument[], counts: Map<string, number>): Promise<void> {
   const folded = added.map((document) => {
     const title = wordsOf(document.title);
     const text = wordsOf(document.text);
@@ -116,7 +136,6 @@ async function add(db: Writer, added: readonly StoredDocument[]): Promise<void> 
   await db.run(`INSERT INTO search_index (rowid, title, text, extra, facets) SELECT ${places(5)} FROM json_each(?)`, [
     JSON.stringify(folded),
   ]);
-  await countTerms(db, counts);
 }
 
 function count(counts: Map<string, number>, words: readonly string[], by: number): void {

@@ -1,7 +1,7 @@
 import type { TouchedRow } from '../../changes/types';
 import type { Reader, Writer } from '../../db/types';
 import { documentsOf, type IndexedNoun, type SearchDocument } from '../documents/documents';
-import { addDocuments, removeOwners, replaceDocuments } from '../documents/store';
+import { addDocuments, AddingDocuments, removeOwners, replaceDocuments } from '../documents/store';
 import { loadNouns, nounIdsAfter, ownerKinds, ownersOf, snapshotsToIndex, type OwnerKind } from '../nouns/store';
 import { clearIndex, indexFacts, optimiseIndex, readState, writeState } from './store';
 
@@ -9,7 +9,7 @@ import { clearIndex, indexFacts, optimiseIndex, readState, writeState } from './
 const indexFormat = '2';
 
 /** How many nouns are loaded at once: texts may be long. */
-export const pageSizeOf = (kind: OwnerKind) => (kind === 'snapshot' ? 4 : 200);
+export const pageSizeOf = (kind: OwnerKind) => (kind === 'snapshot' ? 8 : 300);
 
 /**
  * Brings the index up to date with rows that were just written, in the same transaction. Which documents that concerns is
@@ -46,11 +46,13 @@ export async function indexNeedsRebuild(db: Reader): Promise<boolean> {
 export async function rebuildIndex(db: Writer): Promise<void> {
   const generation = Number((await indexFacts(db)).generation ?? 0);
   await clearIndex(db);
+  const adding = new AddingDocuments(db);
   for (const kind of ownerKinds) {
     for await (const ids of pages((after) => nounIdsAfter(db, kind, after, pageSizeOf(kind)))) {
-      await addDocuments(db, documentsOfAll(await loadNouns(db, kind, ids)));
+      await adding.add(documentsOfAll(await loadNouns(db, kind, ids)));
     }
   }
+  await adding.end();
   await optimiseIndex(db);
   await writeState(db, 'generation', String(generation + 1));
   await writeState(db, 'format', indexFormat);

@@ -43,35 +43,48 @@ export async function termsWithSounds(
  * moves rarely and by more: common words, which every text has, would otherwise be written again with each excerpt.
  */
 export async function countTerms(db: Writer, changes: ReadonlyMap<string, number>): Promise<void> {
-  const changed = [...changes].filter(([, by]) => by !== 0);
+  // In the table's order, which visits each of its pages once.
+  const changed = [...changes].filter(([, by]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
   if (changed.length === 0) return;
-  const known = await db.get<{ terms: string }>(
-    `SELECT json_group_array(t.term) AS terms FROM json_each(?) w JOIN search_term t ON t.term = w.value`,
+  const row = await db.get<{ known: string }>(
+    `SELECT json_group_object(t.term, t.documents) AS known FROM json_each(?) w JOIN search_term t ON t.term = w.value`,
     [JSON.stringify(changed.map(([term]) => term))],
   );
-  const old = new Set(JSON.parse(known?.terms ?? '[]') as string[]);
-  const updates = changed.filter(([term]) => old.has(term));
-  const added = changed.filter(([term, by]) => by > 0 && !old.has(term));
-  if (updates.length > 0) {
+  const known = new Map(Object.entries(JSON.parse(row?.known ?? '{}') as Record<string, number>));
+  const written: [string, number, number][] = [];
+  const added: string[] = [];
+  let number = 0;
+  for (const [term, by] of changed) {
+    const count = known.get(term);
+    const next = count === undefined ? by : counted(count, by);
+    if (next === count || (count === undefined && by < 0)) continue;
+    if (count === undefined) {
+      number ||= await lastTermNumber(db);
+      number += 1;
+      added.push(term);
+    }
+    written.push([term, next, number]);
+  }
+  if (written.length > 0) {
     await db.run(
-      `UPDATE search_term SET documents = max(0, documents + iif(documents < 32 OR abs(w.by) * 16 >= documents, w.by,
-         iif(w.by > 0, 1, -1) * (documents / 16)))
-       FROM (SELECT value ->> 0 AS term, value ->> 1 AS by FROM json_each(?)) w
-       WHERE search_term.term = w.term AND (documents < 32 OR abs(w.by) * 16 >= documents
-         OR abs(random() % (documents / 16)) < abs(w.by))`,
-      [JSON.stringify(updates)],
+      `INSERT INTO search_term (term, documents, number) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) WHERE true
+       ON CONFLICT (term) DO UPDATE SET documents = excluded.documents`,
+      [JSON.stringify(written)],
     );
   }
-  if (added.length === 0) return;
-  const first = (await lastTermNumber(db)) + 1;
-  await db.run(
-    `INSERT INTO search_term (term, documents, number) SELECT value ->> 0, value ->> 1, ? + key FROM json_each(?)`,
-    [first, JSON.stringify(added)],
-  );
-  const sounds = added.flatMap(([term]) => soundsOf(term).map((sound) => [sound, term]));
+  const sounds = added.flatMap((term) => soundsOf(term).map((sound) => [sound, term] as const));
+  if (sounds.length === 0) return;
+  sounds.sort(([a], [b]) => (a < b ? -1 : 1));
   await db.run(`INSERT INTO search_sound (sound, term) SELECT value ->> 0, value ->> 1 FROM json_each(?)`, [
     JSON.stringify(sounds),
   ]);
+}
+
+/** The new count; a small change of a large one is made by chance and sixteen times larger steps, which is right on average. */
+function counted(count: number, by: number): number {
+  const step = Math.floor(count / 16);
+  if (step < 2 || Math.abs(by) >= step) return Math.max(0, count + by);
+  return Math.random() * step < Math.abs(by) ? Math.max(0, count + Math.sign(by) * step) : count;
 }
 
 export async function lastTermNumber(db: Reader): Promise<number> {
