@@ -324,6 +324,7 @@ export const contract = {
   'history.redo': core<HistoryState>()(nothing),
 
   // What a noun's own `trash` method put there, links and parts with it.
+  // What a noun's own `trash` method put there, links and parts with it.
   'trash.list': core<TrashItem[]>()(nothing),
   'trash.restore': core<null>()(v.strictObject({ target: trashTarget })),
   /** Erases what is in the Trash for good. The only thing that cannot be undone; the window asks first. */

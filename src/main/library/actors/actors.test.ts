@@ -86,7 +86,7 @@ describe('actors', () => {
     await expect(call('actors.tag', { excerptId: excerpt.id, actorId: id })).rejects.toMatchObject({
       code: 'not-found',
     });
-    await expectUndoable(nouns, 'Restore actor', () => call('actors.restore', { id }));
+    await expectUndoable(nouns, 'Restore actor', () => call('trash.restore', { target: { kind: 'actor', id } }));
   });
 
   it.each([

@@ -29,7 +29,7 @@ describe('claims', () => {
     expect(await status()).toBe('contested');
     await call('sources.trash', { id: two.sourceId });
     expect(await status()).toBe('single-source');
-    await call('sources.restore', { id: two.sourceId });
+    await call('trash.restore', { target: { kind: 'source', id: two.sourceId } });
     await call('claims.updateEvidence', { id: against.id, stance: 'context' });
     const denial = { claimId, actorId: ministry.id, stance: 'denies' as const, date: '2023-05' };
     const position = await call('claims.addPosition', { ...denial, manner: 'reported' });
@@ -113,6 +113,6 @@ describe('claims', () => {
     await call('claims.addEvidence', { claimId: id, excerptId: broke.id, stance: 'contradicts' });
     expect(await call('claims.get', { id })).toMatchObject({ status: 'denied', contradicts: 1 });
     await expectUndoable(nouns, 'Move claim to Trash', () => call('claims.trash', { id }));
-    await expectUndoable(nouns, 'Restore claim', () => call('claims.restore', { id }));
+    await expectUndoable(nouns, 'Restore claim', () => call('trash.restore', { target: { kind: 'claim', id } }));
   });
 });

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../shared/contract';
-import { requireLive, requireRow } from '../common/store';
+import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
 import { addEvidence, removeEvidence, updateEvidence } from './evidence/store';
 import { addPosition, removePosition, updatePosition } from './positions/store';
@@ -11,7 +11,6 @@ type ClaimMethod =
   | 'claims.create'
   | 'claims.update'
   | 'claims.trash'
-  | 'claims.restore'
   | 'claims.addEvidence'
   | 'claims.updateEvidence'
   | 'claims.removeEvidence'
@@ -25,18 +24,7 @@ export function claimsHandlers({ db, change, linkId }: LibraryContext): Handlers
     'claims.get': ({ id }) => db.read((reader) => getClaim(reader, id)),
     'claims.create': (input) => change({ label: 'Add claim' }, (writer) => createClaim(writer, input)),
     'claims.update': (input) => change({ label: 'Edit claim' }, (writer) => updateClaim(writer, input)),
-    'claims.trash': ({ id }) =>
-      change({ label: 'Move claim to Trash' }, async (writer) => {
-        await requireLive(writer, 'claim', id);
-        await writer.trash('claim', id);
-        return null;
-      }),
-    'claims.restore': ({ id }) =>
-      change({ label: 'Restore claim' }, async (writer) => {
-        await requireRow(writer, 'claim', id);
-        await writer.restore('claim', id);
-        return null;
-      }),
+    'claims.trash': trashing(change, 'claim'),
     'claims.addEvidence': (input) => change({ label: 'Add evidence' }, (writer) => addEvidence(writer, linkId, input)),
     'claims.updateEvidence': (input) => change({ label: 'Edit evidence' }, (writer) => updateEvidence(writer, input)),
     'claims.removeEvidence': ({ id }) =>

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../shared/contract';
-import { requireLive } from '../common/store';
+import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
 import { addItems, createCollection, listCollections, listItems, removeItems, updateCollection } from './store';
 
@@ -21,12 +21,7 @@ export function collectionsHandlers({ db, change, linkId }: LibraryContext): Han
       change({ label: input.parentId === undefined ? 'Rename collection' : 'Move collection' }, (writer) =>
         updateCollection(writer, input),
       ),
-    'collections.trash': ({ id }) =>
-      change({ label: 'Move collection to Trash' }, async (writer) => {
-        await requireLive(writer, 'collection', id);
-        await writer.trash('collection', id);
-        return null;
-      }),
+    'collections.trash': trashing(change, 'collection'),
     'collections.add': ({ id, items }) =>
       change({ label: 'Add to collection' }, async (writer) => {
         await addItems(writer, linkId, id, items);

@@ -5,7 +5,7 @@ import { CommonplaceError } from '../../../shared/result';
 import type { Change } from '../changes/types';
 import { missing } from '../common/errors';
 import { times, wellFormed, type TimesRow } from '../common/rows';
-import { requireLive } from '../common/store';
+import { liveTargetCountSql, requireLive } from '../common/store';
 import type { LibraryContext } from '../context';
 import type { Reader } from '../db/types';
 
@@ -18,15 +18,7 @@ interface CollectionRow extends TimesRow {
 
 // What is in the Trash is still in its collections, but not counted.
 const collectionSql = `SELECT c.id, c.created_at, c.modified_at, c.deleted_at, c.name, c.parent_id,
-  (SELECT count(*) FROM collection_item i WHERE i.collection_id = c.id AND i.deleted_at IS NULL AND CASE i.target_kind
-    WHEN 'source' THEN EXISTS (SELECT 1 FROM source n WHERE n.id = i.target_id AND n.deleted_at IS NULL)
-    WHEN 'excerpt' THEN EXISTS (SELECT 1 FROM excerpt n JOIN source s ON s.id = n.source_id
-      WHERE n.id = i.target_id AND n.deleted_at IS NULL AND s.deleted_at IS NULL)
-    WHEN 'claim' THEN EXISTS (SELECT 1 FROM claim n WHERE n.id = i.target_id AND n.deleted_at IS NULL)
-    WHEN 'actor' THEN EXISTS (SELECT 1 FROM actor n WHERE n.id = i.target_id AND n.deleted_at IS NULL)
-    WHEN 'event' THEN EXISTS (SELECT 1 FROM event n WHERE n.id = i.target_id AND n.deleted_at IS NULL)
-    WHEN 'memo' THEN EXISTS (SELECT 1 FROM memo n WHERE n.id = i.target_id AND n.deleted_at IS NULL)
-    ELSE 0 END) AS item_count
+  ${liveTargetCountSql('collection_item', 'link.collection_id = c.id')} AS item_count
   FROM collection c`;
 
 function toCollection(row: CollectionRow): Collection {
@@ -45,7 +37,7 @@ export async function listCollections(db: Reader): Promise<Collection[]> {
   return rows.map(toCollection);
 }
 
-export async function getCollection(db: Reader, id: string): Promise<Collection> {
+async function getCollection(db: Reader, id: string): Promise<Collection> {
   const row = await db.get<CollectionRow>(`${collectionSql} WHERE c.id = ?`, [id]);
   if (row === undefined) throw missing('collection');
   return toCollection(row);

@@ -1,10 +1,18 @@
+import { nounKinds, type NounKind } from '../../../shared/domain/common';
 import type { RecordTable } from '../changes/types';
 import type { Reader } from '../db/types';
 import { inTrash, missing } from './errors';
 
+type TrashedRow = { deleted_at: string | null };
+
+/** A row, in the Trash or not; undefined if there is none. */
+export async function findRow(db: Reader, table: RecordTable, id: string): Promise<TrashedRow | undefined> {
+  return db.get<TrashedRow>(`SELECT deleted_at FROM ${table} WHERE id = ?`, [id]);
+}
+
 /** Throws `not-found` unless the row exists, in the Trash or not. */
-export async function requireRow(db: Reader, table: RecordTable, id: string): Promise<{ deleted_at: string | null }> {
-  const row = await db.get<{ deleted_at: string | null }>(`SELECT deleted_at FROM ${table} WHERE id = ?`, [id]);
+export async function requireRow(db: Reader, table: RecordTable, id: string): Promise<TrashedRow> {
+  const row = await findRow(db, table, id);
   if (row === undefined) throw missing(table);
   return row;
 }
@@ -15,9 +23,22 @@ export async function requireLive(db: Reader, table: RecordTable, id: string): P
 }
 
 /**
- * SQL for the names of a noun's tags as a JSON array, in order. `kind` and `idColumn` are ours, never input.
+ * SQL for how many nouns the rows of a link table name that are not in the Trash, nor in a source that is. `condition`
+ * chooses the rows, called `link`. Table and condition are ours, never input.
  */
-export function tagNamesSql(kind: string, idColumn: string): string {
+export function liveTargetCountSql(linkTable: 'collection_item' | 'tagging', condition: string): string {
+  const exists = nounKinds.map((kind) =>
+    kind === 'excerpt'
+      ? `WHEN 'excerpt' THEN EXISTS (SELECT 1 FROM excerpt n JOIN source s ON s.id = n.source_id
+          WHERE n.id = link.target_id AND n.deleted_at IS NULL AND s.deleted_at IS NULL)`
+      : `WHEN '${kind}' THEN EXISTS (SELECT 1 FROM ${kind} n WHERE n.id = link.target_id AND n.deleted_at IS NULL)`,
+  );
+  return `(SELECT count(*) FROM ${linkTable} link WHERE ${condition} AND link.deleted_at IS NULL
+    AND CASE link.target_kind ${exists.join(' ')} ELSE 0 END)`;
+}
+
+/** SQL for the names of a noun's tags as a JSON array, in order. `kind` and `idColumn` are ours, never input. */
+export function tagNamesSql(kind: NounKind, idColumn: string): string {
   return `(SELECT json_group_array(t.name ORDER BY t.folded_name) FROM tagging g JOIN tag t ON t.id = g.tag_id
     WHERE g.target_kind = '${kind}' AND g.target_id = ${idColumn} AND g.deleted_at IS NULL AND t.deleted_at IS NULL)`;
 }

@@ -43,6 +43,6 @@ describe('events', () => {
     await expect(call('events.update', { id, ...unknown })).rejects.toMatchObject({ code: 'not-found' });
     expect((await call('events.get', { id })).title).toBe('The flood');
     await expectUndoable(nouns, 'Move event to Trash', () => call('events.trash', { id }));
-    await expectUndoable(nouns, 'Restore event', () => call('events.restore', { id }));
+    await expectUndoable(nouns, 'Restore event', () => call('trash.restore', { target: { kind: 'event', id } }));
   });
 });

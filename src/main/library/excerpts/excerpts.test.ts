@@ -169,7 +169,7 @@ describe('excerpts', () => {
     await expectUndoable(nouns, 'Edit excerpt', () => call('excerpts.update', { id, note: 'Look', tags: ['Other'] }));
     await expectUndoable(nouns, 'Move excerpt to Trash', () => call('excerpts.trash', { id }));
     await call('sources.trash', { id: sourceId });
-    await expectUndoable(nouns, 'Restore excerpt', () => call('excerpts.restore', { id }));
+    await expectUndoable(nouns, 'Restore excerpt', () => call('trash.restore', { target: { kind: 'excerpt', id } }));
     expect((await call('excerpts.list', {})).total).toBe(2);
   });
 

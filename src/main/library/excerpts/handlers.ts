@@ -1,17 +1,11 @@
 import type { Handlers } from '../../../shared/contract';
-import { requireLive } from '../common/store';
+import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
 import { getExcerpt, listExcerpts } from './store';
 import { addExcerpt, quoteExcerpt, updateExcerpt } from './write';
 
 type ExcerptMethod =
-  | 'excerpts.list'
-  | 'excerpts.get'
-  | 'excerpts.add'
-  | 'excerpts.quote'
-  | 'excerpts.update'
-  | 'excerpts.trash'
-  | 'excerpts.restore';
+  'excerpts.list' | 'excerpts.get' | 'excerpts.add' | 'excerpts.quote' | 'excerpts.update' | 'excerpts.trash';
 
 export function excerptsHandlers({ db, change, linkId }: LibraryContext): Handlers<ExcerptMethod> {
   return {
@@ -20,19 +14,6 @@ export function excerptsHandlers({ db, change, linkId }: LibraryContext): Handle
     'excerpts.add': (input) => change({ label: 'Add excerpt' }, (writer) => addExcerpt(writer, linkId, input)),
     'excerpts.quote': (input) => change({ label: 'Add excerpt' }, (writer) => quoteExcerpt(writer, linkId, input)),
     'excerpts.update': (input) => change({ label: 'Edit excerpt' }, (writer) => updateExcerpt(writer, linkId, input)),
-    'excerpts.trash': ({ id }) =>
-      change({ label: 'Move excerpt to Trash' }, async (writer) => {
-        await requireLive(writer, 'excerpt', id);
-        await writer.trash('excerpt', id);
-        return null;
-      }),
-    'excerpts.restore': ({ id }) =>
-      change({ label: 'Restore excerpt' }, async (writer) => {
-        const { sourceId } = await getExcerpt(writer, id);
-        await writer.restore('excerpt', id);
-        // It would stay hidden while its source is in the Trash.
-        await writer.restore('source', sourceId);
-        return null;
-      }),
+    'excerpts.trash': trashing(change, 'excerpt'),
   };
 }

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../shared/contract';
 import { markdownToMemo, titleFromFileName, type ResolvedSource } from '../../../shared/memo/markdown';
-import { requireLive, requireRow } from '../common/store';
+import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
 import { citationKeys } from '../sources/store';
 import { getRevision, listRevisions } from './revisions/store';
@@ -13,7 +13,6 @@ type MemoMethod =
   | 'memos.update'
   | 'memos.save'
   | 'memos.trash'
-  | 'memos.restore'
   | 'memos.importMarkdown'
   | 'memos.revisions'
   | 'memos.revision'
@@ -39,18 +38,7 @@ export function memosHandlers({ db, change, newId }: LibraryContext): Handlers<M
       change({ label: 'Name revision' }, (writer) => nameRevision(writer, memoId, name)),
     'memos.revisions': ({ id }) => db.read((reader) => listRevisions(reader, id)),
     'memos.revision': ({ id }) => db.read((reader) => getRevision(reader, id)),
-    'memos.trash': ({ id }) =>
-      change({ label: 'Move memo to Trash' }, async (writer) => {
-        await requireLive(writer, 'memo', id);
-        await writer.trash('memo', id);
-        return null;
-      }),
-    'memos.restore': ({ id }) =>
-      change({ label: 'Restore memo' }, async (writer) => {
-        await requireRow(writer, 'memo', id);
-        await writer.restore('memo', id);
-        return null;
-      }),
+    'memos.trash': trashing(change, 'memo'),
     'memos.importMarkdown': async ({ fileName, text }) => {
       const keys = await db.read(citationKeys);
       const resolve = (key: string): ResolvedSource | null => keys.get(key) ?? null;

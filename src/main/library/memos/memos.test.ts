@@ -106,7 +106,7 @@ describe('memos', () => {
     );
     await expectUndoable(nouns, 'Name revision', () => call('memos.nameRevision', { memoId: id, name: 'v1' }));
     await expectUndoable(nouns, 'Move memo to Trash', () => call('memos.trash', { id }));
-    await expectUndoable(nouns, 'Restore memo', () => call('memos.restore', { id }));
+    await expectUndoable(nouns, 'Restore memo', () => call('trash.restore', { target: { kind: 'memo', id } }));
   });
 
   it('are imported from Markdown, with citations found by key', async () => {

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../shared/contract';
-import { requireLive } from '../common/store';
+import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
 import { createNote, listNotes, updateNote } from './store';
 
@@ -10,11 +10,6 @@ export function notesHandlers({ db, change }: LibraryContext): Handlers<NoteMeth
     'notes.list': ({ target }) => db.read((reader) => listNotes(reader, target)),
     'notes.create': ({ target, body }) => change({ label: 'Add note' }, (writer) => createNote(writer, target, body)),
     'notes.update': ({ id, body }) => change({ label: 'Edit note' }, (writer) => updateNote(writer, id, body)),
-    'notes.trash': ({ id }) =>
-      change({ label: 'Move note to Trash' }, async (writer) => {
-        await requireLive(writer, 'note', id);
-        await writer.trash('note', id);
-        return null;
-      }),
+    'notes.trash': trashing(change, 'note'),
   };
 }

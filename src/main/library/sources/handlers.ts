@@ -1,16 +1,10 @@
 import type { Handlers } from '../../../shared/contract';
-import { requireLive, requireRow } from '../common/store';
+import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
 import { addSource, getSource, listSources, setCitationKey, updateSource } from './store';
 
 type SourceMethod =
-  | 'sources.list'
-  | 'sources.get'
-  | 'sources.create'
-  | 'sources.update'
-  | 'sources.setCitationKey'
-  | 'sources.trash'
-  | 'sources.restore';
+  'sources.list' | 'sources.get' | 'sources.create' | 'sources.update' | 'sources.setCitationKey' | 'sources.trash';
 
 export function sourcesHandlers({ db, change }: LibraryContext): Handlers<SourceMethod> {
   return {
@@ -28,17 +22,6 @@ export function sourcesHandlers({ db, change }: LibraryContext): Handlers<Source
         await setCitationKey(writer, id, citationKey);
         return getSource(writer, id);
       }),
-    'sources.trash': ({ id }) =>
-      change({ label: 'Move source to Trash' }, async (writer) => {
-        await requireLive(writer, 'source', id);
-        await writer.trash('source', id);
-        return null;
-      }),
-    'sources.restore': ({ id }) =>
-      change({ label: 'Restore source' }, async (writer) => {
-        await requireRow(writer, 'source', id);
-        await writer.restore('source', id);
-        return null;
-      }),
+    'sources.trash': trashing(change, 'source'),
   };
 }

@@ -112,7 +112,7 @@ describe('sources', () => {
       message: 'This source is in the Trash. Restore it first.',
     });
     await expect(call('excerpts.update', { id: excerpt.id, note: 'x' })).rejects.toMatchObject({ code: 'not-found' });
-    await call('sources.restore', { id: sourceId });
+    await call('trash.restore', { target: { kind: 'source', id: sourceId } });
     expect((await call('excerpts.list', {})).items).toMatchObject([{ id: excerpt.id, sourceTrashed: false }]);
   });
 
@@ -126,7 +126,7 @@ describe('sources', () => {
       call('sources.setCitationKey', { id, citationKey: 'boat' }),
     );
     await expectUndoable(nouns, 'Move source to Trash', () => call('sources.trash', { id }));
-    await expectUndoable(nouns, 'Restore source', () => call('sources.restore', { id }));
+    await expectUndoable(nouns, 'Restore source', () => call('trash.restore', { target: { kind: 'source', id } }));
   });
 
   it('say what is wrong about one that is not there or damaged, without losing the list', async () => {

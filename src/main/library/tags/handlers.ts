@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../shared/contract';
-import { requireLive } from '../common/store';
+import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
 import { createTag, listTags, setTags, updateTag } from './store';
 
@@ -13,12 +13,7 @@ export function tagsHandlers({ db, change, linkId }: LibraryContext): Handlers<T
       change({ label: input.name === undefined ? 'Change tag colour' : 'Rename tag' }, (writer) =>
         updateTag(writer, input),
       ),
-    'tags.trash': ({ id }) =>
-      change({ label: 'Move tag to Trash' }, async (writer) => {
-        await requireLive(writer, 'tag', id);
-        await writer.trash('tag', id);
-        return null;
-      }),
+    'tags.trash': trashing(change, 'tag'),
     'tags.set': ({ target, names }) =>
       change({ label: 'Change tags' }, async (writer) => {
         await setTags(writer, linkId, target, names);

@@ -6,7 +6,7 @@ import { fold } from '../../../shared/search/fold';
 import type { Change } from '../changes/types';
 import { missing } from '../common/errors';
 import { times, wellFormed, type TimesRow } from '../common/rows';
-import { requireLive } from '../common/store';
+import { liveTargetCountSql, requireLive } from '../common/store';
 import type { LibraryContext } from '../context';
 import type { Reader } from '../db/types';
 
@@ -19,15 +19,7 @@ interface TagRow extends TimesRow {
 
 // A use counts while its noun is not in the Trash.
 const tagSql = `SELECT t.id, t.created_at, t.modified_at, t.deleted_at, t.name, t.colour,
-  (SELECT count(*) FROM tagging g WHERE g.tag_id = t.id AND g.deleted_at IS NULL AND CASE g.target_kind
-    WHEN 'source' THEN EXISTS (SELECT 1 FROM source n WHERE n.id = g.target_id AND n.deleted_at IS NULL)
-    WHEN 'excerpt' THEN EXISTS (SELECT 1 FROM excerpt n JOIN source s ON s.id = n.source_id
-      WHERE n.id = g.target_id AND n.deleted_at IS NULL AND s.deleted_at IS NULL)
-    WHEN 'claim' THEN EXISTS (SELECT 1 FROM claim n WHERE n.id = g.target_id AND n.deleted_at IS NULL)
-    WHEN 'actor' THEN EXISTS (SELECT 1 FROM actor n WHERE n.id = g.target_id AND n.deleted_at IS NULL)
-    WHEN 'event' THEN EXISTS (SELECT 1 FROM event n WHERE n.id = g.target_id AND n.deleted_at IS NULL)
-    WHEN 'memo' THEN EXISTS (SELECT 1 FROM memo n WHERE n.id = g.target_id AND n.deleted_at IS NULL)
-    ELSE 0 END) AS use_count
+  ${liveTargetCountSql('tagging', 'link.tag_id = t.id')} AS use_count
   FROM tag t`;
 
 function toTag(row: TagRow): Tag {
@@ -47,7 +39,7 @@ export async function listTags(db: Reader): Promise<Tag[]> {
   return rows.map(toTag);
 }
 
-export async function getTag(db: Reader, id: string): Promise<Tag> {
+async function getTag(db: Reader, id: string): Promise<Tag> {
   const row = await db.get<TagRow>(`${tagSql} WHERE t.id = ?`, [id]);
   if (row === undefined) throw missing('tag');
   return toTag(row);

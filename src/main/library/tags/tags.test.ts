@@ -34,7 +34,7 @@ describe('tags', () => {
     const [tag] = await call('tags.list', {});
     await call('sources.trash', { id: sourceId });
     expect((await call('tags.list', {}))[0]?.useCount).toBe(0);
-    await call('sources.restore', { id: sourceId });
+    await call('trash.restore', { target: { kind: 'source', id: sourceId } });
     await call('tags.trash', { id: tag?.id ?? '' });
     expect((await call('excerpts.get', { id })).tags).toEqual([]);
     await call('tags.create', { name: 'a' });
