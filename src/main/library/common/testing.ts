@@ -4,25 +4,15 @@ import type { Block } from '../../../shared/domain/sources';
 import type { Inline, MemoDocument } from '../../../shared/memo/document';
 import { createRouter, handlerTable } from '../../core/router';
 import { typedCall, type Call } from '../../core/session';
-import { actorsHandlers } from '../actors/handlers';
 import { recordTables } from '../changes/types';
 import { historyHandlers } from '../changes/handlers';
-import { claimsHandlers } from '../claims/handlers';
-import { collectionsHandlers } from '../collections/handlers';
 import type { SqlRow } from '../db/types';
 import { derived } from '../derived';
-import { eventsHandlers } from '../events/handlers';
-import { excerptsHandlers } from '../excerpts/handlers';
-import { memosHandlers } from '../memos/handlers';
-import { notesHandlers } from '../notes/handlers';
+import { nounHandlers } from '../noun-handlers';
 import { silentLog } from '../open';
-import { snapshotsHandlers } from '../snapshots/handlers';
 import { addSnapshot } from '../snapshots/store';
-import { sourcesHandlers } from '../sources/handlers';
 import { addSource } from '../sources/store';
-import { tagsHandlers } from '../tags/handlers';
 import { openTestLibrary, type TestLibrary } from '../testing';
-import { trashHandlers } from '../trash/handlers';
 
 export interface TestNouns {
   library: TestLibrary;
@@ -37,17 +27,7 @@ export async function openTestNouns(): Promise<TestNouns> {
   const library = await openTestLibrary({ derived });
   const { context } = library;
   const handlers: Partial<Handlers<CoreMethodName>> = {
-    ...sourcesHandlers(context),
-    ...snapshotsHandlers(context),
-    ...excerptsHandlers(context),
-    ...tagsHandlers(context),
-    ...collectionsHandlers(context),
-    ...notesHandlers(context),
-    ...actorsHandlers(context),
-    ...claimsHandlers(context),
-    ...eventsHandlers(context),
-    ...memosHandlers(context),
-    ...trashHandlers(context),
+    ...nounHandlers(context),
     ...historyHandlers(context),
   };
   return {
@@ -66,7 +46,7 @@ export async function openTestNouns(): Promise<TestNouns> {
 }
 
 /** Paragraphs as a snapshot's text and numbered blocks. */
-export function snapshotText(paragraphs: readonly string[]): { text: string; blocks: Block[] } {
+function snapshotText(paragraphs: readonly string[]): { text: string; blocks: Block[] } {
   const blocks: Block[] = [];
   let text = '';
   for (const [index, paragraph] of paragraphs.entries()) {

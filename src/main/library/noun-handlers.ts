@@ -1,0 +1,29 @@
+import { actorsHandlers } from './actors/handlers';
+import { claimsHandlers } from './claims/handlers';
+import { collectionsHandlers } from './collections/handlers';
+import type { LibraryContext } from './context';
+import { eventsHandlers } from './events/handlers';
+import { excerptsHandlers } from './excerpts/handlers';
+import { memosHandlers } from './memos/handlers';
+import { notesHandlers } from './notes/handlers';
+import { snapshotsHandlers } from './snapshots/handlers';
+import { sourcesHandlers } from './sources/handlers';
+import { tagsHandlers } from './tags/handlers';
+import { trashHandlers } from './trash/handlers';
+
+/** The methods that need nothing but the rows people write: no parsers, citation engine, exporters or search index. */
+export function nounHandlers(context: LibraryContext) {
+  return {
+    ...sourcesHandlers(context),
+    ...snapshotsHandlers(context),
+    ...excerptsHandlers(context),
+    ...tagsHandlers(context),
+    ...collectionsHandlers(context),
+    ...notesHandlers(context),
+    ...actorsHandlers(context),
+    ...claimsHandlers(context),
+    ...eventsHandlers(context),
+    ...memosHandlers(context),
+    ...trashHandlers(context),
+  };
+}
