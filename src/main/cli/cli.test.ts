@@ -118,9 +118,26 @@ describe('the command line', { timeout: 120_000 }, () => {
     const target = join(folder, 'memo-out.md');
     expect(await cli('export', 'A memo', '--to', 'md', '-o', target)).toMatchObject({ code: 0 });
     expect(await readFile(target, 'utf8')).toContain('@petrova2031ports');
+    expect((await inside('export', 'A memo', '--to', 'md', '-o', target, '--force')).code).toBe(0);
     const bibliography = await cli('bibliography', '--to', 'csl-json');
     expect(JSON.parse(bibliography.out)).toMatchObject([{ title: 'Ports closed' }]);
     expect((await inside('export', 'No such memo', '--to', 'md')).code).toBe(2);
+  });
+
+  it('replaces no file that holds anything, neither the one named nor the one beside it, unless told to', async () => {
+    const target = join(folder, 'kept.md');
+    await writeFile(join(folder, 'A-memo.json'), 'somebody’s notes');
+    await writeFile(target, '');
+    const refused = await inside('export', 'A memo', '--to', 'md', '-o', target);
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('A-memo.json” already') });
+    expect(await readFile(target, 'utf8')).toBe('');
+    expect(await readFile(join(folder, 'A-memo.json'), 'utf8')).toBe('somebody’s notes');
+    await writeFile(target, 'mine');
+    expect((await inside('bibliography', '--to', 'ris', '-o', target)).code).toBe(2);
+    expect(await readFile(target, 'utf8')).toBe('mine');
+    expect((await inside('bibliography', '--to', 'ris', '-o', target, '--force')).code).toBe(0);
+    expect(await readFile(target, 'utf8')).toContain('TY  - ');
+    expect((await inside('bibliography', '--to', 'ris', '-o', folder)).err).toContain('it is a folder');
   });
 
   it('answers every kind of bad file with a sentence, and the library stays sound', async () => {

@@ -24,6 +24,7 @@ export const allOptions = {
   style: { type: 'string' },
   locale: { type: 'string' },
   output: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 export type OptionName = keyof typeof allOptions;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import {
   bibliographyFormats,
@@ -39,9 +39,9 @@ export const memoImport: Command = {
 
 export const exportMemo: Command = {
   name: 'export',
-  synopsis: `export MEMO --to ${memoFormats.join('|')} [--style ID] [--locale xx-XX] [-o FILE]`,
+  synopsis: `export MEMO --to ${memoFormats.join('|')} [--style ID] [--locale xx-XX] [-o FILE] [--force]`,
   summary: 'the cited memo as a document',
-  options: ['to', 'style', 'locale', 'output'],
+  options: ['to', 'style', 'locale', 'output', 'force'],
   writes: false,
   async run(context) {
     const { words, options, open } = context;
@@ -62,9 +62,9 @@ export const exportMemo: Command = {
 
 export const bibliography: Command = {
   name: 'bibliography',
-  synopsis: `bibliography --to ${bibliographyFormats.join('|')} [-o FILE]`,
+  synopsis: `bibliography --to ${bibliographyFormats.join('|')} [-o FILE] [--force]`,
   summary: 'all sources for other programs; to the standard output unless -o names a file',
-  options: ['to', 'output'],
+  options: ['to', 'output', 'force'],
   writes: false,
   async run(context) {
     const { words, options, open } = context;
@@ -80,7 +80,11 @@ export const bibliography: Command = {
 };
 
 /** Writes an export: to the file named, with what belongs to it beside it, or to the standard output for "-". */
-async function saved({ output, result }: CommandContext, outcome: ExportOutcome, to: string | undefined): Promise<0> {
+async function saved(
+  { output, result, options }: CommandContext,
+  outcome: ExportOutcome,
+  to: string | undefined,
+): Promise<0> {
   for (const warning of outcome.warnings) output.err(`${shown(warning)}\n`);
   const [main, ...others] = outcome.files;
   if (!main) throw new CommonplaceError('internal', 'The export made no file. Try another format.');
@@ -94,10 +98,22 @@ async function saved({ output, result }: CommandContext, outcome: ExportOutcome,
     [target, main],
     ...others.map((file): [string, ExportedFile] => [join(dirname(target), basename(file.fileName)), file]),
   ];
+  // All are looked at before any is written, so that a refusal leaves everything as it was.
+  for (const [path] of options.force ? [] : files) await refuseToReplace(path);
   for (const [path, file] of files) await save(path, file.bytes);
   const list = files.map(([path, file]) => ({ file: path, mediaType: file.mediaType, bytes: file.bytes.byteLength }));
   result({ ok: true, files: list, warnings: outcome.warnings }, () => list.map(({ file }) => shown(file)).join('\n'));
   return 0;
+}
+
+/** What is there already may be somebody's work. An empty file, as `mktemp` makes one, and a device or pipe hold none. */
+async function refuseToReplace(path: string): Promise<void> {
+  const facts = await stat(path).catch(() => undefined);
+  if (!facts?.isFile() || facts.size === 0) return;
+  throw new CommonplaceError(
+    'conflict',
+    `There is a file “${path}” already, and nothing was written. Name another file with -o, or replace it with --force.`,
+  );
 }
 
 async function save(path: string, bytes: Uint8Array): Promise<void> {
