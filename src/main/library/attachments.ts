@@ -1,14 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CommonplaceError } from '../../shared/result';
+import { sha256 } from './common/rows';
 import { syncPath } from './db/migrate';
 import { libraryPaths } from './open';
-
-/** SHA-256 in lower-case hex; of text, its UTF-8 bytes. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
 
 /** Where the file of that hash is, whether or not it is there: `attachments/ab/abcd…`. */
 export function attachmentPath(folder: string, hash: string): string {

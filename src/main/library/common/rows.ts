@@ -23,9 +23,9 @@ export function idList(ids: Iterable<string>): string {
   return JSON.stringify([...new Set(ids)]);
 }
 
-/** SHA-256 of a text's UTF-8, in hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** SHA-256 in lower-case hexadecimal; of text, its UTF-8 bytes. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Text that SQLite can hold: halves of surrogate pairs become U+FFFD, which is as long, so that offsets stay. */

@@ -3,8 +3,9 @@ import type { ImportedDocument, ImportOutcome, duplicatePolicies } from '../../.
 import type { Snapshot } from '../../../shared/domain/sources';
 import { sourceColumns } from '../../../shared/sources/describe';
 import type { ImportRequest } from '../../importing/run';
-import { sha256, storeAttachment } from '../attachments';
+import { storeAttachment } from '../attachments';
 import type { Change } from '../changes/types';
+import { sha256 } from '../common/rows';
 import type { LibraryContext } from '../context';
 import { addSnapshot, getSnapshot, latestSnapshot } from '../snapshots/store';
 import { findDuplicates, type DuplicateReason } from '../sources/duplicates/store';

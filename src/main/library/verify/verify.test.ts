@@ -1,7 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { attachmentPath, readAttachment, sha256, storeAttachment } from '../attachments';
+import { attachmentPath, readAttachment, storeAttachment } from '../attachments';
 import type { Derived } from '../changes/types';
+import { sha256 } from '../common/rows';
 import { Connection } from '../db/driver';
 import { libraryPaths } from '../open';
 import { openTestLibrary, type TestLibrary } from '../testing';

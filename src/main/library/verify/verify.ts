@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Finding, VerifyReport } from '../../../shared/domain/library';
-import { attachmentPath, sha256 } from '../attachments';
+import { attachmentPath } from '../attachments';
 import type { Derived } from '../changes/types';
+import { sha256 } from '../common/rows';
 import type { LibraryContext } from '../context';
 import { Connection } from '../db/driver';
 import { transaction } from '../db/database';
