@@ -17,10 +17,10 @@ const looks: Record<TextFormat, CSSProperties> = {
 
 /** Inlines of a document to read: previews and the list of notes. Citations as the style writes them. */
 export function InlineWords({ inlines }: { inlines: readonly Inline[] }) {
-  return inlines.map((inline, index) => <Word key={index} inline={inline} />);
+  return inlines.map((inline, index) => <Word key={index} inline={inline} next={inlines[index + 1]} />);
 }
 
-function Word({ inline }: { inline: Inline }) {
+function Word({ inline, next }: { inline: Inline; next: Inline | undefined }) {
   switch (inline.type) {
     case 'text':
       return <span style={Object.assign({}, ...inline.formats.map((format) => looks[format]))}>{inline.text}</span>;
@@ -35,7 +35,7 @@ function Word({ inline }: { inline: Inline }) {
     case 'actor-mention':
       return inline.text;
     case 'citation':
-      return <Cited id={inline.id} />;
+      return <Cited id={inline.id} beforeStop={next?.type === 'text' && /^[.,;:]/.test(next.text)} />;
     case 'footnote':
       return <NoteNumber id={inline.id} />;
   }
@@ -46,7 +46,11 @@ function NoteNumber({ id }: { id: string }) {
   return <sup>{note ?? '*'}</sup>;
 }
 
-function Cited({ id }: { id: string }) {
+/** Note styles end a citation with a stop; where the writer has put one after it, one is enough. */
+function Cited({ id, beforeStop }: { id: string; beforeStop: boolean }) {
   const { runs } = useChipLook(id);
-  return runs ? <Runs runs={runs} /> : '…';
+  if (!runs) return '…';
+  const last = runs.at(-1);
+  if (!beforeStop || !last?.text.endsWith('.')) return <Runs runs={runs} />;
+  return <Runs runs={[...runs.slice(0, -1), { ...last, text: last.text.slice(0, -1) }]} />;
 }

@@ -59,6 +59,9 @@ export function useChipLook(id: string): ChipLook {
   return useSyncExternalStore(looks.subscribe, () => looks.get(id));
 }
 
+/** True in the editor of a footnote. */
+export const InsideNote = createContext(false);
+
 export interface DocumentRendering {
   looks: ChipLooks;
   notes: readonly DocumentNote[];

@@ -1,12 +1,12 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import type { LexicalEditor } from 'lexical';
-import { memo, useCallback, useState } from 'react';
+import { memo, use, useCallback, useState } from 'react';
 import type { CitationItem } from '../../../shared/memo/document';
 import { cx } from '../../ui/cx';
 import styles from '../editor.module.css';
 import { HoverCard } from '../HoverCard';
 import { NodeViews } from '../nodeViews';
-import { useChipLook } from '../rendering';
+import { InsideNote, useChipLook } from '../rendering';
 import { Runs, runsText } from '../Runs';
 import { caretAfter, useChip } from '../useChip';
 import { CitationNode } from './CitationNode';
@@ -67,7 +67,8 @@ const CitationChip = memo(function CitationChip({ nodeKey, id, items, afterSpace
   const look = useChipLook(id);
   const { ref, selected } = useChip(nodeKey, (element) => onOpen(nodeKey, element));
   const words = look.runs ? runsText(look.runs) : '';
-  const isNote = look.note !== null;
+  // Inside a footnote the words of the citation stand in the note itself.
+  const isNote = look.note !== null && !use(InsideNote);
   return (
     <HoverCard
       trigger={

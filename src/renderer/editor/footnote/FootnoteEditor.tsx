@@ -7,6 +7,7 @@ import { ActorMentionViews } from '../actor-mention/ActorMentionViews';
 import { CitationViews } from '../citation/CitationViews';
 import { AtMenu } from '../menus/AtMenu';
 import { FootnoteEditorExtension } from '../nodes';
+import { InsideNote } from '../rendering';
 import { TextEditor } from '../TextEditor';
 import { Acts } from '../toolbar/Acts';
 import { MarkCard } from '../marks/MarkCard';
@@ -24,22 +25,24 @@ export function FootnoteEditor({ content, onChange, onDone }: FootnoteEditorProp
     [content],
   );
   return (
-    <TextEditor
-      extension={FootnoteEditorExtension}
-      document={document}
-      label="Words of the footnote"
-      placeholder="Footnote. @ cites."
-      size="small"
-      autoFocus
-      onState={(state) => onChange(inlinesFromLexical(state.root.children ?? [], { inFootnote: true }))}
-    >
-      <CitationViews />
-      <ActorMentionViews />
-      <MarkCard />
-      <AtMenu />
-      <Acts />
-      <EnterIsDone onDone={onDone} />
-    </TextEditor>
+    <InsideNote value>
+      <TextEditor
+        extension={FootnoteEditorExtension}
+        document={document}
+        label="Words of the footnote"
+        placeholder="Footnote. @ cites."
+        size="small"
+        autoFocus
+        onState={(state) => onChange(inlinesFromLexical(state.root.children ?? [], { inFootnote: true }))}
+      >
+        <CitationViews />
+        <ActorMentionViews />
+        <MarkCard />
+        <AtMenu />
+        <Acts />
+        <EnterIsDone onDone={onDone} />
+      </TextEditor>
+    </InsideNote>
   );
 }
 
