@@ -27,16 +27,41 @@ export function ListFrame({ view, children }: { view: View; children: ReactNode 
   // Views without a bar of a noun head their list themselves: its title is the user's own.
   if (!bar) return <div className={styles['pane']}>{children}</div>;
   return (
-    <section className={styles['pane']} aria-label={view.title}>
+    <ListPane
+      label={view.title}
+      title={view.title}
+      count={library.counts[bar.kind]}
+      acts={
+        create && (
+          <IconButton label={create.title} shortcut={create.shortcut} icon={<Plus size={16} />} onClick={create.run} />
+        )
+      }
+    >
+      {children}
+    </ListPane>
+  );
+}
+
+export interface ListPaneProps {
+  /** For screen readers. */
+  label: string;
+  title: string;
+  count: number;
+  acts?: ReactNode;
+  children: ReactNode;
+}
+
+/** A list under its bar. */
+export function ListPane({ label, title, count, acts, children }: ListPaneProps) {
+  return (
+    <section className={styles['pane']} aria-label={label}>
       <header className={styles['bar']}>
-        <h1 className={styles['barTitle']}>
-          {view.title}
-          <span className={styles['count']}>{library.counts[bar.kind].toLocaleString()}</span>
+        <h1 className={styles['barTitle']} dir="auto">
+          {title}
+          <span className={styles['count']}>{count.toLocaleString()}</span>
         </h1>
         <div className={styles['space']} />
-        {create && (
-          <IconButton label={create.title} shortcut={create.shortcut} icon={<Plus size={16} />} onClick={create.run} />
-        )}
+        {acts}
       </header>
       <div className={styles['body']}>{children}</div>
     </section>

@@ -1,9 +1,9 @@
-import { PanelRight, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { NounActs } from '../../app/NounActs';
 import { useNavigation } from '../../app/navigation';
 import { useAct, useCall } from '../../client';
 import type { ActorDetail } from '../../../shared/domain/actors';
-import { ActorIcon, Button, DateText, EmptyState, IconButton, Page, PageHeader, Section } from '../../ui';
+import { ActorIcon, Button, DateText, EmptyState, Page, PageHeader, Section } from '../../ui';
 import { PositionMark } from '../claims/PositionMark';
 import { placeInSource } from '../excerpts/ExcerptCard';
 import { ExcerptQuote } from '../excerpts/ExcerptQuote';
@@ -14,9 +14,7 @@ import { actorKindNames, codeName, langOf, nameKindNames } from './names';
 
 export function ActorPage({ id, pane }: { id: string; pane: 'main' | 'beside' }) {
   const { data: actor, error } = useCall('actors.get', { id });
-  const { openBeside } = useNavigation();
   const [editing, setEditing] = useState(false);
-  const trash = useAct('actors.trash', { success: 'Actor moved to the Trash' });
   if (error) return <EmptyState title={error.message} />;
   if (!actor) return null;
   return (
@@ -29,21 +27,7 @@ export function ActorPage({ id, pane }: { id: string; pane: 'main' | 'beside' })
             {actor.role && ` · ${actor.role}`}
           </span>
         }
-        acts={
-          <>
-            <Button icon={<Pencil size={14} aria-hidden />} onClick={() => setEditing(true)}>
-              Edit
-            </Button>
-            {pane === 'main' && (
-              <IconButton
-                label="Open beside"
-                icon={<PanelRight size={15} />}
-                onClick={() => openBeside({ view: 'actors', id })}
-              />
-            )}
-            <IconButton label="Move to the Trash" icon={<Trash2 size={15} />} onClick={() => void trash.act({ id })} />
-          </>
-        }
+        acts={<NounActs kind="actor" id={id} pane={pane} onEdit={() => setEditing(true)} />}
         title={actor.name}
         under={actor.description && <p className={styles['description']}>{actor.description}</p>}
       />

@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'react';
 import * as v from 'valibot';
-import { setDragged } from '../../app/dragging';
-import { useNavigation } from '../../app/navigation';
+import { NounList } from '../../app/NounList';
 import { useChoice } from '../../app/preferences';
 import type { ListProps } from '../../app/views';
-import { useAct, useCall } from '../../client';
+import { useCall } from '../../client';
 import { actorKinds, type ActorKind, type ActorSummary } from '../../../shared/domain/actors';
-import { ActorIcon, EmptyState, FilterBar, List, pick, Select } from '../../ui';
+import { ActorIcon, EmptyState, FilterBar, IconRow, pick, Select } from '../../ui';
 import styles from './actors.module.css';
 import { actorKindNames } from './names';
 
@@ -23,35 +22,35 @@ const kindOptions = [
 export function ActorRow({ actor }: { actor: ActorSummary }) {
   const uses = actor.excerptCount + actor.positionCount;
   return (
-    <div className={styles['row']}>
-      <ActorIcon kind={actor.kind} />
-      <span className={styles['name']} dir="auto">
-        {actor.name}
-      </span>
-      <span className={styles['count']} title={`${actor.excerptCount} excerpts, ${actor.positionCount} positions`}>
-        {uses > 0 ? uses : ''}
-      </span>
-      <span className={styles['under']}>
-        {actor.role}
-        {actor.role && actor.aliases.length > 0 && ' · '}
-        {actor.aliases.map((alias, index) => (
-          <span key={alias}>
-            {index > 0 && ', '}
-            {/* Names of several scripts in one line: each keeps its own direction. */}
-            <bdi>{alias}</bdi>
-          </span>
-        ))}
-      </span>
-    </div>
+    <IconRow
+      icon={<ActorIcon kind={actor.kind} />}
+      title={actor.name}
+      end={
+        <span className={styles['count']} title={`${actor.excerptCount} excerpts, ${actor.positionCount} positions`}>
+          {uses > 0 ? uses : ''}
+        </span>
+      }
+      under={
+        <>
+          {actor.role}
+          {actor.role && actor.aliases.length > 0 && ' · '}
+          {actor.aliases.map((alias, index) => (
+            <span key={alias}>
+              {index > 0 && ', '}
+              {/* Names of several scripts in one line: each keeps its own direction. */}
+              <bdi>{alias}</bdi>
+            </span>
+          ))}
+        </>
+      }
+    />
   );
 }
 
 export function ActorsList({ place }: ListProps<'actors'>) {
-  const { replace, openBeside } = useNavigation();
   const [filter, setFilter] = useState('');
   const [kind, setKind] = useChoice<KindFilter>('actors.kind', v.picklist(['any', ...actorKinds]), 'any');
   const actors = useCall('actors.list', {});
-  const trash = useAct('actors.trash', { success: 'Actor moved to the Trash' });
   const shown = useMemo(() => {
     const ofKind = (actors.data ?? []).filter((actor) => kind === 'any' || actor.kind === kind);
     return filter.trim() === ''
@@ -63,41 +62,12 @@ export function ActorsList({ place }: ListProps<'actors'>) {
       <FilterBar noun="actors" value={filter} onChange={setFilter}>
         <Select label="Kind" hideLabel value={kind} options={kindOptions} onChange={setKind} />
       </FilterBar>
-      <List
-        label="Actors"
+      <NounList
+        kind="actor"
         items={shown}
-        keyOf={({ id }) => id}
         textOf={({ name }) => name}
         rowHeight={52}
-        selected={place.id ? [place.id] : []}
-        onSelect={([id]) => id && replace({ view: 'actors', id })}
-        onOpen={({ id }, beside) => beside && openBeside({ view: 'actors', id })}
-        onDelete={(items) => items.forEach(({ id }) => void trash.act({ id }))}
-        menuFor={([actor]) =>
-          actor
-            ? [
-                {
-                  label: 'Open beside',
-                  shortcut: 'mod+enter',
-                  run: () => openBeside({ view: 'actors', id: actor.id }),
-                },
-                'line',
-                {
-                  label: 'Move to the Trash',
-                  shortcut: 'delete',
-                  dangerous: true,
-                  run: () => void trash.act({ id: actor.id }),
-                },
-              ]
-            : []
-        }
-        onDragStart={(event, items) =>
-          setDragged(
-            event.dataTransfer,
-            items.map(({ id }) => ({ kind: 'actor', id })),
-            items.map(({ name }) => name).join('\n'),
-          )
-        }
+        selectedId={place.id}
         renderRow={(actor) => <ActorRow actor={actor} />}
         empty={
           actors.isPending ? undefined : (actors.data?.length ?? 0) > 0 ? (

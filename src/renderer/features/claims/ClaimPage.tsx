@@ -1,13 +1,14 @@
-import { FileText, PanelRight, Trash2 } from 'lucide-react';
+import { FileText } from 'lucide-react';
+import { NounActs } from '../../app/NounActs';
 import { useNavigation } from '../../app/navigation';
 import { useAct, useCall } from '../../client';
 import type { ClaimDetail } from '../../../shared/domain/claims';
-import { Button, EmptyState, IconButton, InlineText, Page, PageHeader, Section, StatusMark, TagInput } from '../../ui';
+import { Button, count, EmptyState, InlineText, Page, PageHeader, Section, StatusMark, TagInput } from '../../ui';
 import { Notes } from '../notes/Notes';
 import styles from './claims.module.css';
 import { EvidenceSection } from './EvidenceSection';
 import { PositionsSection } from './PositionsSection';
-import { count, statusInWords } from './words';
+import { statusInWords } from './words';
 
 export function ClaimPage({ id, pane }: { id: string; pane: 'main' | 'beside' }) {
   const { data: claim, error } = useCall('claims.get', { id });
@@ -28,28 +29,11 @@ export function ClaimPage({ id, pane }: { id: string; pane: 'main' | 'beside' })
 }
 
 function ClaimHeader({ claim, pane }: { claim: ClaimDetail; pane: 'main' | 'beside' }) {
-  const { openBeside } = useNavigation();
   const update = useAct('claims.update');
-  const trash = useAct('claims.trash', { success: 'Claim moved to the Trash' });
   return (
     <PageHeader
       over={<StatusMark status={claim.status} withLabel size={13} />}
-      acts={
-        <>
-          {pane === 'main' && (
-            <IconButton
-              label="Open beside"
-              icon={<PanelRight size={15} />}
-              onClick={() => openBeside({ view: 'claims', id: claim.id })}
-            />
-          )}
-          <IconButton
-            label="Move to the Trash"
-            icon={<Trash2 size={15} />}
-            onClick={() => void trash.act({ id: claim.id })}
-          />
-        </>
-      }
+      acts={<NounActs kind="claim" id={claim.id} pane={pane} />}
       title={
         <InlineText
           label="Statement of the claim"

@@ -1,15 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import * as v from 'valibot';
-import { setDragged } from '../../app/dragging';
-import { useNavigation } from '../../app/navigation';
+import { NounList } from '../../app/NounList';
 import { useChoice } from '../../app/preferences';
+import { useFiltered } from '../../app/useFiltered';
 import type { ListProps } from '../../app/views';
-import { useAct, useCall } from '../../client';
+import { useCall } from '../../client';
 import { claimStatuses, type ClaimStatus, type ClaimSummary } from '../../../shared/domain/claims';
-import { fold } from '../../../shared/search';
-import { EmptyState, FilterBar, List, Select, StatusMark, statusNames } from '../../ui';
+import { count, EmptyState, FilterBar, Select, StatusMark, statusNames } from '../../ui';
 import styles from './claims.module.css';
-import { count } from './words';
 
 type StatusFilter = ClaimStatus | 'any';
 const statusFilter = v.picklist(['any', ...claimStatuses]);
@@ -37,7 +35,7 @@ export function ClaimRow({ claim }: { claim: ClaimSummary }) {
   );
 }
 
-export function claimFacts(claim: ClaimSummary): string {
+function claimFacts(claim: ClaimSummary): string {
   const facts = [
     claim.supports > 0 && `${claim.supports} for`,
     claim.contradicts > 0 && `${claim.contradicts} against`,
@@ -46,59 +44,27 @@ export function claimFacts(claim: ClaimSummary): string {
   return facts.length > 0 ? facts.join(' · ') : 'No evidence yet';
 }
 
+const statementOf = (claim: ClaimSummary) => claim.statement;
+
 export function ClaimsList({ place }: ListProps<'claims'>) {
-  const { replace, openBeside } = useNavigation();
-  const [filter, setFilter] = useState('');
   const [status, setStatus] = useChoice<StatusFilter>('claims.status', statusFilter, 'any');
   const claims = useCall('claims.list', {});
-  const trash = useAct('claims.trash', { success: 'Claim moved to the Trash' });
-  const shown = useMemo(() => {
-    const words = fold(filter).trim().split(/\s+/).filter(Boolean);
-    return (claims.data ?? []).filter((claim) => {
-      const text = fold(claim.statement);
-      return (status === 'any' || claim.status === status) && words.every((word) => text.includes(word));
-    });
-  }, [claims.data, filter, status]);
+  const ofStatus = useMemo(
+    () => claims.data?.filter((claim) => status === 'any' || claim.status === status),
+    [claims.data, status],
+  );
+  const { filter, setFilter, shown } = useFiltered(ofStatus, statementOf);
   return (
     <>
       <FilterBar noun="claims" value={filter} onChange={setFilter}>
         <Select label="Status" hideLabel value={status} options={statusOptions} onChange={setStatus} />
       </FilterBar>
-      <List
-        label="Claims"
+      <NounList
+        kind="claim"
         items={shown}
-        keyOf={({ id }) => id}
-        textOf={({ statement }) => statement}
+        textOf={statementOf}
         rowHeight={78}
-        selected={place.id ? [place.id] : []}
-        onSelect={([id]) => id && replace({ view: 'claims', id })}
-        onOpen={({ id }, beside) => beside && openBeside({ view: 'claims', id })}
-        onDelete={(items) => items.forEach(({ id }) => void trash.act({ id }))}
-        menuFor={([claim]) =>
-          claim
-            ? [
-                {
-                  label: 'Open beside',
-                  shortcut: 'mod+enter',
-                  run: () => openBeside({ view: 'claims', id: claim.id }),
-                },
-                'line',
-                {
-                  label: 'Move to the Trash',
-                  shortcut: 'delete',
-                  dangerous: true,
-                  run: () => void trash.act({ id: claim.id }),
-                },
-              ]
-            : []
-        }
-        onDragStart={(event, items) =>
-          setDragged(
-            event.dataTransfer,
-            items.map(({ id }) => ({ kind: 'claim', id })),
-            items.map(({ statement }) => statement).join('\n'),
-          )
-        }
+        selectedId={place.id}
         renderRow={(claim) => <ClaimRow claim={claim} />}
         empty={
           claims.isPending ? undefined : (claims.data?.length ?? 0) > 0 ? (

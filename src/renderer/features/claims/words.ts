@@ -1,4 +1,5 @@
 import type { ClaimDetail, ClaimStatus, EvidenceStance, PositionStance } from '../../../shared/domain/claims';
+import { count } from '../../ui/count';
 
 export const stanceNames: Record<PositionStance, string> = {
   asserts: 'Asserts',
@@ -23,10 +24,6 @@ export const statusMeanings: Record<ClaimStatus, string> = {
   denied: 'What there is speaks against it.',
   retracted: 'Those who asserted it have taken it back.',
 };
-
-export function count(n: number, one: string, many: string = `${one}s`): string {
-  return `${n.toLocaleString()} ${n === 1 ? one : many}`;
-}
 
 function list(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;

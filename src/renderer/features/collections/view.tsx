@@ -1,4 +1,5 @@
 import { setDragged } from '../../app/dragging';
+import { ListPane } from '../../app/ListFrame';
 import { useNavigation } from '../../app/navigation';
 import { nouns } from '../../app/nouns';
 import { placeOf } from '../../app/places';
@@ -6,8 +7,7 @@ import { views } from '../../app/registry';
 import { defineView, type DetailProps, type ListProps } from '../../app/views';
 import { useAct, useCall } from '../../client';
 import type { CollectionItem } from '../../../shared/domain/collections';
-import { EmptyState, List } from '../../ui';
-import styles from './collections.module.css';
+import { EmptyState, IconRow, List } from '../../ui';
 
 function CollectionList({ place }: ListProps<'collection'>) {
   const { replace, open, openBeside } = useNavigation();
@@ -18,11 +18,7 @@ function CollectionList({ place }: ListProps<'collection'>) {
   const takeOut = (chosen: readonly CollectionItem[]) =>
     void remove.act({ id: place.id, items: chosen.map(({ target }) => target) });
   return (
-    <section className={styles['pane']} aria-label={collection?.name ?? 'Collection'}>
-      <header className={styles['bar']}>
-        <h1 dir="auto">{collection?.name}</h1>
-        <span className={styles['count']}>{rows.length}</span>
-      </header>
+    <ListPane label={collection?.name ?? 'Collection'} title={collection?.name ?? ''} count={rows.length}>
       <List
         label="Items of the collection"
         items={rows}
@@ -57,15 +53,7 @@ function CollectionList({ place }: ListProps<'collection'>) {
         }
         renderRow={(row) => {
           const Icon = nouns[row.target.kind].icon;
-          return (
-            <div className={styles['row']}>
-              <Icon size={14} aria-hidden />
-              <span className={styles['title']} dir="auto">
-                {row.title}
-              </span>
-              <span className={styles['under']}>{row.detail}</span>
-            </div>
-          );
+          return <IconRow icon={<Icon size={14} aria-hidden />} title={row.title} under={row.detail} />;
         }}
         empty={
           items.isPending ? undefined : (
@@ -75,7 +63,7 @@ function CollectionList({ place }: ListProps<'collection'>) {
           )
         }
       />
-    </section>
+    </ListPane>
   );
 }
 

@@ -1,8 +1,8 @@
-import { PanelRight, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { NounActs } from '../../app/NounActs';
 import { useNavigation } from '../../app/navigation';
-import { useAct, useCall } from '../../client';
-import { Button, DateText, EmptyState, IconButton, Page, PageHeader, Section } from '../../ui';
+import { useCall } from '../../client';
+import { Button, DateText, EmptyState, Page, PageHeader, Section } from '../../ui';
 import { placeInSource } from '../excerpts/ExcerptCard';
 import { ExcerptQuote } from '../excerpts/ExcerptQuote';
 import { Notes } from '../notes/Notes';
@@ -11,9 +11,8 @@ import styles from './events.module.css';
 
 export function EventPage({ id, pane }: { id: string; pane: 'main' | 'beside' }) {
   const { data: event, error } = useCall('events.get', { id });
-  const { open, openBeside } = useNavigation();
+  const { open } = useNavigation();
   const [editing, setEditing] = useState(false);
-  const trash = useAct('events.trash', { success: 'Event moved to the Trash' });
   if (error) return <EmptyState title={error.message} />;
   if (!event) return null;
   return (
@@ -25,21 +24,7 @@ export function EventPage({ id, pane }: { id: string; pane: 'main' | 'beside' })
             {event.place && <span>· {event.place}</span>}
           </span>
         }
-        acts={
-          <>
-            <Button icon={<Pencil size={14} aria-hidden />} onClick={() => setEditing(true)}>
-              Edit
-            </Button>
-            {pane === 'main' && (
-              <IconButton
-                label="Open beside"
-                icon={<PanelRight size={15} />}
-                onClick={() => openBeside({ view: 'events', id })}
-              />
-            )}
-            <IconButton label="Move to the Trash" icon={<Trash2 size={15} />} onClick={() => void trash.act({ id })} />
-          </>
-        }
+        acts={<NounActs kind="event" id={id} pane={pane} onEdit={() => setEditing(true)} />}
         title={event.title}
         under={event.description && <p className={styles['description']}>{event.description}</p>}
       />

@@ -1,66 +1,27 @@
-import { useMemo, useState } from 'react';
-import { setDragged } from '../../app/dragging';
-import { useNavigation } from '../../app/navigation';
+import { NounList } from '../../app/NounList';
+import { useFiltered } from '../../app/useFiltered';
 import type { ListProps } from '../../app/views';
-import { useAct, useCall } from '../../client';
-import { compareEdtf } from '../../../shared/dates/edtf';
-import { fold } from '../../../shared/search';
-import { DateText, EmptyState, FilterBar, List } from '../../ui';
+import { useCall } from '../../client';
+import type { EventSummary } from '../../../shared/domain/events';
+import { DateText, EmptyState, FilterBar } from '../../ui';
 import styles from './events.module.css';
+
+const wordsOf = ({ title, place, actors }: EventSummary) =>
+  [title, place, ...actors.map((actor) => actor.name)].join(' ');
 
 /** Events in order of date, undated last. */
 export function EventsList({ place }: ListProps<'events'>) {
-  const { replace, openBeside } = useNavigation();
-  const [filter, setFilter] = useState('');
   const events = useCall('events.list', {});
-  const trash = useAct('events.trash', { success: 'Event moved to the Trash' });
-  const shown = useMemo(() => {
-    const words = fold(filter).trim().split(/\s+/).filter(Boolean);
-    return (events.data ?? [])
-      .filter((event) => {
-        const text = fold([event.title, event.place, ...event.actors.map((actor) => actor.name)].join(' '));
-        return words.every((word) => text.includes(word));
-      })
-      .sort((a, b) => compareEdtf(a.date, b.date));
-  }, [events.data, filter]);
+  const { filter, setFilter, shown } = useFiltered(events.data, wordsOf);
   return (
     <>
       <FilterBar noun="events" value={filter} onChange={setFilter} />
-      <List
-        label="Events"
+      <NounList
+        kind="event"
         items={shown}
-        keyOf={({ id }) => id}
         textOf={({ title }) => title}
         rowHeight={70}
-        selected={place.id ? [place.id] : []}
-        onSelect={([id]) => id && replace({ view: 'events', id })}
-        onOpen={({ id }, beside) => beside && openBeside({ view: 'events', id })}
-        onDelete={(items) => items.forEach(({ id }) => void trash.act({ id }))}
-        menuFor={([event]) =>
-          event
-            ? [
-                {
-                  label: 'Open beside',
-                  shortcut: 'mod+enter',
-                  run: () => openBeside({ view: 'events', id: event.id }),
-                },
-                'line',
-                {
-                  label: 'Move to the Trash',
-                  shortcut: 'delete',
-                  dangerous: true,
-                  run: () => void trash.act({ id: event.id }),
-                },
-              ]
-            : []
-        }
-        onDragStart={(event, items) =>
-          setDragged(
-            event.dataTransfer,
-            items.map(({ id }) => ({ kind: 'event', id })),
-            items.map(({ title }) => title).join('\n'),
-          )
-        }
+        selectedId={place.id}
         renderRow={(event) => (
           <div className={styles['row']}>
             <div className={styles['date']}>

@@ -4,6 +4,7 @@ import { useNavigation } from '../../app/navigation';
 import { defineView, type DetailProps, type ListProps } from '../../app/views';
 import { useAct, useCall, usePages } from '../../client';
 import { Button } from '../../ui/Button';
+import { count } from '../../ui/count';
 import { EmptyState } from '../../ui/EmptyState';
 import { Input } from '../../ui/Field';
 import { List } from '../../ui/List';
@@ -28,10 +29,6 @@ export function ExcerptRow({ excerpt }: { excerpt: Excerpt }) {
       </ExcerptQuote>
     </div>
   );
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 function ExcerptsList({ place }: ListProps<'excerpts'>) {

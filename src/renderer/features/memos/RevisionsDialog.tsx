@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react';
 import type { MemoDetail, MemoRevisionInfo, MemoSummary } from '../../../shared/domain/memos';
 import { useAct, useCall } from '../../client';
 import { DocumentView } from '../../editor/DocumentView';
-import { Button, cx, Dialog, Input } from '../../ui';
-import { count } from './MemosList';
+import { Button, count, cx, Dialog, Input } from '../../ui';
 import styles from './memos.module.css';
 
 export interface RevisionsDialogProps {

@@ -1,11 +1,11 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { ChevronRight, Search, TextSearch } from 'lucide-react';
+import { ChevronRight, TextSearch } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useCommandList, useCommands } from '../../app/commands';
 import { useNavigation } from '../../app/navigation';
 import { isMac } from '../../app/shortcuts';
 import { useCall } from '../../client';
-import { Highlighted, Kbd } from '../../ui';
+import { Highlighted, Kbd, SearchBox } from '../../ui';
 import { HitIcon } from '../search/HitIcon';
 import { directionOf, kindNames, placeOfHit } from '../search/hits';
 import { paletteGroups, type Entry } from './entries';
@@ -79,27 +79,22 @@ function PaletteBody({ box, onClose }: { box: React.RefObject<HTMLInputElement |
   const positions = new Map(entries.map((entry, position) => [entry.id, position]));
   return (
     <>
-      <div className={styles['box']}>
-        <Search size={16} aria-hidden />
-        <input
-          ref={box}
-          className={styles['input']}
-          role="combobox"
-          aria-label="Search and commands"
-          aria-expanded="true"
-          aria-controls={`${id}-results`}
-          aria-activedescendant={entries.length > 0 ? `${id}-${at}` : undefined}
-          aria-autocomplete="list"
-          placeholder="Search everything, or type > for commands"
-          value={query}
-          spellCheck={false}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setActive(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </div>
+      <SearchBox
+        ref={box}
+        role="combobox"
+        aria-label="Search and commands"
+        aria-expanded="true"
+        aria-controls={`${id}-results`}
+        aria-activedescendant={entries.length > 0 ? `${id}-${at}` : undefined}
+        aria-autocomplete="list"
+        placeholder="Search everything, or type > for commands"
+        value={query}
+        onChange={(text) => {
+          setQuery(text);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
       <div className={styles['results']} id={`${id}-results`} role="listbox" aria-label="Results" ref={results}>
         {entries.length === 0 && <p className={styles['none']}>No command has a name like that.</p>}
         {groups.map((group) => (

@@ -1,4 +1,3 @@
-import { Search } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigation } from '../../app/navigation';
 import { nouns } from '../../app/nouns';
@@ -10,7 +9,7 @@ import { defineView, type DetailProps } from '../../app/views';
 import { useCall } from '../../client';
 import type { NounKind } from '../../../shared/domain/common';
 import type { SearchHit } from '../../../shared/search/types';
-import { EmptyState, Highlighted, List, Pane, Panes, Splitter } from '../../ui';
+import { EmptyState, Highlighted, List, Pane, Panes, SearchBox, Splitter } from '../../ui';
 import { HitIcon } from './HitIcon';
 import { directionOf, kindNames, placeOfHit } from './hits';
 import styles from './search.module.css';
@@ -60,23 +59,20 @@ function SearchPage({ place, pane }: DetailProps<'search'>) {
   const said = words === '' || !answer.data ? '' : describe(hits.length);
   const list = (
     <div className={styles['pane']}>
-      <div className={styles['box']} role="search">
-        <Search size={17} aria-hidden />
-        <input
+      <div role="search">
+        <SearchBox
           ref={box}
-          type="text"
-          className={styles['input']}
           aria-label="Search everything"
           placeholder="Search everything"
           value={query}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => type(event.target.value)}
+          onChange={type}
           onKeyDown={onKeyDown}
+          end={
+            <span className={styles['status']} aria-live="polite">
+              {said}
+            </span>
+          }
         />
-        <span className={styles['status']} aria-live="polite">
-          {said}
-        </span>
       </div>
       <div className={styles['kinds']} role="group" aria-label="Kinds of results">
         <KindButton name="Everything" pressed={kind === null} onPress={() => setKind(null)} />
