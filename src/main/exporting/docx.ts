@@ -1,11 +1,9 @@
 import {
-  AlignmentType,
   BorderStyle,
   Document,
   ExternalHyperlink,
   FootnoteReferenceRun,
   HeadingLevel,
-  LevelFormat,
   Packer,
   Paragraph,
   Table,
@@ -19,6 +17,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { directionalRuns, rtlLanguage, type Direction } from './direction';
+import { ListNumbering } from './docx-lists';
 import { docxStyles } from './docx-styles';
 import {
   memoNotes,
@@ -32,37 +31,23 @@ import {
 } from './prepared';
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
-/** Millimetres per level of a list. */
-const listStep = 8;
-const maxListLevel = 8;
-
-/** Numbering definitions that the document's lists ask for as they are written. */
-interface Lists {
-  orderedStarts: Set<number>;
-  /** Every list counts for itself. */
-  instances: number;
-}
-
 /** A Word document: real footnotes, headings, lists and tables, right-to-left paragraphs and runs, hanging bibliography. */
 export async function writeDocx(memo: PreparedMemo): Promise<Uint8Array> {
-  const lists: Lists = { orderedStarts: new Set(), instances: 0 };
+  const lists = new ListNumbering();
   const children = [
     new Paragraph({ style: 'Title', bidirectional: memo.direction === 'rtl', children: textRuns(memo.title) }),
     ...memo.blocks.flatMap((block) => writeBlock(block, lists)),
     ...bibliography(memo),
   ];
   const footnotes = Object.fromEntries(
-    memoNotes(memo).map(({ number, children: inlines }) => [
-      number,
-      { children: splitParagraphs('FootnoteText', inlines) },
-    ]),
+    memoNotes(memo).map(({ number, children: inlines }) => [number, { children: [entry('FootnoteText', inlines)] }]),
   );
   const document = new Document({
     title: memo.title,
     creator: 'Commonplace',
     description: '',
     styles: docxStyles(memo.locale),
-    numbering: { config: [bullets(), ...[...lists.orderedStarts].map(numbers)] },
+    numbering: { config: lists.config() },
     footnotes,
     sections: [
       {
@@ -81,7 +66,7 @@ export async function writeDocx(memo: PreparedMemo): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-function writeBlock(block: PreparedBlock, lists: Lists): (Paragraph | Table)[] {
+function writeBlock(block: PreparedBlock, lists: ListNumbering): (Paragraph | Table)[] {
   switch (block.type) {
     case 'paragraph':
       return [paragraph({}, block.children, block.direction)];
@@ -165,62 +150,18 @@ function textRuns(text: string, options: Omit<IRunOptions, 'text'> = {}): TextRu
   );
 }
 
-function splitParagraphs(style: string, inlines: readonly PreparedInline[]): Paragraph[] {
-  const direction = directionalRuns(inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join(''))[0];
-  return [paragraph({ style }, inlines, direction?.direction ?? 'ltr')];
+/** A note or an entry of the bibliography: it runs as its first words do. */
+function entry(style: string, inlines: readonly PreparedInline[]): Paragraph {
+  const first = directionalRuns(inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join(''))[0];
+  return paragraph({ style }, inlines, first?.direction ?? 'ltr');
 }
 
-function writeList(list: PreparedList, level: number, lists: Lists): Paragraph[] {
-  const instance = ++lists.instances;
-  if (list.ordered) lists.orderedStarts.add(list.start);
+function writeList(list: PreparedList, level: number, lists: ListNumbering): Paragraph[] {
+  const numbering = lists.begin(list, level);
   return list.items.flatMap((item) => [
-    paragraph(
-      {
-        numbering: {
-          reference: list.ordered ? `numbers-${list.start}` : 'bullets',
-          level: Math.min(level, maxListLevel),
-          instance,
-        },
-      },
-      item.children,
-      item.direction,
-    ),
+    paragraph({ numbering }, item.children, item.direction),
     ...(item.nested ? writeList(item.nested, level + 1, lists) : []),
   ]);
-}
-
-function levelStyle(level: number) {
-  const left = convertMillimetersToTwip((level + 1) * listStep);
-  return { paragraph: { indent: { left, hanging: convertMillimetersToTwip(listStep) } } };
-}
-
-const levels = Array.from({ length: maxListLevel + 1 }, (_, level) => level);
-
-function bullets() {
-  return {
-    reference: 'bullets',
-    levels: levels.map((level) => ({
-      level,
-      format: LevelFormat.BULLET,
-      text: ['•', '◦', '▪'][level % 3] ?? '•',
-      alignment: AlignmentType.START,
-      style: levelStyle(level),
-    })),
-  };
-}
-
-function numbers(start: number) {
-  return {
-    reference: `numbers-${start}`,
-    levels: levels.map((level) => ({
-      level,
-      format: LevelFormat.DECIMAL,
-      text: `%${level + 1}.`,
-      start: Math.max(0, start),
-      alignment: AlignmentType.START,
-      style: levelStyle(level),
-    })),
-  };
 }
 
 function writeTable(table: PreparedTable): Table {
@@ -257,8 +198,8 @@ function bibliography(memo: PreparedMemo): Paragraph[] {
       bidirectional: memo.direction === 'rtl',
       children: textRuns(memo.titles.bibliography),
     }),
-    ...memo.bibliography.flatMap(({ runs }) =>
-      splitParagraphs(memo.hangingIndent ? 'Bibliography' : 'BibliographyFlush', runInlines(runs)),
+    ...memo.bibliography.map(({ runs }) =>
+      entry(memo.hangingIndent ? 'Bibliography' : 'BibliographyFlush', runInlines(runs)),
     ),
   ];
 }

@@ -3,7 +3,8 @@ import { citationClusters } from '../../shared/memo/clusters';
 import type { CitationItem, Inline, MemoDocument, TextFormat, TextMark } from '../../shared/memo/document';
 import { createRenderer } from '../citing/render';
 import { styleById } from '../citing/styles';
-import { prepareMemo, type PreparedMemo } from './prepared';
+import { prepareMemo } from './prepare';
+import type { PreparedMemo } from './prepared';
 
 /** A made-up memo with everything a memo can hold, for the tests of the exporters. States and people are invented. */
 

@@ -4,7 +4,7 @@ import { citationClusters, withUniqueIds } from '../../../shared/memo/clusters';
 import { bibliographyWriters } from '../../exporting/bibliography';
 import { exportFileName } from '../../exporting/file-name';
 import { isRenderedLater, writeMemo } from '../../exporting/memo';
-import { prepareMemo } from '../../exporting/prepared';
+import { prepareMemo } from '../../exporting/prepare';
 import { citationsOf } from '../citing/citations';
 import { citedSources } from '../citing/store';
 import type { LibraryContext } from '../context';

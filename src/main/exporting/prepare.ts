@@ -1,0 +1,226 @@
+import type { RenderedCitations, Run } from '../../shared/citing/types';
+import type { CslItem } from '../../shared/domain/csl';
+import { documentCitations } from '../../shared/memo/clusters';
+import {
+  isSafeUrl,
+  type CitationInline,
+  type Inline,
+  type ListBlock,
+  type MemoBlock,
+  type MemoDocument,
+  type TextFormat,
+} from '../../shared/memo/document';
+import { exportableText } from './exportable-text';
+import { localeDirection, mainDirection } from './direction';
+import { asSentence, withinSentence } from './note-sentence';
+import { placeCitations } from './placing';
+import {
+  inlinesText,
+  type Look,
+  type PreparedBlock,
+  type PreparedCitation,
+  type PreparedInline,
+  type PreparedList,
+  type PreparedMemo,
+  type PreparedRun,
+  type PreparedText,
+} from './prepared';
+import { listTitles } from './titles';
+
+/** A memo, its citations as the style renders them, and the sources they cite. */
+export interface PrepareInput {
+  title: string;
+  locale: string;
+  styleId: string;
+  document: MemoDocument;
+  rendered: RenderedCitations;
+  sources: ReadonlyMap<string, { csl: CslItem; citationKey: string }>;
+  /** True for formats whose reader renders the citations, in whatever style (pandoc, BibLaTeX). */
+  renderedLater: boolean;
+}
+
+/** What every exporter reads: the memo with its citations resolved. Pure; effects are the caller's. */
+export function prepareMemo(input: PrepareInput): PreparedMemo {
+  const { document, rendered, locale } = input;
+  const { clusters, notes } = documentCitations(document, rendered.noteStyle);
+  const runs = new Map(rendered.citations.map((citation) => [citation.id, citation.runs]));
+  const noteNumbers = new Map(
+    notes.map((note) => [note.kind === 'footnote' ? note.footnote.id : note.citation.id, note.number]),
+  );
+  const { renderedLater } = input;
+  const context: Context = { runs, noteNumbers, noteStyle: rendered.noteStyle, renderedLater };
+  const cited = new Set(clusters.flatMap(({ items }) => items.map((item) => item.sourceId)));
+  const sources: PreparedMemo['sources'] = new Map();
+  for (const id of cited) {
+    const source = input.sources.get(id);
+    if (source) sources.set(id, source);
+  }
+  // Empty paragraphs are how people leave space while they write; the styles of the export do that.
+  const blocks = document.blocks.map((block) => prepareBlock(block, context)).filter((block) => !isEmpty(block));
+  return {
+    title: input.title,
+    locale,
+    styleId: input.styleId,
+    noteStyle: rendered.noteStyle,
+    blocks,
+    bibliography: rendered.bibliography.map(({ sourceId, runs: entry }) => ({ sourceId, runs: entry.map(safeRun) })),
+    hangingIndent: rendered.hangingIndent,
+    titles: listTitles(locale, rendered.noteStyle),
+    sources,
+    direction: localeDirection(locale),
+  };
+}
+
+function isEmpty(block: PreparedBlock): boolean {
+  if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'quotation') return false;
+  return block.children.every(
+    (inline) => inline.type === 'break' || (inline.type === 'text' && inline.text.trim() === ''),
+  );
+}
+
+interface Context {
+  runs: ReadonlyMap<string, Run[]>;
+  noteNumbers: ReadonlyMap<string, number>;
+  noteStyle: boolean;
+  renderedLater: boolean;
+}
+
+function prepareBlock(block: MemoBlock, context: Context): PreparedBlock {
+  switch (block.type) {
+    case 'paragraph':
+    case 'quotation':
+      return { type: block.type, ...prepareRun(block.children, context) };
+    case 'excerpt-quotation':
+      return { type: 'quotation', ...prepareRun(block.children, context) };
+    case 'heading':
+      return { type: 'heading', level: block.level, ...prepareRun(block.children, context) };
+    case 'list':
+      return prepareList(block, context);
+    case 'table': {
+      const rows = block.rows.map((row) =>
+        row.cells.map((cell) => ({ header: cell.header, ...prepareRun(cell.children, context) })),
+      );
+      return {
+        type: 'table',
+        columns: Math.max(1, ...rows.map((row) => row.length)),
+        headed: rows.length > 0 && (rows[0] ?? []).every((cell) => cell.header),
+        rows,
+      };
+    }
+    case 'code':
+      return { type: 'code', text: exportableText(block.text, true) };
+    case 'rule':
+      return { type: 'rule' };
+  }
+}
+
+function prepareList(list: ListBlock, context: Context): PreparedList {
+  return {
+    type: 'list',
+    ordered: list.ordered,
+    start: list.start,
+    items: list.items.map((item) => ({
+      ...prepareRun(item.children, context),
+      nested: item.nested && prepareList(item.nested, context),
+    })),
+  };
+}
+
+function prepareRun(children: readonly Inline[], context: Context): PreparedRun {
+  const prepared = placeCitations(prepareInlines(children, context, {}, undefined, false), context.renderedLater);
+  return { children: prepared, direction: mainDirection(inlinesText(prepared)) };
+}
+
+function prepareInlines(
+  children: readonly Inline[],
+  context: Context,
+  look: Look,
+  url: string | undefined,
+  inFootnote: boolean,
+): PreparedInline[] {
+  return children.flatMap((inline, index): PreparedInline[] => {
+    switch (inline.type) {
+      case 'text':
+        return text(inline.text, { ...look, ...lookOf(inline.formats) }, url);
+      case 'actor-mention':
+        return text(inline.text, look, url);
+      case 'line-break':
+        return [{ type: 'break' }];
+      case 'link': {
+        const safe = isSafeUrl(inline.url) ? new URL(inline.url).href : undefined;
+        return prepareInlines(inline.children, context, look, safe, inFootnote);
+      }
+      case 'footnote':
+        // A footnote inside a footnote has no number of its own: its words join the outer one's.
+        if (inFootnote) return prepareInlines(inline.children, context, {}, undefined, true);
+        return [
+          {
+            type: 'footnote',
+            number: context.noteNumbers.get(inline.id) ?? 0,
+            children: placeCitations(
+              prepareInlines(inline.children, context, {}, undefined, true),
+              context.renderedLater,
+            ),
+          },
+        ];
+      case 'citation':
+        return [
+          prepareCitation(
+            inline,
+            context,
+            inFootnote ? { before: children[index - 1], after: children[index + 1] } : null,
+          ),
+        ];
+    }
+  });
+}
+
+/** @param beside what stands round it in the author's own footnote; null in the text */
+function prepareCitation(
+  citation: CitationInline,
+  { runs, noteNumbers, noteStyle }: Context,
+  beside: { before: Inline | undefined; after: Inline | undefined } | null,
+): PreparedCitation {
+  const note = noteNumbers.get(citation.id) ?? null;
+  let rendered = (runs.get(citation.id) ?? []).map(safeRun);
+  if (note !== null && (citation.items[0]?.prefix ?? '') !== '') rendered = asSentence(rendered);
+  if (noteStyle && beside !== null) rendered = withinSentence(rendered, beside.before, beside.after);
+  return {
+    type: 'citation',
+    items: citation.items.map((item) => ({
+      ...item,
+      locator: exportableText(item.locator),
+      prefix: exportableText(item.prefix),
+      suffix: exportableText(item.suffix),
+    })),
+    runs: rendered,
+    note,
+  };
+}
+
+function text(value: string, look: Look, url: string | undefined): PreparedText[] {
+  const clean = exportableText(value);
+  if (clean === '') return [];
+  return [url === undefined ? { type: 'text', text: clean, look } : { type: 'text', text: clean, look, url }];
+}
+
+function lookOf(formats: readonly TextFormat[]): Look {
+  const look: Look = {};
+  for (const format of formats) {
+    if (format === 'bold') look.bold = true;
+    else if (format === 'italic') look.italic = true;
+    else if (format === 'underline') look.underline = true;
+    else if (format === 'strikethrough') look.strikethrough = true;
+    else if (format === 'code') look.code = true;
+    else if (format === 'superscript') look.vertical = 'super';
+    else if (format === 'subscript') look.vertical = 'sub';
+    else if (format === 'small-caps') look.smallCaps = true;
+  }
+  return look;
+}
+
+function safeRun(run: Run): Run {
+  const { url, ...rest } = run;
+  const clean = { ...rest, text: exportableText(run.text) };
+  return url !== undefined && isSafeUrl(url) ? { ...clean, url } : clean;
+}
