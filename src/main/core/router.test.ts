@@ -58,6 +58,35 @@ describe('the router', () => {
     }
   });
 
+  it('logs where something went wrong, never the words it went wrong on', async () => {
+    const lines: string[] = [];
+    const log = { ...silentLog, error: (...entry: unknown[]) => void lines.push(JSON.stringify(entry)) };
+    const text = '{"secret": words of the user';
+    const route = createRouter(() => async () => JSON.parse(text), log);
+    expect(await route('tags.list', {})).toMatchObject({ ok: false, error: { code: 'internal' } });
+    await createRouter(() => () => Promise.reject(new Error('secret\n    at words')), log)('tags.list', {});
+    await createRouter(() => () => Promise.reject('secret words'), log)('tags.list', {});
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toContain('SyntaxError');
+    expect(lines[0]).toContain('router.test.ts');
+    expect(lines.join()).not.toMatch(/secret|words/);
+  });
+
+  it('refuses a source that is no JSON: circles, bigints, nests without end', async () => {
+    const circle: Record<string, unknown> = {};
+    circle['x'] = circle;
+    let deep: unknown = 1;
+    for (let level = 0; level < 100_000; level++) deep = [deep];
+    const route = createRouter(() => async () => 'reached', silentLog);
+    for (const custom of [circle, 10n, deep]) {
+      const answer = await route('sources.create', { csl: { type: 'book', title: 'T', custom } });
+      expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+    }
+    expect(await route('sources.create', { csl: { type: 'book', title: 'T', custom: { a: [1] } } })).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('answers a handler that throws at once, and a table without the method', async () => {
     const route = createRouter(
       () => () => {

@@ -73,7 +73,12 @@ function refuse(error: Failure): Result<never> {
   return { ok: false, error };
 }
 
+/** What went wrong and where, without the message: parsers and databases quote what they stumble over. */
 function describe(error: unknown): string {
   if (error instanceof CommonplaceError) return error.code;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return typeof error;
+  const { name, message, stack = '' } = error;
+  const at = stack.indexOf(message);
+  const frames = message === '' || at < 0 ? '' : stack.slice(at + message.length);
+  return `${name}${frames}`;
 }

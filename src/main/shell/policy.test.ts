@@ -15,6 +15,7 @@ describe('links that leave the app', () => {
     ['https://example.org/a b?q=ə', 'https://example.org/a%20b?q=%C9%99'],
     [' HTTPS://Example.ORG', 'https://example.org/'],
     ['mailto:a@example.org', 'mailto:a@example.org'],
+    ['mailto:a@example.org?subject=Hello%20you&CC=b@c.org', 'mailto:a@example.org?subject=Hello%20you&CC=b@c.org'],
   ])('%s opens as %s', (text, url) => expect(externalUrl(text)).toBe(url));
 
   test.each([
@@ -28,6 +29,8 @@ describe('links that leave the app', () => {
     '//example.org',
     'https://user:secret@example.org',
     'https:',
+    'mailto:a@example.org?attach=/etc/passwd',
+    'mailto:a@example.org?subject=x&amp;att%61chment=/etc/passwd',
     '-a',
     '',
   ])('%j does not open', (text) => expect(externalUrl(text)).toBeNull());

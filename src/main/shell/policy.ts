@@ -49,5 +49,11 @@ export function externalUrl(text: string): string | null {
   // Control characters and white space are normalised away by the parser; credentials in a link only ever mislead.
   if (url.username !== '' || url.password !== '') return null;
   if (url.protocol === 'https:' && url.hostname !== '') return url.href;
-  return url.protocol === 'mailto:' ? url.href : null;
+  return url.protocol === 'mailto:' && !attachesFiles(url) ? url.href : null;
+}
+
+/** Some mail programs put a file of the reader's into the letter when a link says `?attach=` (CVE-2020-27748). */
+function attachesFiles({ search }: URL): boolean {
+  const harmless = ['subject', 'body', 'to', 'cc', 'bcc', 'in-reply-to', 'keywords', 'references'];
+  return [...new URLSearchParams(search).keys()].some((name) => !harmless.includes(name.toLowerCase()));
 }

@@ -102,7 +102,7 @@ const names = v.optional(v.array(cslName));
 const date = v.optional(cslDate);
 const text = v.optional(v.union([v.string(), v.number()]));
 
-export const cslItem = v.looseObject({
+const cslFields = v.looseObject({
   id: v.optional(v.union([v.string(), v.number()])),
   type: v.picklist(cslTypes),
   title: text,
@@ -134,4 +134,17 @@ export const cslItem = v.looseObject({
   'event-date': date,
   'original-date': date,
 });
-export type CslItem = v.InferOutput<typeof cslItem>;
+
+export type CslItem = v.InferOutput<typeof cslFields>;
+/** Fields that Commonplace does not know may hold anything, so they are checked to be JSON at all. */
+export const cslItem = v.pipe(cslFields, v.check<CslItem, string>(isJson, 'This is not JSON.'));
+
+function isJson(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return true;
+  } catch {
+    // A circle, a bigint, or nested deeper than the stack.
+    return false;
+  }
+}
