@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CommonplaceError } from '../../shared/result';
 import { sha256 } from './common/rows';
@@ -21,9 +21,10 @@ export function attachmentPath(folder: string, hash: string): string {
 export async function storeAttachment(folder: string, bytes: Uint8Array): Promise<string> {
   const hash = sha256(bytes);
   const path = attachmentPath(folder, hash);
-  const present = await stat(path).catch(() => undefined);
+  const present = await lstat(path).catch(() => undefined);
   // A file of the right size may still be damaged; then storing it again repairs it.
-  if (present?.size === bytes.byteLength && sha256(await readFile(path)) === hash) return hash;
+  const isThere = present?.isFile() === true && present.size === bytes.byteLength;
+  if (isThere && sha256(await readFile(path)) === hash) return hash;
   const partial = `${path}.${randomUUID()}.partial`;
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -51,6 +52,8 @@ export async function readAttachment(folder: string, hash: string): Promise<Uint
   const path = attachmentPath(folder, hash);
   let bytes: Uint8Array;
   try {
+    // subtle: a library from elsewhere may have a link or a pipe there, which would lead out of it, or never end.
+    if (!(await lstat(path)).isFile()) throw changed();
     bytes = await readFile(path);
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'ENOENT') throw error;
@@ -59,13 +62,15 @@ export async function readAttachment(folder: string, hash: string): Promise<Uint
       'The original file is missing from the library’s attachments folder. Restore it from a backup.',
     );
   }
-  if (sha256(bytes) !== hash) {
-    throw new CommonplaceError(
-      'library-damaged',
-      'The original file was changed or damaged on the disk. Restore it from a backup.',
-    );
-  }
+  if (sha256(bytes) !== hash) throw changed();
   return bytes;
+}
+
+function changed(): CommonplaceError {
+  return new CommonplaceError(
+    'library-damaged',
+    'The original file was changed or damaged on the disk. Restore it from a backup.',
+  );
 }
 
 function asStorageFailure(error: unknown): unknown {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -218,3 +218,25 @@ it('a library with flipped bits opens, or says that it is damaged, but never cra
   expect(outcomes.get('library-damaged')).toBeGreaterThan(10);
   expect(outcomes.get('found')).toBeGreaterThan(0);
 }, 60_000);
+
+it.skipIf(process.platform === 'win32')(
+  'makes no file outside the library when its lock is a link, and says what is wrong',
+  async () => {
+    const folder = join(await temporaryFolder(), 'Link.commonplace');
+    await (await createLibrary(folder, { ...options, name: 'Link' })).close();
+    const { lock } = libraryPaths(folder);
+    const outside = join(await temporaryFolder(), 'outside');
+    await rm(lock, { force: true });
+    await symlink(outside, lock);
+    await expect(openLibrary(folder, options)).rejects.toMatchObject({
+      code: 'library-damaged',
+      message: expect.stringContaining('library.lock'),
+    });
+    await expect(stat(outside)).rejects.toMatchObject({ code: 'ENOENT' });
+    await rm(lock);
+    await writeFile(lock, 'no database'.repeat(1000));
+    await expect(openLibrary(folder, options)).rejects.toMatchObject({
+      message: expect.stringContaining('library.lock'),
+    });
+  },
+);

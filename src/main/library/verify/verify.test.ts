@@ -1,4 +1,5 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { rm, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { attachmentPath, readAttachment, storeAttachment } from '../attachments';
 import type { Derived } from '../changes/types';
@@ -135,3 +136,23 @@ describe('attachments', () => {
     await expect(readAttachment(folder, '../../etc/passwd')).rejects.toMatchObject({ code: 'bad-input' });
   });
 });
+
+it.skipIf(process.platform === 'win32')(
+  'follows no link or pipe that stands where an original should, and ends',
+  async () => {
+    for (const replace of [
+      (path: string) => symlink('/dev/zero', path),
+      async (path: string) => void execFileSync('mkfifo', [path]),
+    ]) {
+      const { context, folder, hash } = await filled();
+      const path = attachmentPath(folder, hash);
+      await rm(path);
+      await replace(path);
+      const { findings } = await verifyLibrary(context);
+      expect(findings).toMatchObject([
+        { check: 'attachment-hash', message: expect.stringContaining('changed or damaged') },
+      ]);
+      await expect(readAttachment(folder, hash)).rejects.toMatchObject({ code: 'library-damaged' });
+    }
+  },
+);

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Finding, VerifyReport } from '../../../shared/domain/library';
-import { attachmentPath } from '../attachments';
+import { CommonplaceError } from '../../../shared/result';
+import { readAttachment } from '../attachments';
 import type { Derived } from '../changes/types';
 import { sha256 } from '../common/rows';
 import type { LibraryContext } from '../context';
@@ -99,12 +99,13 @@ async function checkExcerpts(db: Reader, findings: Finding[]): Promise<number> {
 async function checkAttachments(db: Reader, folder: string, findings: Finding[]): Promise<number> {
   const attachments = await attachmentsFrom(db);
   for (const { id, sha256: hash, bytes } of attachments) {
-    const content = await readFile(attachmentPath(folder, hash)).catch(() => undefined);
-    const message = !content
-      ? 'An original file is missing.'
-      : content.byteLength !== bytes || sha256(content) !== hash
-        ? 'An original file was changed or damaged.'
-        : undefined;
+    const message = await readAttachment(folder, hash).then(
+      (content) => (content.byteLength === bytes ? undefined : 'An original file was changed or damaged.'),
+      (error: unknown) =>
+        error instanceof CommonplaceError && error.code === 'library-damaged'
+          ? 'An original file was changed or damaged.'
+          : 'An original file is missing.',
+    );
     if (message) findings.push({ check: 'attachment-hash', message, rowId: id });
   }
   return attachments.length;
