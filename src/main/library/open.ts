@@ -8,10 +8,11 @@ import type { Clock, Emit, LibraryContext, Log } from './context';
 import { openDatabase, transaction } from './db/database';
 import { Connection } from './db/driver';
 import { acquireLock, type Lock } from './db/lock';
-import { checkedVersion, createDatabaseFile, syncPath, upgrade } from './db/migrate';
-import { expectedSchema, readSchema, schemaDifferences, schemaVersion } from './db/schema';
+import { createDatabaseFile, syncPath, upgrade } from './db/migrate';
+import { schemaVersion } from './db/schema';
 import type { Database } from './db/types';
 import { derived as allDerived } from './derived';
+import { checkFile, inspect } from './inspect';
 import { findLibrary, insertLibrary, type LibraryRow } from './library/store';
 
 export interface OpenOptions {
@@ -102,7 +103,7 @@ export async function openLibrary(folder: string, options: OpenOptions): Promise
   const lock = options.readOnly ? undefined : await lockUnlessReadOnly(paths);
   let db: Database | undefined;
   try {
-    const place = await inspect(paths.database, { ...options, readOnly: lock === undefined });
+    const place = await inspect(paths.database, { readOnly: lock === undefined, trusted: options.trusted === true });
     if (place.version < schemaVersion) {
       if (!lock) {
         throw new CommonplaceError(
@@ -122,24 +123,6 @@ export async function openLibrary(folder: string, options: OpenOptions): Promise
 }
 
 /**
- * subtle: only `stat`. Opening a library file by other means than SQLite, and closing it, would drop SQLite's locks on
- * it if this process has it open already.
- */
-async function checkFile(path: string): Promise<void> {
-  const facts = await stat(path).catch(() => undefined);
-  if (!facts?.isFile()) {
-    throw new CommonplaceError('not-a-library', 'There is no Commonplace library in this folder.');
-  }
-  // SQLite would take an empty file for a new, empty library.
-  if (facts.size === 0) {
-    throw new CommonplaceError(
-      'library-damaged',
-      'The library file is empty. Restore a backup from its backups folder.',
-    );
-  }
-}
-
-/**
  * subtle: SQLite opens a file that it may not write to for reading, without a word, and then takes a mere reader's lock
  * for the exclusive one; so whether both files can be written to is asked of the file system.
  */
@@ -154,63 +137,6 @@ async function lockUnlessReadOnly(paths: ReturnType<typeof libraryPaths>): Promi
     await lock?.release();
     if (lock) return undefined;
     if (error instanceof CommonplaceError && error.code === 'read-only') return undefined;
-    throw error;
-  }
-}
-
-/** Checks what the file is before anything is read from its tables. */
-async function inspect(path: string, options: OpenOptions): Promise<{ version: number; immutable: boolean }> {
-  const { connection, immutable } = await openForReading(path, options.readOnly === true);
-  try {
-    const version = await checkedVersion(connection);
-    if (!options.trusted) {
-      const differences = schemaDifferences(await readSchema(connection), await expectedSchema(version));
-      if (differences.length > 0) {
-        throw new CommonplaceError(
-          'library-damaged',
-          'This library’s structure is not what Commonplace makes, so it was not opened. Ask its owner for an archive instead.',
-          { differences: differences.slice(0, 20) },
-        );
-      }
-    }
-    return { version, immutable };
-  } finally {
-    await connection.close();
-  }
-}
-
-/**
- * On read-only media SQLite cannot make the files that WAL needs; `immutable` does without them. It would also do
- * without a WAL that holds changes, so it is only used where there is none.
- */
-async function openForReading(
-  path: string,
-  readOnly: boolean,
-): Promise<{ connection: Connection; immutable: boolean }> {
-  try {
-    return { connection: await openAndTouch(path, readOnly ? 'read' : 'write'), immutable: false };
-  } catch (error) {
-    const code = error instanceof CommonplaceError ? error.code : undefined;
-    if (!readOnly || (code !== 'not-a-library' && code !== 'read-only')) throw error;
-    const wal = await stat(`${path}-wal`).catch(() => undefined);
-    if (wal && wal.size > 0) {
-      throw new CommonplaceError(
-        'read-only',
-        'This library was not closed properly. Copy its folder to a place you can write to and open it there.',
-      );
-    }
-    return { connection: await Connection.open(path, { mode: 'immutable' }), immutable: true };
-  }
-}
-
-/** Opens the file and reads its first page, which SQLite puts off. */
-async function openAndTouch(path: string, mode: 'read' | 'write'): Promise<Connection> {
-  const connection = await Connection.open(path, { mode });
-  try {
-    await connection.all('PRAGMA schema_version');
-    return connection;
-  } catch (error) {
-    await connection.close();
     throw error;
   }
 }
