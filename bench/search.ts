@@ -51,7 +51,7 @@ export async function benchSearch(
 
     started = performance.now();
     opened = await openLibrary(library, options);
-    const ask = openSearch(opened.context);
+    const ask = openSearch(opened.context).query;
     await ask({ query: 'embasy atack', limit: 50 });
     const openMs = performance.now() - started;
 

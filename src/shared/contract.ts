@@ -39,7 +39,8 @@ import type { MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './
 import type { Snapshot, SourceDetail, SourceSummary } from './domain/sources';
 import { citationItem, memoDocument } from './memo/document';
 import type { RenderedCitations, StyleInfo } from './citing/types';
-import { searchKinds, type SearchAnswer } from './search/types';
+import type { SavedSearch } from './domain/searches';
+import { searchKinds, type PastSearch, type SearchAnswer, type SearchCompletions } from './search/types';
 
 /**
  * The one contract between the core, the windows and the command line: method name → input schema → output type.
@@ -318,6 +319,30 @@ export const contract = {
       kinds: v.optional(v.array(v.picklist(searchKinds))),
     }),
   ),
+  /** Field names and values for what is being typed at the caret (a UTF-16 offset into the query). */
+  'search.complete': core<SearchCompletions>()(
+    v.strictObject({
+      query: longText(20_000),
+      caret: offset,
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 10),
+    }),
+  ),
+  /** What was searched for, the latest first. Kept in the library file, never exchanged, never undone. */
+  'search.past': core<PastSearch[]>()(
+    v.strictObject({ limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 20) }),
+  ),
+  /** To be called when a search led somewhere, not for every letter typed. */
+  'search.remember': core<null>()(v.strictObject({ query: requiredLine(2000) })),
+  /** Forgets one past search, or all of them. */
+  'search.forget': core<null>()(v.strictObject({ query: v.optional(requiredLine(2000)) })),
+
+  'searches.list': core<SavedSearch[]>()(nothing),
+  'searches.create': core<SavedSearch>()(v.strictObject({ name: requiredLine(200), query: requiredLine(20_000) })),
+  'searches.update': core<SavedSearch>()(
+    v.strictObject({ id, name: v.optional(requiredLine(200)), query: v.optional(requiredLine(20_000)) }),
+  ),
+  /** For good; Undo brings it back. */
+  'searches.delete': core<null>()(byId),
 
   'history.state': core<HistoryState>()(nothing),
   'history.undo': core<HistoryState>()(nothing),

@@ -5,6 +5,7 @@ import { exportsHandlers } from './exports/handlers';
 import { importsHandlers } from './imports/handlers';
 import { nounHandlers } from './noun-handlers';
 import { searchHandlers } from './search/handlers';
+import { savedSearchHandlers } from './search/saved/handlers';
 
 /** The methods that need nothing but an open library. `library.*` and `history.*` belong to the session around it. */
 export type LibraryMethod = Exclude<CoreMethodName, `library.${string}` | `history.${string}`>;
@@ -17,5 +18,6 @@ export function libraryHandlers(context: LibraryContext): Handlers<LibraryMethod
     ...citingHandlers(context),
     ...exportsHandlers(context),
     ...searchHandlers(context),
+    ...savedSearchHandlers(context),
   };
 }

@@ -25,8 +25,52 @@ export interface SearchHit {
   end?: number;
 }
 
+/** What results can be narrowed by, named as the query language names it. */
+export type FacetField = 'kind' | 'tag' | 'actor' | 'source' | 'date' | 'status';
+
+export interface FacetValue {
+  label: string;
+  /** What narrows the results to this value when it is added to the query: `tag:"arms control"`. */
+  term: string;
+  /** How many of the counted documents have it. A document is a noun, a note, or a passage of a long text. */
+  count: number;
+}
+
+export interface SearchFacet {
+  field: FacetField;
+  /** The most common first. */
+  values: FacetValue[];
+}
+
+export interface PastSearch {
+  query: string;
+  /** ISO 8601 in UTC. */
+  searchedAt: string;
+}
+
+export interface Completion {
+  /** What to put in place of the range. */
+  text: string;
+  label: string;
+  /** A few words that tell it from others: what a field finds, a source's authors and year. */
+  detail: string;
+}
+
+export interface SearchCompletions {
+  /** The UTF-16 range of the query that a completion replaces. */
+  start: number;
+  end: number;
+  completions: Completion[];
+}
+
 export interface SearchAnswer {
   hits: SearchHit[];
+  /** Of the documents that have all the words, or their likes; of the results if none has all. */
+  facets: SearchFacet[];
+  /** How many documents the facets count; `more` when there are more of them, which were not counted. */
+  counted: { documents: number; more: boolean };
+  /** The query with words that the library does not have replaced by likes of them that the results have. */
+  didYouMean: string | null;
   tookMs: number;
   /** Set when the query could not be read as written; it was then searched as plain words. */
   problem: string | null;

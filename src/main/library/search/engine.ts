@@ -1,21 +1,27 @@
 import type { ParsedInputOf } from '../../../shared/contract';
 import { parseQuery, type SearchQuery } from '../../../shared/search/query';
-import type { SearchAnswer } from '../../../shared/search/types';
+import type { SearchAnswer, SearchCompletions } from '../../../shared/search/types';
 import type { LibraryContext } from '../context';
 import type { Reader } from '../db/types';
+import { complete } from './completing/complete';
 import { documentsById } from './documents/store';
+import { countFacets } from './facets/count';
 import { facet } from './facets/facets';
 import { resolveFilter } from './filters/resolve';
 import { hitsOf } from './ranking/hits';
 import { rankDocuments } from './ranking/rank';
 import { phrase } from './recall/expressions';
 import { planRecall, type RecallPlan } from './recall/plan';
-import { recall, recallByActor } from './recall/recall';
+import { countedLimit, recall, recallByActor } from './recall/recall';
+import { didYouMean } from './suggest';
 import { indexNeedsRebuild, rebuildIndex } from './upkeep/indexing';
 import { indexFacts } from './upkeep/store';
 import { Vocabulary } from './words/vocabulary';
 
-export type Search = (input: ParsedInputOf<'search.query'>) => Promise<SearchAnswer>;
+export interface Search {
+  query(input: ParsedInputOf<'search.query'>): Promise<SearchAnswer>;
+  complete(input: ParsedInputOf<'search.complete'>): Promise<SearchCompletions>;
+}
 
 /**
  * Search over one open library. Keeps the vocabulary in memory between questions and, before the first one, builds an index
@@ -32,19 +38,27 @@ export function openSearch({ db, clock, log }: Pick<LibraryContext, 'db' | 'cloc
     log.info('search index built', { milliseconds: Math.round(performance.now() - started) });
   }
 
-  return async (input) => {
-    const started = performance.now();
+  /** Runs a question with the index built and the vocabulary as new as what the reader sees. */
+  async function prepared<T>(work: (reader: Reader, documents: number) => Promise<T>): Promise<T> {
     ready ??= prepare();
     await ready.catch((error: unknown) => {
       ready = null;
       throw error;
     });
-    const answer = await db.read(async (reader) => {
+    return db.read(async (reader) => {
       const facts = await indexFacts(reader);
       await vocabulary.refresh(reader, facts.generation, facts.lastTerm);
-      return ask(reader, input, vocabulary, { now: clock(), total: facts.documents });
+      return work(reader, facts.documents);
     });
-    return { ...answer, tookMs: performance.now() - started };
+  }
+
+  return {
+    async query(input) {
+      const started = performance.now();
+      const answer = await prepared((reader, total) => ask(reader, input, vocabulary, { now: clock(), total }));
+      return { ...answer, tookMs: performance.now() - started };
+    },
+    complete: (input) => prepared((reader) => complete(reader, input, vocabulary, new Date(clock()).getUTCFullYear())),
   };
 }
 
@@ -58,38 +72,49 @@ async function ask(
   const plan = await planRecall(db, query, vocabulary);
   const problems = query.problem === null ? [] : [query.problem];
   problems.push(...(await addFilters(db, plan, query, vocabulary)));
-  if (kinds !== undefined) {
-    if (kinds.length === 0) return { hits: [], problem: problems[0] ?? null };
-    if (plan.clauses.length + plan.filters.length + plan.not.words.length > 0)
-      plan.filters.push(kinds.map((kind) => phrase([facet('kind', kind)])).join(' OR '));
+  if (kinds !== undefined && plan.clauses.length + plan.filters.length + plan.not.words.length > 0) {
+    const wanted = kinds.map((kind) => phrase([facet('kind', kind)]));
+    plan.filters.push(wanted.length === 0 ? phrase([facet('kind', 'none')]) : wanted.join(' OR '));
   }
-  const { ids } = await recall(db, plan);
+  const { ids, counted } = await recall(db, plan);
   const byActor = await recallByActor(db, plan);
-  const documents = await documentsById(db, [...new Set([...ids, ...byActor])]);
+  const candidates = [...new Set([...ids, ...byActor])];
+  const documents = await documentsById(db, candidates);
   const ranked = rankDocuments(documents, plan, { ...facts, byActor: new Set(byActor) });
-  return { hits: hitsOf(ranked, limit), problem: problems[0] ?? null };
+  return {
+    hits: hitsOf(ranked, limit),
+    facets: await countFacets(db, counted),
+    counted: { documents: counted.length, more: counted.length === countedLimit },
+    didYouMean: didYouMean(text, plan, ranked),
+    problem: problems[0] ?? null,
+  };
 }
 
-/** Puts the query's fields into the plan; returns the sentences about those that could not be understood. */
+/**
+ * Puts the query's fields into the plan; returns the sentences about those that could not be understood. A field beside words
+ * in one clause (`embassy OR tag:envoys`) is another way to meet the clause; a field alone is a filter.
+ */
 async function addFilters(db: Reader, plan: RecallPlan, query: SearchQuery, vocabulary: Vocabulary): Promise<string[]> {
   const problems: string[] = [];
-  for (const clause of query.clauses.slice(0, 60)) {
-    const expressions: string[] = [];
-    for (const term of clause.slice(0, 20)) {
+  for (const [place, terms] of query.clauses.slice(0, 60).entries()) {
+    const words: string[] = [];
+    for (const term of terms.slice(0, 20)) {
       if (term.type !== 'field') continue;
       const filter = await resolveFilter(db, term.field, term.value, vocabulary);
       if (filter.type === 'problem') problems.push(filter.problem);
       if (filter.type === 'columns') plan.columns = filter.columns;
-      if (filter.type === 'facet') expressions.push(filter.expression);
+      if (filter.type === 'facets') words.push(...filter.words);
     }
-    if (expressions.length > 0) plan.filters.push(expressions.join(' OR '));
+    if (words.length === 0) continue;
+    const clause = plan.clauses.find(({ places }) => places.includes(place));
+    if (clause === undefined) plan.filters.push(words.map((word) => phrase([word])).join(' OR '));
+    else clause.facets.push(...words);
   }
   for (const term of query.not.slice(0, 60)) {
     if (term.type !== 'field') continue;
     const filter = await resolveFilter(db, term.field, term.value, vocabulary);
     if (filter.type === 'problem') problems.push(filter.problem);
-    if (filter.type === 'facet')
-      plan.not.words.push(...filter.expression.split(' OR ').map((word) => word.replaceAll('"', '')));
+    if (filter.type === 'facets') plan.not.words.push(...filter.words);
   }
   return problems;
 }

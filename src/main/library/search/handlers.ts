@@ -1,8 +1,31 @@
 import type { Handlers } from '../../../shared/contract';
+import { fold } from '../../../shared/search/fold';
 import type { LibraryContext } from '../context';
+import { wellFormed } from '../common/rows';
 import { openSearch } from './engine';
+import { forgetSearches, pastSearches, rememberSearch } from './past/store';
 
-export function searchHandlers(context: LibraryContext): Handlers<'search.query'> {
+type SearchMethod = 'search.query' | 'search.complete' | 'search.past' | 'search.remember' | 'search.forget';
+
+export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> {
+  const { db, clock } = context;
   const search = openSearch(context);
-  return { 'search.query': (input) => search(input) };
+  const key = (query: string) => fold(query).trim();
+  return {
+    'search.query': (input) => search.query(input),
+    'search.complete': (input) => search.complete(input),
+    'search.past': ({ limit }) => db.read((reader) => pastSearches(reader, limit)),
+    'search.remember': async ({ query }) => {
+      // Somebody who may only read searches all the same.
+      if (!db.readOnly) {
+        const now = new Date(clock()).toISOString();
+        await db.write((writer) => rememberSearch(writer, wellFormed(query), key(wellFormed(query)), now));
+      }
+      return null;
+    },
+    'search.forget': async ({ query }) => {
+      await db.write((writer) => forgetSearches(writer, query === undefined ? null : key(wellFormed(query))));
+      return null;
+    },
+  };
 }

@@ -16,8 +16,8 @@ import { claimsWithStatus, collectionRows, namedExactly, tagRows, type NamedRow 
 
 /** What a field of the query asks for, as the index can answer it. */
 export type Filter =
-  /** An FTS5 expression over facets. */
-  { type: 'facet'; expression: string } | { type: 'columns'; columns: string } | { type: 'problem'; problem: string };
+  /** A document must have one of these facet words. */
+  { type: 'facets'; words: string[] } | { type: 'columns'; columns: string } | { type: 'problem'; problem: string };
 
 /** Facets of one filter; more things than this cannot be told apart by a word anyway. */
 const facetLimit = 300;
@@ -70,8 +70,7 @@ export async function resolveFilter(
 const problem = (sentence: string): Filter => ({ type: 'problem', problem: sentence });
 
 function facets(name: FacetName, values: readonly string[]): Filter {
-  const words = values.slice(0, facetLimit).map((value) => phrase([facet(name, value)]));
-  return { type: 'facet', expression: words.join(' OR ') };
+  return { type: 'facets', words: values.slice(0, facetLimit).map((value) => facet(name, value)) };
 }
 
 function facetsOrProblem(name: FacetName, word: string, value: string, ids: readonly string[]): Filter {
@@ -109,12 +108,7 @@ function dateFilter(value: string): Filter {
   const range = readDateRange(value);
   if (range === null)
     return problem(`“${value}” is not read as a date. Write 2023, 2023-05, 2021..2023, >2021 or another EDTF date.`);
-  return {
-    type: 'facet',
-    expression: dateRangeFacets(range)
-      .map((word) => phrase([word]))
-      .join(' OR '),
-  };
+  return { type: 'facets', words: dateRangeFacets(range) };
 }
 
 /** Ids of one kind of noun that have all the words of the value, or words much like them. */

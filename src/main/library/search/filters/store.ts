@@ -26,13 +26,17 @@ export async function namedExactly(db: Reader, kind: keyof typeof exactly, name:
   return (await db.all<{ id: string }>(exactly[kind], [name])).map(({ id }) => id);
 }
 
-/** Claims that have a status now; it is worked out, never stored. */
-export async function claimsWithStatus(db: Reader, status: ClaimStatus): Promise<string[]> {
-  const claims = await db.all<{ id: string }>(`SELECT id FROM claim WHERE deleted_at IS NULL`);
+/** Statuses of these claims, or of all; they are worked out, never stored. */
+export async function statusesOfClaims(db: Reader, ids: readonly string[] | null): Promise<Map<string, ClaimStatus>> {
+  const among = (column: string) => (ids === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`);
+  const given = ids === null ? [] : [JSON.stringify(ids)];
+  const claims = await db.all<{ id: string }>(`SELECT id FROM claim WHERE deleted_at IS NULL ${among('id')}`, given);
   const evidence = await db.all<{ claim_id: string; stance: EvidenceStance; source_id: string }>(
     `SELECT v.claim_id, v.stance, e.source_id FROM evidence v
      JOIN excerpt e ON e.id = v.excerpt_id AND e.deleted_at IS NULL
-     JOIN source s ON s.id = e.source_id AND s.deleted_at IS NULL WHERE v.deleted_at IS NULL`,
+     JOIN source s ON s.id = e.source_id AND s.deleted_at IS NULL
+     WHERE v.deleted_at IS NULL ${among('v.claim_id')}`,
+    given,
   );
   const positions = await db.all<{
     claim_id: string;
@@ -40,20 +44,29 @@ export async function claimsWithStatus(db: Reader, status: ClaimStatus): Promise
     stance: PositionStance;
     manner: PositionManner;
     date: string;
-  }>(`SELECT p.claim_id, p.actor_id, p.stance, p.manner, p.date FROM position p
-      JOIN actor a ON a.id = p.actor_id AND a.deleted_at IS NULL WHERE p.deleted_at IS NULL`);
+  }>(
+    `SELECT p.claim_id, p.actor_id, p.stance, p.manner, p.date FROM position p
+     JOIN actor a ON a.id = p.actor_id AND a.deleted_at IS NULL
+     WHERE p.deleted_at IS NULL ${among('p.claim_id')}`,
+    given,
+  );
   const evidenceOf = grouped(evidence);
   const positionsOf = grouped(positions);
-  return claims
-    .map(({ id }) => id)
-    .filter((id) => {
+  return new Map(
+    claims.map(({ id }) => {
       const pieces = (evidenceOf.get(id) ?? []).map(({ stance, source_id }) => ({ stance, sourceId: source_id }));
       const stands = (positionsOf.get(id) ?? []).map(({ actor_id, ...position }) => ({
         ...position,
         actorId: actor_id,
       }));
-      return claimStatus(pieces, stands) === status;
-    });
+      return [id, claimStatus(pieces, stands)];
+    }),
+  );
+}
+
+/** Claims that have this status now. */
+export async function claimsWithStatus(db: Reader, status: ClaimStatus): Promise<string[]> {
+  return [...(await statusesOfClaims(db, null))].filter(([, one]) => one === status).map(([id]) => id);
 }
 
 function grouped<Row extends { claim_id: string }>(rows: readonly Row[]): Map<string, Row[]> {

@@ -35,7 +35,7 @@ export interface RankedDocument {
 }
 
 /** So many of the best go to Fuse.js. */
-const shortlist = 60;
+const shortlist = 20;
 const windowLength = 200;
 /** What has none of the words but is about an actor of that name: after what has them, before what has a few of them. */
 const scoreByActor = 0.5;
@@ -132,6 +132,9 @@ function scoreWords(
   if (best.some((quality) => quality < 0.75)) {
     for (const { clause, cost } of matchWords(wordsOf(document.extra), clauses, meanings))
       raise(clause, (1 - cost) * 0.75);
+  }
+  for (const [clause, { facets }] of clauses.entries()) {
+    if (facets.length > 0 && document.facets.split(' ').some((word) => facets.includes(word))) raise(clause, 0.8);
   }
   let total = 0;
   let reached = 0;

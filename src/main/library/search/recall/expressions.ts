@@ -24,6 +24,7 @@ export function anyOf(clause: WantedClause, wanted: (variant: Variant) => boolea
   return any([
     ...clause.words.flatMap(({ variants }) => variants.filter(wanted).map(({ term }) => phrase([term]))),
     ...clause.phrases.map(phrase),
+    ...clause.facets.map((word) => phrase([word])),
   ]);
 }
 

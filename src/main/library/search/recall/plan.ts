@@ -14,6 +14,10 @@ export interface WantedWord {
 export interface WantedClause {
   words: WantedWord[];
   phrases: string[][];
+  /** Facet words that meet it as well. */
+  facets: string[];
+  /** Which clauses of the query it stands for: the same words twice are one. */
+  places: number[];
   documents: number;
 }
 
@@ -40,9 +44,9 @@ export async function planRecall(db: Reader, query: SearchQuery, vocabulary: Voc
     .filter((word) => (vocabulary.exact(word)?.documents ?? 0) < commonDocuments);
   const expanded = new Set(words.length <= expandedWords ? rare : []);
   const sounding = await vocabulary.sounding(db, [...expanded]);
-  const seen = new Set<string>();
-  for (const terms of query.clauses) {
-    const clause: WantedClause = { words: [], phrases: [], documents: 0 };
+  const seen = new Map<string, WantedClause>();
+  for (const [place, terms] of query.clauses.entries()) {
+    const clause: WantedClause = { words: [], phrases: [], facets: [], places: [place], documents: 0 };
     for (const term of terms) {
       if (term.type === 'phrase') clause.phrases.push(term.words);
       if (term.type === 'word') {
@@ -52,8 +56,12 @@ export async function planRecall(db: Reader, query: SearchQuery, vocabulary: Voc
     }
     if (clause.words.length + clause.phrases.length === 0) continue;
     const name = JSON.stringify([clause.words.map(({ word }) => word), clause.phrases]);
-    if (seen.has(name)) continue;
-    seen.add(name);
+    const same = terms.some(({ type }) => type === 'field') ? undefined : seen.get(name);
+    if (same !== undefined) {
+      same.places.push(place);
+      continue;
+    }
+    seen.set(name, clause);
     clause.documents = clause.words.reduce((sum, { documents }) => sum + documents, 0);
     for (const phrase of clause.phrases) {
       clause.documents += Math.min(...phrase.map((word) => vocabulary.exact(word)?.documents ?? 0));

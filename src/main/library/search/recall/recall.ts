@@ -34,7 +34,7 @@ export async function recall(db: Reader, plan: RecallPlan): Promise<Recalled> {
     for (const id of found.slice(0, candidateLimit)) ids.add(id);
     return found;
   };
-  const clauses = plan.clauses.filter(({ documents }) => documents > 0);
+  const clauses = plan.clauses.filter(({ documents, facets }) => documents > 0 || facets.length > 0);
   if (clauses.length === 0) return { ids: [], counted };
   await ask(wholePhrase(plan), 40);
   const manyWords = clauses.length > 8;
@@ -64,7 +64,8 @@ function wholePhrase(plan: RecallPlan): string | null {
   const words: string[] = [];
   for (const clause of plan.clauses) {
     const only = clause.words[0];
-    if (clause.phrases.length > 0 || clause.words.length !== 1 || only === undefined) return null;
+    if (clause.phrases.length + clause.facets.length > 0 || clause.words.length !== 1 || only === undefined)
+      return null;
     if (!only.variants.some(({ how }) => how === 'exact')) return null;
     words.push(only.word);
   }
