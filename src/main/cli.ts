@@ -5,7 +5,8 @@ import { runCli } from './cli/run';
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (stream === process.stdout) process.stderr.write(`commonplace: ${unwritten(error.code)}\n`);
+    process.exit(2);
   });
 }
 
@@ -19,3 +20,8 @@ process.exitCode = await runCli(
   },
   process.env,
 );
+
+function unwritten(code = 'unknown reason'): string {
+  const reason = code === 'ENOSPC' ? 'the disk is full' : code;
+  return `The results could not be written: ${reason}. Send them somewhere else.`;
+}

@@ -140,6 +140,18 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await inside('bibliography', '--to', 'ris', '-o', folder)).err).toContain('it is a folder');
   });
 
+  it.skipIf(process.platform !== 'linux')('says in a sentence that its results could not be written', async () => {
+    const script = `"${process.execPath}" --import tsx "${entry}" help > /dev/full`;
+    const ran = await new Promise<{ code: unknown; err: string }>((resolve) => {
+      execFile('sh', ['-c', script], { cwd: dirname(entry) }, (error, _out, err) =>
+        resolve({ code: error?.code, err }),
+      );
+    });
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('the disk is full');
+    expect(ran.err).not.toContain('    at ');
+  });
+
   it('answers every kind of bad file with a sentence, and the library stays sound', async () => {
     await mkdir(join(folder, 'a-folder'));
     await writeFile(join(folder, 'empty.txt'), '');
