@@ -71,6 +71,14 @@ async function library() {
 }
 
 describe('search', () => {
+  it('takes a note on what was saved last', async () => {
+    const { context, first } = await library();
+    const { excerptId } = await saveSource(context);
+    await context.change({ label: 'Note' }, (db) => db.update('excerpt', excerptId, { note: 'compare the envoys' }));
+    expect(await first('envoys')).toMatchObject({ id: excerptId });
+    expect(await context.db.read(verifyIndex)).toEqual([]);
+  });
+
   it('finds a place in a text by misspelt words, with exact highlights and offsets', async () => {
     const { context, first } = await library();
     const { snapshotId, sourceId } = await saveSource(context);

@@ -67,12 +67,18 @@ export async function replaceDocuments(
   }
   for (const old of before.values()) removed.push(old);
   await remove(db, removed);
-  await addDocuments(db, added);
+  // subtle: the highest id of all may be one that a changed document keeps; what is new must not get it.
+  const kept = added.reduce((highest, { id = 0 }) => Math.max(highest, id), 0);
+  await addDocuments(db, added, kept);
 }
 
-/** Adds documents that are not there; those without an id get the next ones. */
-export async function addDocuments(db: Writer, documents: Iterable<SearchDocument & { id?: number }>): Promise<void> {
-  const adding = new AddingDocuments(db);
+/** Adds documents that are not there; those without an id get the next ones, above `taken`. */
+export async function addDocuments(
+  db: Writer,
+  documents: Iterable<SearchDocument & { id?: number }>,
+  taken = 0,
+): Promise<void> {
+  const adding = new AddingDocuments(db, taken);
   await adding.add(documents);
   await adding.end();
 }
@@ -82,11 +88,14 @@ export class AddingDocuments {
   #nextId: number | undefined;
   readonly #counts = new Map<string, number>();
 
-  constructor(private readonly db: Writer) {}
+  constructor(
+    private readonly db: Writer,
+    private readonly taken = 0,
+  ) {}
 
   async add(documents: Iterable<SearchDocument & { id?: number }>): Promise<void> {
     for (const batch of batches(documents)) {
-      this.#nextId ??= await nextDocumentId(this.db);
+      this.#nextId ??= Math.max(await nextDocumentId(this.db), this.taken + 1);
       const numbered: StoredDocument[] = [];
       for (const document of batch) numbered.push({ ...document, id: document.id ?? this.#nextId++ });
       await insert(this.db, numbered, this.#counts);
