@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { addEvidence, addPosition, mod } from './acts';
 import { expect, test } from './fixtures';
 import { goTo, newLibrary } from './sample';
 
@@ -25,36 +26,12 @@ async function seed(page: Page): Promise<void> {
   expect(made).toBe('ok');
 }
 
-async function addEvidence(page: Page, words: string, stance: string): Promise<void> {
-  await page.getByRole('button', { name: 'Add evidence' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Add evidence' });
-  await dialog.getByLabel('Find an excerpt').fill(words);
-  await dialog.getByRole('option', { name: words }).first().click();
-  await dialog.getByLabel('This excerpt').click();
-  await page.getByRole('option', { name: stance }).click();
-  await dialog.getByRole('button', { name: 'Add evidence' }).click();
-  await expect(dialog).toBeHidden();
-}
-
-async function addPosition(page: Page, actor: string, stance: string, date: string, manner: RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'Add position' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Add position' });
-  await dialog.getByLabel('Actor', { exact: true }).fill(actor);
-  await page.getByRole('option', { name: `New person “${actor}”` }).click();
-  await dialog.getByLabel('Position', { exact: true }).click();
-  await page.getByRole('option', { name: stance, exact: true }).click();
-  await dialog.getByLabel('Date', { exact: true }).fill(date);
-  await dialog.getByText(manner).click();
-  await dialog.getByRole('button', { name: 'Add position' }).click();
-  await expect(dialog).toBeHidden();
-}
-
 test('a claim with evidence for and against, and positions that disagree', async ({ page }) => {
   await newLibrary(page, 'Gate');
   await seed(page);
 
   await goTo(page, 'Claims');
-  await page.keyboard.press('Control+Alt+c');
+  await page.keyboard.press(`${mod}+Alt+c`);
   await page.getByLabel('Statement', { exact: true }).fill('The gate at Tolm was shut on Monday.');
   await page.keyboard.press('Enter');
   const claim = page.getByRole('article', { name: 'Claim' });
@@ -66,8 +43,8 @@ test('a claim with evidence for and against, and positions that disagree', async
   await expect(claim.getByText('Contested')).toBeVisible();
   await expect(claim.getByRole('region', { name: 'Against' })).toContainText('open all day');
 
-  await addPosition(page, 'Ilse Mardin', 'Asserts', '6 Apr 2023', /^Held/);
-  await addPosition(page, 'Oren Takk', 'Denies', 'c. Apr 2023', /^Reported/);
+  await addPosition(page, { actor: 'Ilse Mardin', stance: 'Asserts', date: '6 Apr 2023', manner: /^Held/ });
+  await addPosition(page, { actor: 'Oren Takk', stance: 'Denies', date: 'c. Apr 2023', manner: /^Reported/ });
   const positions = claim.getByRole('region', { name: 'Positions' });
   await expect(positions.getByRole('row', { name: /6 Apr 2023.*Ilse Mardin.*Asserts.*held/ })).toBeVisible();
   await expect(positions.getByRole('row', { name: /c\. Apr 2023.*Oren Takk.*Denies.*reported/ })).toBeVisible();
@@ -87,7 +64,7 @@ test('a claim with evidence for and against, and positions that disagree', async
 
 test('a date that cannot be read is refused before it is saved', async ({ page }) => {
   await newLibrary(page, 'Dates');
-  await page.keyboard.press('Control+Alt+e');
+  await page.keyboard.press(`${mod}+Alt+e`);
   const dialog = page.getByRole('dialog', { name: 'New event' });
   await dialog.getByLabel('What happened').fill('The bridge was closed');
   await dialog.getByLabel('Date').fill('4/6/23');
@@ -101,7 +78,7 @@ test('a date that cannot be read is refused before it is saved', async ({ page }
 
 test('what is deleted can be undone, waits in the Trash, and is erased only after a question', async ({ page }) => {
   await newLibrary(page, 'Trash');
-  await page.keyboard.press('Control+Alt+c');
+  await page.keyboard.press(`${mod}+Alt+c`);
   await page.getByLabel('Statement', { exact: true }).fill('The well is dry.');
   await page.keyboard.press('Enter');
   const list = page.getByRole('listbox', { name: 'Claims' });

@@ -1,14 +1,12 @@
 import { chromium, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { memoText, mod } from './acts';
 import { expect, test } from './fixtures';
 import { files, flag, lexicalPayloads, payloads } from './hostile/payloads';
 import { goTo, newLibrary } from './sample';
 
 /** Pages, files and clipboards made to attack: nothing in them runs, asks for anything, or changes the library's truth. */
-
-const mod = process.platform === 'darwin' ? 'Meta' : 'Control';
-const memoText = (page: Page) => page.getByRole('textbox', { name: /^Text of the memo/ });
 
 /** Elements, attributes and addresses in what the app shows that a text has no business with; and signs that code ran. */
 async function whatIsWrong(where: Locator): Promise<string[]> {

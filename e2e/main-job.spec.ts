@@ -1,14 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import JSZip from 'jszip';
 import { join } from 'node:path';
+import { addEvidence, addPosition, memoText, mod } from './acts';
 import { expect, test } from './fixtures';
 import { goTo, newLibrary } from './sample';
 
 /** From an article to a cited memo, by mouse and keyboard; then the same after a restart. */
 
-const mod = process.platform === 'darwin' ? 'Meta' : 'Control';
 const article = join(import.meta.dirname, 'articles', 'tolm-gate.html');
-const memoText = (page: Page) => page.getByRole('textbox', { name: /^Text of the memo/ });
 
 async function bringIn(page: Page): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
@@ -58,29 +57,6 @@ async function excerpt(page: Page, words: string, by: (toolbar: Locator) => Prom
   await expect(margin(page).getByText(words)).toBeVisible();
 }
 
-async function addEvidence(page: Page, words: string, stance: string): Promise<void> {
-  await page.getByRole('button', { name: 'Add evidence' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Add evidence' });
-  await dialog.getByLabel('Find an excerpt').fill(words);
-  await dialog.getByRole('option', { name: words }).first().click();
-  await dialog.getByLabel('This excerpt').click();
-  await page.getByRole('option', { name: stance }).click();
-  await dialog.getByRole('button', { name: 'Add evidence' }).click();
-  await expect(dialog).toBeHidden();
-}
-
-async function addPosition(page: Page, typed: string, option: string, stance: string): Promise<void> {
-  await page.getByRole('button', { name: 'Add position' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Add position' });
-  await dialog.getByRole('combobox', { name: 'Actor' }).fill(typed);
-  await page.getByRole('option', { name: option }).click();
-  await dialog.getByLabel('Position').click();
-  await page.getByRole('option', { name: stance, exact: true }).click();
-  await dialog.getByLabel('Date').fill('2022-03-14');
-  await dialog.getByRole('button', { name: 'Add position' }).click();
-  await expect(dialog).toBeHidden();
-}
-
 /** The names of the parts of a Word file and the text of one of them, tags taken out. */
 async function wordPart(bytes: Buffer, part: string): Promise<string> {
   const zip = await JSZip.loadAsync(bytes);
@@ -122,9 +98,9 @@ test('from an article to a cited memo', async ({ app, page }) => {
     await page.keyboard.press('Enter');
     await addEvidence(page, 'without warning', 'Supports');
     await addEvidence(page, 'open since six', 'Contradicts');
-    await addPosition(page, 'Interior ministry of Sund', 'New person “Interior ministry of Sund”', 'Asserts');
+    await addPosition(page, { actor: 'Interior ministry of Sund', stance: 'Asserts', date: '2022-03-14' });
     // Found by the name in the other script.
-    await addPosition(page, 'Линд', 'Oskar Lind', 'Denies');
+    await addPosition(page, { actor: 'Линд', option: 'Oskar Lind', stance: 'Denies', date: '2022-03-14' });
     const claim = page.getByRole('article', { name: 'Claim' });
     await expect(claim.getByText('Contested')).toBeVisible();
     await expect(claim.getByRole('row', { name: /Oskar Lind.*Denies/ })).toBeVisible();

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import { mod } from './acts';
 import { expect, test } from './fixtures';
 
 /** Writing a memo by keyboard and mouse, in the sample library. */
 
-const mod = process.platform === 'darwin' ? 'Meta' : 'Control';
 const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the memo/ });
 const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
 
