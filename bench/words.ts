@@ -46,7 +46,7 @@ export function wordOfRank(script: Script, rank: number): string {
   return Array.from({ length }, () => random.pick(syllables[script])).join('');
 }
 
-export function randomWord(random: Random, script: Script): string {
+function randomWord(random: Random, script: Script): string {
   return wordOfRank(script, Math.floor(Math.exp(random.number() * Math.log(ranks))) - 1);
 }
 

@@ -29,7 +29,7 @@ function newestUnder(folder) {
 }
 
 /** True when `out/` is missing or older than anything it is made from. */
-export function isStale() {
+function isStale() {
   const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs;
   if (built === undefined) return true;
   const files = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];

@@ -55,7 +55,7 @@ const common: readonly { id: string; packaged: string; title: string; noteStyle:
 ];
 const commonById = new Map(common.map((style) => [style.id, style]));
 
-export const fallbackLocale = 'en-US';
+const fallbackLocale = 'en-US';
 const preferredRegions: Record<string, string> = {
   en: 'en-GB',
   de: 'de-DE',

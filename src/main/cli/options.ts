@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { CommonplaceError } from '../../shared/result';
 
 /** Every option of every command; each command names those it takes. */
-export const allOptions = {
+const allOptions = {
   library: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

@@ -16,7 +16,7 @@ export function shown(text: string): string {
 }
 
 /** Shortens to `max` UTF-16 code units, at a word where one is near. */
-export function shortened(text: string, max: number): string {
+function shortened(text: string, max: number): string {
   const clean = shown(text);
   if (clean.length <= max) return clean;
   const cut = clean.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/u, '');

@@ -47,7 +47,7 @@ export function writeHtml(memo: PreparedMemo): string {
 }
 
 /** Text for element content and quoted attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -36,7 +36,7 @@ export function writeMarkdown(memo: PreparedMemo, bibliographyFile: string): str
 }
 
 /** Every character that could mean something is escaped; pandoc takes a backslash before any ASCII punctuation. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~^$@&]/g, '\\$&')
     .replace(/--+|\.\.\.+/g, (run) => [...run].map((sign) => `\\${sign}`).join(''))
@@ -212,7 +212,7 @@ function escapeCite(text: string): string {
 }
 
 /** A citation key as pandoc reads it after `@`; in braces where its rules for plain keys do not allow it. */
-export function pandocKey(key: string): string {
+function pandocKey(key: string): string {
   return /^[\p{L}\p{N}_]+(?:[:.#$%&+?<>~/-][\p{L}\p{N}_]+)*$/u.test(key) ? key : `{${key.replace(/[{}\s]/g, '')}}`;
 }
 

@@ -22,7 +22,7 @@ export interface Command {
   hidden?: boolean;
 }
 
-export class CommandRegistry {
+class CommandRegistry {
   readonly #sets = new Map<object, readonly Command[]>();
   readonly #listeners = new Set<() => void>();
   #all: readonly Command[] = [];
@@ -65,7 +65,7 @@ export class CommandRegistry {
 }
 
 /** Whether the user is writing there. */
-export function isTextTarget(target: EventTarget | null): boolean {
+function isTextTarget(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file'].includes(target.type);

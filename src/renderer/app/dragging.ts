@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { id, target, type Target } from '../../shared/domain/common';
 
 /** The drag data of Commonplace's own items: JSON of targets. Lower case, as browsers make it. */
-export const ITEMS_TYPE = 'application/x-commonplace-items';
+const ITEMS_TYPE = 'application/x-commonplace-items';
 
 /** An excerpt on its way into a memo: see features/excerpts/drag.ts. It can be dropped on a collection as well. */
 const EXCERPT_TYPE = 'application/x-commonplace-excerpt';

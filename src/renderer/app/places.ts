@@ -4,7 +4,7 @@ import { id, offset, type NounKind } from '../../shared/domain/common';
 const at = v.strictObject({ snapshotId: id, start: offset, end: offset });
 
 /** Everything the window can show, by address: history, the second pane and the saved state hold these. */
-export const placeSchema = v.variant('view', [
+const placeSchema = v.variant('view', [
   v.strictObject({ view: v.literal('welcome') }),
   v.strictObject({ view: v.literal('sources'), id: v.optional(id), at: v.optional(at) }),
   v.strictObject({ view: v.literal('excerpts'), id: v.optional(id) }),

@@ -37,7 +37,7 @@ export function usePreferences(): PreferencesControl {
   return control;
 }
 
-export function readPreferences(state: unknown): Preferences {
+function readPreferences(state: unknown): Preferences {
   return v.parse(preferencesSchema, typeof state === 'object' && state !== null ? state : {});
 }
 

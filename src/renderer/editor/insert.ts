@@ -37,7 +37,7 @@ const plainItem = {
   excerptId: null,
 } as const;
 
-export function excerptItem(excerpt: Excerpt): CitationItem {
+function excerptItem(excerpt: Excerpt): CitationItem {
   return {
     ...plainItem,
     sourceId: excerpt.sourceId,

@@ -10,7 +10,7 @@ interface Place {
 }
 
 /** Every node of a class with its element in the page. Typing elsewhere does not change it. */
-export function useNodesOf<T extends LexicalNode>(klass: Klass<T>): ReadonlyMap<NodeKey, Place> {
+function useNodesOf<T extends LexicalNode>(klass: Klass<T>): ReadonlyMap<NodeKey, Place> {
   const [editor] = useLexicalComposerContext();
   const [places, setPlaces] = useState<ReadonlyMap<NodeKey, Place>>(new Map());
   useEffect(

@@ -31,7 +31,7 @@ const SafeLinkExtension = defineExtension({
 });
 
 /** What every text of the library is made of: needs no window, so that tests and tools can load documents too. */
-export const TextNodesExtension = defineExtension({
+const TextNodesExtension = defineExtension({
   name: 'commonplace/text-nodes',
   dependencies: [
     RichTextExtension,

@@ -15,7 +15,7 @@ export interface ChipLook {
 const unknown: ChipLook = { note: null, runs: null };
 
 /** Looks by id of citation or footnote. Chips subscribe to their own, so that one new citation does not draw them all. */
-export class ChipLooks {
+class ChipLooks {
   #looks = new Map<string, ChipLook>();
   readonly #listeners = new Set<() => void>();
   bibliography: readonly BibliographyEntry[] = [];

@@ -1,4 +1,3 @@
-import { wordsWithRanges } from '../search/tokens';
 import type { TextRange } from '../search/types';
 import { findQuotation } from './find';
 import { nearestPassage, type NearestPassage } from './nearest';
@@ -184,9 +183,4 @@ export function wordDifferences(quoted: string, original: string): QuotationDiff
 /** Words with the punctuation on them, typography folded, letters as they are. */
 function spelled(text: string): string[] {
   return foldTypography(text).trim().split(' ').filter(Boolean).slice(0, 400);
-}
-
-/** Whether a text holds any word at all; a quotation without one proves nothing. */
-export function hasWords(text: string): boolean {
-  return wordsWithRanges(text.slice(0, 10_000)).length > 0;
 }

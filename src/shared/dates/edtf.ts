@@ -135,7 +135,7 @@ export function edtfBounds(text: string): [number, number] | null {
 }
 
 /** Where a date stands in a list: its first day, or for an open beginning its end; Infinity for undated, which come last. */
-export function edtfOrder(text: string): number {
+function edtfOrder(text: string): number {
   const edtf = parseEdtf(text);
   if (edtf === null) return Infinity;
   if (edtf.kind === 'date') return earliest(edtf.date);

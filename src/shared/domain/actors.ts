@@ -9,7 +9,7 @@ export type ActorKind = (typeof actorKinds)[number];
 export const actorNameKinds = ['name', 'alias', 'weak-alias'] as const;
 
 /** A name as written by the user; the script is detected (ISO 15924), the language is theirs to say (BCP 47, may be ''). */
-export const actorNameInput = v.strictObject({
+const actorNameInput = v.strictObject({
   id: v.optional(id),
   kind: v.picklist(actorNameKinds),
   text: requiredLine(300),
@@ -25,7 +25,7 @@ export interface ActorName {
   script: string;
 }
 
-export const actorRoleInput = v.strictObject({
+const actorRoleInput = v.strictObject({
   id: v.optional(id),
   title: requiredLine(300),
   organisation: v.optional(line(300), ''),

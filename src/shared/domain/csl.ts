@@ -4,7 +4,7 @@ import * as v from 'valibot';
  * A bibliographic item as CSL-JSON (csl-data.json of CSL 1.0.2). Kept whole: fields that Commonplace does not know are
  * stored and exported again. `custom` holds what CSL has no place for.
  */
-export const cslName = v.looseObject({
+const cslName = v.looseObject({
   family: v.optional(v.string()),
   given: v.optional(v.string()),
   literal: v.optional(v.string()),
@@ -14,7 +14,7 @@ export const cslName = v.looseObject({
 });
 export type CslName = v.InferOutput<typeof cslName>;
 
-export const cslDate = v.looseObject({
+const cslDate = v.looseObject({
   'date-parts': v.optional(v.array(v.array(v.union([v.number(), v.string()])))),
   season: v.optional(v.union([v.number(), v.string()])),
   circa: v.optional(v.union([v.number(), v.string(), v.boolean()])),

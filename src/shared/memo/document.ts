@@ -34,7 +34,7 @@ export const textFormats = [
 export type TextFormat = (typeof textFormats)[number];
 
 /** A mark laid over text: marks may overlap, so each text run lists all that cover it. */
-export const textMark = v.strictObject({ kind: v.picklist(['claim', 'actor']), id });
+const textMark = v.strictObject({ kind: v.picklist(['claim', 'actor']), id });
 export type TextMark = v.InferOutput<typeof textMark>;
 
 export interface TextInline {

@@ -22,7 +22,7 @@ function footnotesOf(run: readonly Inline[]): FootnoteInline[] {
 }
 
 /** The text of the body, one line for each paragraph, item or cell; no citations, no footnotes. */
-export function bodyText(document: MemoDocument): string {
+function bodyText(document: MemoDocument): string {
   const lines: string[] = [];
   for (const block of document.blocks) {
     if (block.type === 'code') lines.push(block.text);
@@ -51,7 +51,7 @@ const wordCharacter = /[\p{L}\p{N}]/u;
  * Words as a word processor counts them: runs between white space that hold a letter or digit; in scripts written
  * without spaces, each character.
  */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   let count = 0;
   const spaced = text.replace(cjk, () => {
     count++;

@@ -14,7 +14,7 @@ export function cslText(value: unknown): string {
 }
 
 /** A title cut at a word for places that are short of room. */
-export function shortTitle(title: string, limit = 40): string {
+function shortTitle(title: string, limit = 40): string {
   if (title.length <= limit) return title;
   const cut = title.slice(0, limit + 1);
   const space = cut.lastIndexOf(' ');

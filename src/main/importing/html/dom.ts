@@ -24,9 +24,8 @@ export interface DomDocument extends DomNode {
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
 
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
-export const COMMENT = 8;
 
 /** Parses a page into an inert document. A fragment without <html> gets one, so that metadata and body are where they belong. */
 export function parsePage(html: string): DomDocument {

@@ -18,14 +18,6 @@ export function cleanUrl(value: string, base?: string): string {
   }
 }
 
-/** Two addresses of one page compare equal in this form: no scheme, no "www.", no trailing slash, no tracking. */
-export function comparableUrl(value: string): string {
-  return cleanUrl(value)
-    .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/iu, '')
-    .replace(/\/(?:index\.html?)?(?=$|\?)/iu, '')
-    .toLowerCase();
-}
-
 /** The DOI in a string or address, lower-case, without resolver or "doi:"; '' if there is none. */
 export function cleanDoi(value: string): string {
   const match = /10\.\d{4,9}\/[^\s"<>]+/u.exec(value);

@@ -41,7 +41,7 @@ function toSummary(row: ActorRow, names: readonly NameRow[], roles: readonly Rol
 }
 
 /** The role held last, for display: one that has not ended before one that has, then the later beginning. */
-export function currentRole(roles: readonly ActorRole[]): string {
+function currentRole(roles: readonly ActorRole[]): string {
   const end = (role: ActorRole) => edtfBounds(role.to)?.[1] ?? Infinity;
   const beginning = (role: ActorRole) => edtfBounds(role.from)?.[0] ?? -Infinity;
   let latest: ActorRole | undefined;

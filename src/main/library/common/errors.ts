@@ -10,7 +10,7 @@ const names: Partial<Record<RecordTable, string>> = {
 };
 
 /** What a table's rows are called to people: "source", "revision". */
-export function nounName(table: RecordTable): string {
+function nounName(table: RecordTable): string {
   return names[table] ?? table;
 }
 

@@ -70,7 +70,7 @@ async function backupBeforeUpgrade(connection: Connection, version: number, back
 }
 
 /** A complete, checked copy: VACUUM INTO a temporary file, opened and checked, synced, then renamed into place. */
-export async function copyDatabase(connection: Connection, target: string): Promise<void> {
+async function copyDatabase(connection: Connection, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   const partial = `${target}.partial`;
   await rm(partial, { force: true });

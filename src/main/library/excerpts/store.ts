@@ -9,7 +9,7 @@ import type { Reader, SqlValue } from '../db/types';
 import { toExcerpt, type ExcerptRow } from './read';
 
 /** Columns and joins of an excerpt for display; what belongs to it comes in the same statement, not in one each. */
-export const excerptSql = `SELECT e.*, s.citation_key, s.short_citation, s.title AS source_title,
+const excerptSql = `SELECT e.*, s.citation_key, s.short_citation, s.title AS source_title,
   s.deleted_at AS source_deleted_at,
   ${tagNamesSql('excerpt', 'e.id')} AS tags,
   (SELECT json_group_array(a.id ORDER BY a.name) FROM actor_mention m JOIN actor a ON a.id = m.actor_id

@@ -12,8 +12,8 @@ import { requireLive } from '../common/store';
 import type { Reader, SqlRow } from '../db/types';
 import { keepAutomatically, keepRevision, revisionInfo, revisionRow } from './revisions/store';
 
-export const defaultStyleId = 'chicago-notes';
-export const defaultLocale = 'en-GB';
+const defaultStyleId = 'chicago-notes';
+const defaultLocale = 'en-GB';
 
 interface MemoSummaryRow extends TimesRow {
   id: string;

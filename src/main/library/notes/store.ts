@@ -51,7 +51,7 @@ export async function listNotes(db: Reader, target: Target): Promise<Note[]> {
   return rows.map(toNote);
 }
 
-export async function getNote(db: Reader, id: string): Promise<Note> {
+async function getNote(db: Reader, id: string): Promise<Note> {
   const row = await db.get<NoteRow>(`SELECT ${columns} FROM note WHERE id = ?`, [id]);
   if (row === undefined) throw missing('note');
   return toNote(row);

@@ -17,7 +17,7 @@ const blockList = v.array(
 );
 
 /** Stored blocks, validated. @throws CommonplaceError `library-damaged` */
-export function parseBlocks(json: string): Block[] {
+function parseBlocks(json: string): Block[] {
   try {
     const parsed = v.safeParse(blockList, JSON.parse(json));
     if (parsed.success) return parsed.output as Block[];

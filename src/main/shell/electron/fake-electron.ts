@@ -14,7 +14,7 @@ export class FakeContents extends EventEmitter {
   send = (...message: unknown[]) => void this.sent.push(message);
 }
 
-export class FakeSession extends EventEmitter {
+class FakeSession extends EventEmitter {
   permissionRequest:
     ((contents: FakeContents, permission: string, answer: (allow: boolean) => void) => void) | undefined;
   permissionCheck: ((contents: FakeContents | null, permission: string, origin: string) => boolean) | undefined;

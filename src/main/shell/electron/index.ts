@@ -74,7 +74,7 @@ async function open(options: ShellOptions): Promise<void> {
 }
 
 /** The arguments after Electron's own: `electron . --library X` when developing, `Commonplace --library X` packaged. */
-export function ownArguments(argv: readonly string[], packaged: boolean): string[] {
+function ownArguments(argv: readonly string[], packaged: boolean): string[] {
   const rest = argv.slice(1);
   const app = packaged ? -1 : rest.findIndex((argument) => !argument.startsWith('-'));
   // Chromium's and the debugger's switches come from Electron's launcher and Playwright, before the app's path.

@@ -101,7 +101,7 @@ function rememberBounds(window: BrowserWindow, state: WindowState): void {
 }
 
 /** Bounds on a screen that is no longer there would put the window where nobody finds it. */
-export function visibleBounds(bounds: WindowBounds): Partial<Electron.Rectangle> {
+function visibleBounds(bounds: WindowBounds): Partial<Electron.Rectangle> {
   const { x, y, width, height } = bounds;
   if (x === undefined || y === undefined) return { width, height };
   const { workArea } = screen.getDisplayMatching({ x, y, width, height });

@@ -4,7 +4,6 @@ import {
   DecoratorNode,
   type DOMExportOutput,
   type EditorConfig,
-  type LexicalNode,
   type LexicalUpdateJSON,
   type SerializedLexicalNode,
   type Spread,
@@ -76,8 +75,4 @@ export class ActorMentionNode extends DecoratorNode<null> {
 
 export function $createActorMentionNode(actorId: string, text: string): ActorMentionNode {
   return $applyNodeReplacement(new ActorMentionNode(actorId, text));
-}
-
-export function $isActorMentionNode(node: LexicalNode | null | undefined): node is ActorMentionNode {
-  return node instanceof ActorMentionNode;
 }

@@ -48,7 +48,7 @@ const Mention = memo(function Mention({ nodeKey, actorId, text }: MentionProps) 
 });
 
 /** Name, latest role and other names of an actor. */
-export function ActorPreview({ actorId }: { actorId: string }) {
+function ActorPreview({ actorId }: { actorId: string }) {
   const { data: actor, error } = useCall('actors.get', { id: actorId });
   if (error) return <p>This actor is not in the library any more. Restore it from the Trash.</p>;
   if (!actor) return null;

@@ -3,7 +3,6 @@ import { registerNestedElementResolver } from '@lexical/utils';
 import {
   $getNodeByKey,
   $getSelection,
-  $isElementNode,
   $isRangeSelection,
   defineExtension,
   mergeRegister,
@@ -85,17 +84,4 @@ export function $removeMark(node: MarkNode, mark: TextMark): void {
 export function $enclosingMark(node: LexicalNode | null): MarkNode | null {
   for (let at: LexicalNode | null = node; at; at = at.getParent()) if ($isMarkNode(at)) return at;
   return null;
-}
-
-/** Every mark under a selection, for the toolbar. */
-export function $marksOf(selection: BaseSelection | null): TextMark[] {
-  if (!selection) return [];
-  const ids = new Set<string>();
-  for (const node of selection.getNodes()) {
-    if ($isElementNode(node) && !$isMarkNode(node)) continue;
-    $enclosingMark(node)
-      ?.getIDs()
-      .forEach((id) => ids.add(id));
-  }
-  return [...ids].flatMap((id) => readMarkId(id) ?? []);
 }

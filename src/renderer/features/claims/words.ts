@@ -16,7 +16,7 @@ export const evidenceNames: Record<EvidenceStance, string> = {
 };
 
 /** What a status means, for those who see it the first time. */
-export const statusMeanings: Record<ClaimStatus, string> = {
+const statusMeanings: Record<ClaimStatus, string> = {
   unsupported: 'No excerpt supports it and nobody is on record for or against it.',
   'single-source': 'Everything in its favour comes from one source.',
   supported: 'Two or more sources support it and nothing speaks against it.',

@@ -3,7 +3,7 @@ import { ColourDot } from '../../ui/Chip';
 import { Tooltip } from '../../ui/Tooltip';
 import styles from './excerpts.module.css';
 
-export const colourNames: Record<TagColour, string> = {
+const colourNames: Record<TagColour, string> = {
   none: 'No colour',
   red: 'Red',
   orange: 'Orange',

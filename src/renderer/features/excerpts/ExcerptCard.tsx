@@ -17,7 +17,7 @@ export function placeInSource({ sourceId, anchor }: Excerpt) {
 }
 
 /** What can be done with an excerpt, the same wherever one is open. */
-export function ExcerptActs({ excerpt, onQuote }: { excerpt: Excerpt; onQuote?: (() => void) | undefined }) {
+function ExcerptActs({ excerpt, onQuote }: { excerpt: Excerpt; onQuote?: (() => void) | undefined }) {
   const toasts = useToasts();
   const trash = useAct('excerpts.trash', { success: 'Excerpt moved to the Trash' });
   const copy = () =>

@@ -98,7 +98,7 @@ function closingBracket(text: string, open: number): number {
 }
 
 /** What stands between the brackets, read as a citation; null if it is none. */
-export function parseGroup(inside: string): ParsedCite[] | null {
+function parseGroup(inside: string): ParsedCite[] | null {
   const cites: ParsedCite[] = [];
   for (const part of splitParts(inside)) {
     const match = citePattern.exec(part);

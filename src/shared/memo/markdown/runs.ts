@@ -18,7 +18,7 @@ export interface FlatRun {
   object: Inline | null;
 }
 
-export const OBJECT = '\uFFFC';
+const OBJECT = '\uFFFC';
 const MASK = '\u0000';
 /** A text run holds at most this many UTF-16 code units (the stored format's limit is 200,000). */
 const longestRun = 100_000;

@@ -1,5 +1,5 @@
 /** Automatic revisions kept of one memo; named ones are kept always. */
-export const automaticLimit = 100;
+const automaticLimit = 100;
 /** Milliseconds between automatic revisions. */
 export const revisionInterval = 10 * 60_000;
 
