@@ -10,9 +10,12 @@ import { goTo, newLibrary } from './sample';
 const article = join(import.meta.dirname, 'articles', 'tolm-gate.html');
 
 async function bringIn(page: Page): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press(`${mod}+o`);
-  await (await chooser).setFiles(article);
+  // On a busy machine the first key press may come before the browser hands its file dialogs to the test.
+  await expect(async () => {
+    const chooser = page.waitForEvent('filechooser', { timeout: 3000 });
+    await page.keyboard.press(`${mod}+o`);
+    await (await chooser).setFiles(article);
+  }).toPass({ timeout: 20_000 });
   await expect(page.getByRole('heading', { level: 2, name: 'Who closed the gate at Tolm?' })).toBeVisible();
   await expect(page.getByText('Ines Harrow · The Sund Observer · 14 March 2022')).toBeVisible();
 }

@@ -51,7 +51,9 @@ test('an excerpt by its words; a wrong word is told, with the nearest passage', 
   await expect(dialog.getByText('The ferry left at dawn with nine people on board')).toBeVisible();
   await dialog.getByRole('button', { name: 'Excerpt this passage' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('document').getByText('The ferry left at dawn')).toBeInViewport();
+  await expect(
+    page.getByRole('document', { name: 'Text of the source' }).getByText('The ferry left at dawn'),
+  ).toBeInViewport();
   await expect(margin(page).getByRole('button', { expanded: true })).toContainText('The ferry left at dawn');
 });
 
@@ -99,10 +101,12 @@ test('opening a passage again scrolls to it again', async ({ page }) => {
   await page.getByRole('listbox', { name: 'Excerpts', exact: true }).getByRole('option').first().click();
   const showBeside = page.getByRole('button', { name: 'Show beside' });
   const beside = page.getByRole('complementary', { name: 'Second pane' });
-  const passage = beside.getByRole('document').getByText('was cut, not worn');
+  const passage = beside.getByRole('document', { name: 'Text of the source' }).getByText('was cut, not worn');
   await showBeside.click();
   await expect(passage).toBeInViewport();
-  await beside.getByRole('document').evaluate((text) => text.scrollIntoView({ block: 'start' }));
+  await beside
+    .getByRole('document', { name: 'Text of the source' })
+    .evaluate((text) => text.scrollIntoView({ block: 'start' }));
   await expect(passage).not.toBeInViewport();
   await showBeside.click();
   await expect(passage).toBeInViewport();

@@ -137,9 +137,10 @@ function listPlace(place: Place): Place {
 }
 
 function MainView() {
-  const { place } = useNavigation();
+  const { place, beside } = useNavigation();
   const view = views[place.view];
   const tiny = useMedia('(max-width: 679px)');
+  const tinyBeside = useMedia('(max-width: 1699px)') && beside !== null;
   if (!view) return null;
   const detail = <view.Detail place={place} pane="main" />;
   if (!view.List) return detail;
@@ -148,14 +149,20 @@ function MainView() {
       <view.List place={place} />
     </ListFrame>
   );
+  const chosen = place.view === 'collection' ? place.item : 'id' in place && place.id;
   // Too narrow for both: the list until something is chosen.
-  if (tiny) return (place.view === 'collection' ? place.item : 'id' in place && place.id) ? detail : list;
+  if (tiny) return chosen ? detail : list;
+  // Two texts side by side need the list's room. subtle: the detail stays where it is in the tree, so that an editor
+  // keeps its caret and its undo when the second pane opens.
+  const withList = !(tinyBeside && chosen);
   return (
-    <Panes name="work">
-      <Pane id="list" defaultSize={340} minSize={220} maxSize={560} groupResizeBehavior="preserve-pixel-size">
-        {list}
-      </Pane>
-      <Splitter label="Resize the list" />
+    <Panes name={withList ? 'work' : 'detail'} key="work">
+      {withList && (
+        <Pane id="list" defaultSize={340} minSize={220} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+          {list}
+        </Pane>
+      )}
+      {withList && <Splitter label="Resize the list" />}
       <Pane id="detail" minSize={260}>
         {detail}
       </Pane>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Excerpt } from '../../../shared/domain/excerpts';
+import { ChooseOne } from '../../app/ChooseOne';
 import { useNavigation } from '../../app/navigation';
 import { defineView, type DetailProps, type ListProps } from '../../app/views';
 import { useAct, useCall, usePages } from '../../client';
@@ -75,7 +76,7 @@ function ExcerptDetail({ place }: DetailProps<'excerpts'>) {
   const answer = useCall('excerpts.get', { id: place.id ?? '' }, { enabled: place.id !== undefined });
   const excerpt = answer.data;
   const inSource = useMemo(() => excerpt && placeInSource(excerpt), [excerpt]);
-  if (!place.id) return <EmptyState title="Choose an excerpt">Enter opens it in its source.</EmptyState>;
+  if (!place.id) return <ChooseOne kind="excerpt">Enter opens it in its source.</ChooseOne>;
   if (answer.error) return <EmptyState title={answer.error.message} />;
   if (!excerpt || !inSource) return null;
   return (

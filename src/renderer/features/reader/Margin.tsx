@@ -1,4 +1,5 @@
 import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { createPortal, flushSync } from 'react-dom';
 import type { Excerpt } from '../../../shared/domain/excerpts';
 import { shortLocator } from '../../../shared/excerpts/locator';
 import { isMac } from '../../app/shortcuts';
@@ -16,12 +17,14 @@ export interface MarginProps {
   activeId: string | undefined;
   /** The active excerpt was just made to be annotated. */
   startWithNote: boolean;
+  /** Where the open excerpt goes when there is no margin beside the text: in sight, below it. */
+  dock: HTMLElement | null;
   onChoose: (id: string | undefined) => void;
   onQuote: ((excerptId: string) => void) | undefined;
 }
 
 /** The excerpts of a source beside their lines. The chosen one is open; choosing it again closes it. */
-export function Margin({ excerpts, activeId, startWithNote, onChoose, onQuote }: MarginProps) {
+export function Margin({ excerpts, activeId, startWithNote, dock, onChoose, onQuote }: MarginProps) {
   const entries = useMemo(() => excerpts.map(({ id, anchor }) => ({ id, start: anchor.start })), [excerpts]);
   const margin = useRef<HTMLElement>(null);
   const tops = useMarginLayout(margin, entries, activeId);
@@ -35,11 +38,12 @@ export function Margin({ excerpts, activeId, startWithNote, onChoose, onQuote }:
     if (event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
     if (event.key === 'Escape' && id === activeId) {
       event.preventDefault();
-      onChoose(undefined);
-      headOf(id)?.focus();
+      // subtle: closing may move it from the dock back into the margin; the button that is there afterwards is meant.
+      flushSync(() => onChoose(undefined));
+      headOf(id)?.focus({ preventScroll: true });
     }
     const deletes = event.key === 'Delete' || (isMac && event.metaKey && event.key === 'Backspace');
-    if (deletes && event.target === headOf(id)) {
+    if (deletes && (event.target as Element).matches('[data-margin-item] > button')) {
       event.preventDefault();
       (headOf(excerpts[index + 1]?.id) ?? headOf(excerpts[index - 1]?.id))?.focus();
       void trash.act({ id });
@@ -49,7 +53,7 @@ export function Margin({ excerpts, activeId, startWithNote, onChoose, onQuote }:
     <aside ref={margin} className={styles.margin} aria-label="Excerpts">
       {excerpts.map((excerpt, index) => {
         const active = excerpt.id === activeId;
-        return (
+        const item = (
           <div
             key={excerpt.id}
             className={styles.marginItem}
@@ -86,6 +90,7 @@ export function Margin({ excerpts, activeId, startWithNote, onChoose, onQuote }:
             )}
           </div>
         );
+        return active && dock ? createPortal(item, dock, excerpt.id) : item;
       })}
     </aside>
   );

@@ -14,11 +14,19 @@ interface Refusal {
   nearest: string | null;
 }
 
+/** Passages less alike than this are no help to somebody who looks for a quotation. */
+const ALIKE = 0.5;
+
 function refusalOf(error: CommonplaceError): Refusal {
   const { nearest } = (error.details ?? {}) as { nearest?: NearestPassage | null };
-  return nearest
+  return nearest && nearest.similarity >= ALIKE
     ? { message: 'These words are not in the text of the source. The nearest passage is:', nearest: nearest.text }
-    : { message: error.message, nearest: null };
+    : {
+        message: nearest
+          ? 'These words are not in the text of the source, nor anything like them. Check where the quotation is from.'
+          : error.message,
+        nearest: null,
+      };
 }
 
 export interface QuoteDialogProps {

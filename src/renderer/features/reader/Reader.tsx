@@ -18,6 +18,7 @@ import type { Highlight } from './segments';
 import { drawnRuns, runAt, type OffsetRange } from './selection';
 import { SelectionToolbar, type ExcerptWish } from './SelectionToolbar';
 import { SnapshotText } from './SnapshotText';
+import { useNarrow } from './useNarrow';
 import { useTextSelection } from './useTextSelection';
 import styles from './reader.module.css';
 
@@ -26,6 +27,8 @@ const PLACE = 'place';
 
 export interface ReaderProps {
   snapshot: Snapshot;
+  /** The source's title: a text that begins with it as a heading does not say it twice. */
+  title: string;
   excerpts: readonly Excerpt[];
   /** The passage to show: scrolled to and marked. */
   at: OffsetRange | undefined;
@@ -39,8 +42,11 @@ export interface ReaderProps {
 }
 
 /** A snapshot's text with its excerpts: select to excerpt, click a highlight to open it beside its line. */
-export function Reader({ snapshot, excerpts, at, header, footer, onQuote, onSnapshot }: ReaderProps) {
+export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote, onSnapshot }: ReaderProps) {
   const text = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [dock, setDock] = useState<HTMLElement | null>(null);
+  const narrow = useNarrow(scroller);
   const [activeId, setActiveId] = useState<string>();
   const [noteFor, setNoteFor] = useState<string>();
   const [selection, letGo] = useTextSelection(text);
@@ -72,6 +78,13 @@ export function Reader({ snapshot, excerpts, at, header, footer, onQuote, onSnap
     const run = runAt(drawnRuns(text.current), wanted.start);
     run?.scrollIntoView({ block: 'center' });
   }, [wanted, snapshot.id]);
+
+  // The docked excerpt takes room from the text; its passage must stay in sight.
+  const active = narrow && excerpts.find(({ id }) => id === activeId)?.anchor.start;
+  useEffect(() => {
+    if (typeof active !== 'number' || !text.current) return;
+    runAt(drawnRuns(text.current), active)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   const excerpt = useCallback(
     async ({ colour, note, quote }: ExcerptWish) => {
@@ -119,27 +132,37 @@ export function Reader({ snapshot, excerpts, at, header, footer, onQuote, onSnap
   };
 
   return (
-    <div className={styles.scroll}>
-      <div className={styles.page}>
-        <div className={styles.header}>{header}</div>
-        {/* The margin's buttons do by keyboard what a click on a highlight does. */}
-        <div ref={text} onClick={onClick} role="document" aria-label="Text of the source" tabIndex={0}>
-          <SnapshotText snapshot={snapshot} highlights={highlights} activeId={activeId} wantedOffset={wanted?.start} />
+    <div className={styles.reader}>
+      <div ref={scroller} className={styles.scroll}>
+        <div className={styles.page}>
+          <div className={styles.header}>{header}</div>
+          {/* The margin's buttons do by keyboard what a click on a highlight does. */}
+          <div ref={text} onClick={onClick} role="document" aria-label="Text of the source" tabIndex={0}>
+            <SnapshotText
+              snapshot={snapshot}
+              title={title}
+              highlights={highlights}
+              activeId={activeId}
+              wantedOffset={wanted?.start}
+            />
+          </div>
+          <div className={styles.footer}>{footer}</div>
+          <Margin
+            excerpts={excerpts}
+            activeId={activeId}
+            dock={narrow ? dock : null}
+            startWithNote={noteFor !== undefined && noteFor === activeId}
+            onChoose={(id) => {
+              setActiveId(id);
+              setNoteFor(undefined);
+            }}
+            onQuote={onQuote}
+          />
+          {quoting && <QuoteDialog sourceId={snapshot.sourceId} onDone={quoted} onClose={() => setQuoting(false)} />}
+          {selection && <SelectionToolbar {...selection.beside} onExcerpt={excerpt} canQuote={!!onQuote} />}
         </div>
-        <div className={styles.footer}>{footer}</div>
-        <Margin
-          excerpts={excerpts}
-          activeId={activeId}
-          startWithNote={noteFor !== undefined && noteFor === activeId}
-          onChoose={(id) => {
-            setActiveId(id);
-            setNoteFor(undefined);
-          }}
-          onQuote={onQuote}
-        />
-        {quoting && <QuoteDialog sourceId={snapshot.sourceId} onDone={quoted} onClose={() => setQuoting(false)} />}
-        {selection && <SelectionToolbar {...selection.beside} onExcerpt={excerpt} canQuote={!!onQuote} />}
       </div>
+      <div ref={setDock} className={styles.dock} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { TagColour } from '../../../shared/domain/common';
 import { tagColours } from '../../../shared/domain/common';
 import { useCommands } from '../../app/commands';
@@ -53,12 +54,19 @@ export function SelectionToolbar({ top, left, onExcerpt, canQuote }: SelectionTo
       run: () => onExcerpt({ colour }),
     })),
   ]);
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const room = bar.current?.parentElement;
+    if (!bar.current || !room) return;
+    bar.current.style.left = `${Math.max(8, Math.min(left, room.clientWidth - bar.current.offsetWidth - 8))}px`;
+  }, [left]);
   return (
     <div
+      ref={bar}
       className={styles.toolbar}
       role="toolbar"
       aria-label="Selection"
-      style={{ top, left }}
+      style={{ top }}
       // subtle: pressing a button must not let go of the selection that it is about.
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Snapshot } from '../../../shared/domain/sources';
-import { blocksOf, chunksOf, flowsOf, type Chunk } from './flows';
+import { blocksOf, chunksOf, flowsOf, repeatsTitle, type Chunk } from './flows';
 import { FlowView } from './FlowView';
 import type { Highlight } from './segments';
 import styles from './reader.module.css';
@@ -15,6 +15,8 @@ interface ChunkProps {
   text: string;
   highlights: readonly Highlight[];
   activeId: string | undefined;
+  /** The source's title, shown above the text. */
+  title: string;
   /** Draw it now, wherever it is: the reader is about to scroll there. */
   wanted: boolean;
 }
@@ -23,7 +25,7 @@ interface ChunkProps {
  * Draws its chunk when it first comes near the window, and keeps it: a selection that reaches beyond the window must
  * not lose its ends.
  */
-function ChunkView({ chunk, text, highlights, activeId, wanted }: ChunkProps) {
+function ChunkView({ chunk, text, title, highlights, activeId, wanted }: ChunkProps) {
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   const drawn = near || wanted;
@@ -42,13 +44,15 @@ function ChunkView({ chunk, text, highlights, activeId, wanted }: ChunkProps) {
   }, [wanted]);
   if (!drawn) return <div ref={place} style={{ height: guessedHeight(chunk) }} />;
   const own = highlights.filter(({ start, end }) => start < chunk.end && end > chunk.start);
-  return chunk.flows.map((flow) => (
+  const flows = repeatsTitle(chunk.flows[0], text, title, own) ? chunk.flows.slice(1) : chunk.flows;
+  return flows.map((flow) => (
     <FlowView key={blocksOf(flow)[0]?.start} flow={flow} text={text} highlights={own} activeId={activeId} />
   ));
 }
 
 export interface SnapshotTextProps {
   snapshot: Snapshot;
+  title: string;
   highlights: readonly Highlight[];
   /** The excerpt shown as chosen. */
   activeId: string | undefined;
@@ -57,7 +61,7 @@ export interface SnapshotTextProps {
 }
 
 /** The text of a snapshot at reading measure, with its highlights. */
-export function SnapshotText({ snapshot, highlights, activeId, wantedOffset }: SnapshotTextProps) {
+export function SnapshotText({ snapshot, title, highlights, activeId, wantedOffset }: SnapshotTextProps) {
   const chunks = useMemo(() => chunksOf(flowsOf(snapshot.blocks)), [snapshot.blocks]);
   return (
     <div className={styles.text} lang={snapshot.language || undefined}>
@@ -66,6 +70,7 @@ export function SnapshotText({ snapshot, highlights, activeId, wantedOffset }: S
           key={chunk.start}
           chunk={chunk}
           text={snapshot.text}
+          title={title}
           highlights={highlights}
           activeId={activeId}
           wanted={wantedOffset !== undefined && wantedOffset >= chunk.start && wantedOffset <= chunk.end}

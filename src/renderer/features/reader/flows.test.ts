@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block, BlockKind } from '../../../shared/domain/sources';
-import { chunksOf, flowsOf } from './flows';
+import { chunksOf, flowsOf, repeatsTitle } from './flows';
 
 function blocks(...kinds: BlockKind[]): Block[] {
   return kinds.map((kind, index) => ({ kind, start: index * 10, end: index * 10 + 8, spans: [] }));
@@ -19,4 +19,14 @@ test('chunks hold every flow once, in order, and a long text is cut', () => {
   expect(chunks.flatMap((chunk) => chunk.flows)).toEqual(flows);
   expect(chunks).toHaveLength(10);
   expect([chunks[1]?.start, chunks[1]?.end]).toEqual([100, 198]);
+});
+
+test('a heading that only repeats the title is known, unless something in it is highlighted', () => {
+  const text = 'The gate at Tolm\n\nIt was shut.';
+  const block: Block = { kind: 'heading', start: 0, end: 16, spans: [] };
+  const flow = flowsOf([block])[0];
+  expect(repeatsTitle(flow, text, 'The Gate at Tolm', [])).toBe(true);
+  expect(repeatsTitle(flow, text, 'Who closed the gate?', [])).toBe(false);
+  expect(repeatsTitle(flow, text, 'The gate at Tolm', [{ id: 'x', start: 4, end: 8, colour: 'none' }])).toBe(false);
+  expect(repeatsTitle(flowsOf([{ ...block, kind: 'paragraph' }])[0], text, 'The gate at Tolm', [])).toBe(false);
 });

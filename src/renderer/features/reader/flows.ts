@@ -1,4 +1,6 @@
 import type { Block } from '../../../shared/domain/sources';
+import { fold } from '../../../shared/search/fold';
+import type { Highlight } from './segments';
 
 /** Blocks that are drawn as one element: a list of its items, a table of its rows, anything else alone. */
 export type Flow =
@@ -25,6 +27,22 @@ export function flowsOf(blocks: readonly Block[]): Flow[] {
 export function blocksOf(flow: Flow): Block[] {
   if (flow.kind === 'block') return [flow.block];
   return flow.kind === 'list' ? flow.items : flow.rows;
+}
+
+/**
+ * Whether a flow is the heading a text begins with and says only what already stands above the text as the source's
+ * title. One in which something is highlighted is always drawn.
+ */
+export function repeatsTitle(
+  flow: Flow | undefined,
+  text: string,
+  title: string,
+  highlights: readonly Highlight[],
+): boolean {
+  if (flow?.kind !== 'block' || flow.block.kind !== 'heading') return false;
+  const { start, end } = flow.block;
+  if (start !== 0 || highlights.some((highlight) => highlight.start < end)) return false;
+  return fold(text.slice(start, end)).trim() === fold(title).trim();
 }
 
 /** A part of a long text that is drawn as a whole, once it comes near the window. */

@@ -8,8 +8,11 @@ export interface MarginEntry {
   start: number;
 }
 
+/** From the top of an item to the top of its first line, less what a line of the text is taller. */
+const HEAD_PX = 6;
+
 /**
- * Where margin items stand, in px from the top of the margin's parent, which also holds the text: measured after every
+ * Where margin items stand, in px from the top of the margin, whose parent also holds the text: measured after every
  * change of the text's or an item's size. Items are the elements with `data-margin-item` (their id).
  */
 export function useMarginLayout(
@@ -19,11 +22,12 @@ export function useMarginLayout(
 ): ReadonlyMap<string, number> {
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
   useLayoutEffect(() => {
-    const element = margin.current?.parentElement;
-    if (!element) return;
+    const column = margin.current;
+    const element = column?.parentElement;
+    if (!column || !element) return;
     const items = [...element.querySelectorAll<HTMLElement>('[data-margin-item]')];
     const place = () => {
-      const origin = element.getBoundingClientRect().top;
+      const origin = column.getBoundingClientRect().top + HEAD_PX;
       const runs = drawnRuns(element);
       const starts = new Map(entries.map(({ id, start }) => [id, start]));
       const measured = items.map((item) => {

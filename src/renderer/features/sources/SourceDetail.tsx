@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { SourceDetail as Source } from '../../../shared/domain/sources';
+import { ChooseOne } from '../../app/ChooseOne';
 import type { DetailProps } from '../../app/views';
 import { useCall } from '../../client';
 import { EmptyState } from '../../ui/EmptyState';
@@ -18,8 +19,7 @@ export function SourceDetail({ place }: DetailProps<'sources'>) {
   // subtle: opening the same place again gives a new object, and so scrolls to it again.
   const at = useMemo(() => place.at && { ...place.at }, [place]);
   const source = useCall('sources.get', { id: id ?? '' }, { enabled: id !== undefined });
-  if (!id)
-    return <EmptyState title="Choose a source">Or bring one in: drop a file anywhere in this window.</EmptyState>;
+  if (!id) return <ChooseOne kind="source">Or bring one in: drop a file anywhere in this window.</ChooseOne>;
   if (source.error) return <EmptyState title={source.error.message} />;
   if (!source.data) return null;
   // subtle: keyed, so that the snapshot chosen for one source is not looked for in the next.
@@ -56,6 +56,7 @@ function LoadedSource({ source, at }: { source: Source; at: DetailProps<'sources
   return (
     <Reader
       snapshot={snapshot.data}
+      title={source.title}
       excerpts={excerpts.data.items}
       at={at?.snapshotId === snapshotId ? at : undefined}
       header={header}
