@@ -14,10 +14,11 @@ const sourcesPerBatch = 100;
 /**
  * Fills an empty library with `size` excerpts, a source for every twenty, an actor and a claim for every hundred. Always the
  * same for the same size and seed. This is the bulk path: rows go in many to a statement, without the change log, and
- * the index is built afterwards by `rebuildIndex`; what `indexTouched` would have made is the same, which a test checks.
+ * the index is built afterwards by `rebuildIndex`; what `indexTouched` would have made is the same, which a test checks. Without `write` nothing is written: for a library that is
+ * there already.
  */
 export async function fillLibrary(
-  write: <T>(work: (db: Writer) => Promise<T>) => Promise<T>,
+  write: (<T>(work: (db: Writer) => Promise<T>) => Promise<T>) | null,
   size: number,
   seed = 1,
 ): Promise<CorpusExcerpt[]> {
@@ -110,7 +111,7 @@ export async function fillLibrary(
         rows.claim.push({ ...row(), statement: randomParagraph(random), note: '' });
       }
     }
-    await write((db) => insertRows(db, rows));
+    await write?.((db) => insertRows(db, rows));
   }
   return excerpts;
 }

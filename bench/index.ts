@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchSearch } from './search';
 
-/** `npm run bench -- search [--size N] [--queries N] [--fuse-queries N] [--json]` */
+/** `npm run bench -- search [--size N] [--queries N] [--fuse-queries N] [--library DIR] [--json]` */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -9,6 +9,7 @@ async function main(): Promise<number> {
       size: { type: 'string', default: '10000' },
       queries: { type: 'string', default: '300' },
       'fuse-queries': { type: 'string', default: '20' },
+      library: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -20,11 +21,18 @@ async function main(): Promise<number> {
     !Number.isInteger(queries) ||
     !Number.isInteger(fuseQueries)
   ) {
-    process.stderr.write('Usage: npm run bench -- search [--size N] [--queries N] [--fuse-queries N] [--json]\n');
+    process.stderr.write(
+      'Usage: npm run bench -- search [--size N] [--queries N] [--fuse-queries N] [--library DIR] [--json]\n',
+    );
     return 2;
   }
   const say = (text: string) => void process.stderr.write(`${text}\n`);
-  const result = await benchSearch(size!, { queries: queries!, fuseQueries: fuseQueries!, say });
+  const result = await benchSearch(size!, {
+    queries: queries!,
+    fuseQueries: fuseQueries!,
+    library: values.library,
+    say,
+  });
   if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
   else {
     const { fuse, ...ours } = result;

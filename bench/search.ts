@@ -1,13 +1,15 @@
+import { fork } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fuse from 'fuse.js';
-import { createLibrary, libraryPaths, openLibrary, silentLog, type OpenOptions } from '../src/main/library/open';
-import type { LibraryContext } from '../src/main/library/context';
-import { openSearch, rebuildIndex } from '../src/main/library/search';
+import { createLibrary, libraryPaths } from '../src/main/library/open';
+import { rebuildIndex } from '../src/main/library/search';
 import { fold } from '../src/shared/search';
+import { askAll, benchOptions, type Asked } from './asking';
 import { fillLibrary, type CorpusExcerpt } from './corpus';
 import { makeQueries, type BenchQuery, type BenchQueryKind } from './queries';
+import { percentile, recallAt, rounded } from './statistics';
 
 export interface SearchBenchResult {
   size: number;
@@ -17,103 +19,69 @@ export interface SearchBenchResult {
   maxMs: number;
   recallAt10: number;
   recallAt1: number;
-  /** From a closed library to the first answer. */
   openMs: number;
   rssMb: number;
   dbMb: number;
-  /** Building the whole index. */
-  buildMs: number;
+  fuse: { queries: number; p50Ms: number; p95Ms: number; recallAt10: number } | null;
+  /** Fuse.js's median over ours, both on typo queries. */
+  speedup: number | null;
+  /** Building the whole index; null where the library was there already. */
+  buildMs: number | null;
   /** Adding one excerpt, index included, at the median: to an empty library and to this one. */
   addMs: { empty: number; full: number };
   kinds: Partial<Record<BenchQueryKind, { queries: number; p50Ms: number; p95Ms: number; recallAt10: number | null }>>;
-  fuse: { queries: number; p50Ms: number; p95Ms: number; recallAt10: number } | null;
-  speedup: number | null;
 }
 
-/** Fills a library in a temporary folder, asks it and, for comparison, Fuse.js alone over the same excerpts. */
-export async function benchSearch(
-  size: number,
-  { queries: count = 300, fuseQueries = 20, say = (_: string) => {} } = {},
-): Promise<SearchBenchResult> {
+export interface SearchBenchOptions {
+  queries?: number;
+  fuseQueries?: number;
+  /** A folder to keep the library in; used again if it is there. A temporary one if left out. */
+  library?: string | undefined;
+  /** Asks in this process; its memory is then not the core's alone. */
+  inProcess?: boolean;
+  say?: (text: string) => void;
+}
+
+/** Fills a library, asks it from a process of its own and, for comparison, asks Fuse.js alone over the same excerpts. */
+export async function benchSearch(size: number, options: SearchBenchOptions = {}): Promise<SearchBenchResult> {
+  const { queries: count = 300, fuseQueries = 20, inProcess = false, say = () => {} } = options;
   const folder = await mkdtemp(join(tmpdir(), 'commonplace-bench-'));
-  const library = join(folder, 'Bench.commonplace');
-  const options: OpenOptions = { clock: Date.now, log: silentLog, trusted: true };
+  const library = options.library ?? join(folder, 'Bench.commonplace');
   try {
-    let opened = await createLibrary(library, { ...options, name: 'Bench' });
-    const empty = await timeAdding(opened.context);
-    say(`writing ${size} excerpts`);
-    const excerpts = await fillLibrary((work) => opened.context.db.write(work), size);
-    say('building the index');
-    let started = performance.now();
-    await opened.context.db.write(rebuildIndex);
-    const buildMs = performance.now() - started;
-    await opened.close();
-
-    started = performance.now();
-    opened = await openLibrary(library, options);
-    const ask = openSearch(opened.context).query;
-    await ask({ query: 'embasy atack', limit: 50 });
-    const openMs = performance.now() - started;
-
+    const { excerpts, buildMs } = await build(library, size, say);
     const queries = makeQueries(excerpts, count);
+    const warmUp = makeQueries(excerpts, 30, 99).map(({ query }) => query);
     say(`asking ${queries.length} queries`);
-    for (const { query } of makeQueries(excerpts, 30, 99)) await ask({ query, limit: 50 });
-    const answers: Answer[] = [];
-    for (const query of queries) {
-      const begun = performance.now();
-      const { hits } = await ask({ query: query.query, limit: 50 });
-      const ids = hits.filter(({ kind }) => kind === 'excerpt').map(({ id }) => id);
-      const place = query.wanted === null ? -1 : hits.findIndex(({ id }) => id === query.wanted);
-      answers.push({ query, ms: performance.now() - begun, place: ids.length === 0 ? -1 : place });
-    }
-    const rssMb = process.memoryUsage().rss / 1e6;
-    const full = await timeAdding(opened.context);
-    await opened.close();
+    const ask = inProcess ? askAll : askInProcess;
+    const asked = await ask(
+      library,
+      warmUp,
+      queries.map(({ query }) => query),
+    );
     const dbMb = (await stat(libraryPaths(library).database)).size / 1e6;
     const fuse = fuseQueries === 0 ? null : benchFuse(excerpts, queries, fuseQueries, say);
-    const times = answers.map(({ ms }) => ms);
+    const answers = asked.answers.map(({ ms, ids }, place): Answer => {
+      const query = queries[place]!;
+      return { query, ms, place: query.wanted === null ? -1 : ids.indexOf(query.wanted) };
+    });
     const typos = answers.filter(({ query }) => query.kind === 'typo');
-    const kinds: SearchBenchResult['kinds'] = {};
-    for (const kind of new Set(queries.map((query) => query.kind))) {
-      const of = answers.filter(({ query }) => query.kind === kind);
-      kinds[kind] = {
-        queries: of.length,
-        p50Ms: percentile(
-          of.map(({ ms }) => ms),
-          0.5,
-        ),
-        p95Ms: percentile(
-          of.map(({ ms }) => ms),
-          0.95,
-        ),
-        recallAt10: of[0]!.query.wanted === null ? null : recallAt(of, 10),
-      };
-    }
+    const times = timesOf(answers);
     return {
       size,
       queries: queries.length,
       p50Ms: percentile(times, 0.5),
       p95Ms: percentile(times, 0.95),
       maxMs: percentile(times, 1),
-      recallAt10: recallAt(typos, 10),
-      recallAt1: recallAt(typos, 1),
-      openMs: rounded(openMs),
-      rssMb: rounded(rssMb),
+      recallAt10: recallAt(placesOf(typos), 10),
+      recallAt1: recallAt(placesOf(typos), 1),
+      openMs: asked.openMs,
+      rssMb: asked.rssMb,
       dbMb: rounded(dbMb),
-      buildMs: rounded(buildMs),
-      addMs: { empty, full },
-      kinds,
       fuse,
-      speedup:
-        fuse === null
-          ? null
-          : rounded(
-              fuse.p50Ms /
-                percentile(
-                  typos.map(({ ms }) => ms),
-                  0.5,
-                ),
-            ),
+      speedup: fuse === null ? null : rounded(fuse.p50Ms / percentile(timesOf(typos), 0.5)),
+      buildMs,
+      addMs: asked.addMs,
+      kinds: byKind(answers),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -125,6 +93,56 @@ interface Answer {
   ms: number;
   /** Place of the wanted excerpt among the hits, -1 if it is not there. */
   place: number;
+}
+
+const timesOf = (answers: readonly Answer[]) => answers.map(({ ms }) => ms);
+const placesOf = (answers: readonly Answer[]) => answers.map(({ place }) => place);
+
+async function build(
+  library: string,
+  size: number,
+  say: (text: string) => void,
+): Promise<{ excerpts: CorpusExcerpt[]; buildMs: number | null }> {
+  const there = await stat(library).then(
+    () => true,
+    () => false,
+  );
+  if (there) {
+    say(`using the library that is there`);
+    return { excerpts: await fillLibrary(null, size), buildMs: null };
+  }
+  const { context, close } = await createLibrary(library, { ...benchOptions, name: 'Bench' });
+  say(`writing ${size} excerpts`);
+  const excerpts = await fillLibrary((work) => context.db.write(work), size);
+  say('building the index');
+  const started = performance.now();
+  await context.db.write(rebuildIndex);
+  const buildMs = rounded(performance.now() - started);
+  await close();
+  return { excerpts, buildMs };
+}
+
+function askInProcess(library: string, warmUp: readonly string[], queries: readonly string[]): Promise<Asked> {
+  const child = fork(new URL('./ask-process.ts', import.meta.url), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return new Promise((resolve, reject) => {
+    child.once('message', (asked) => resolve(asked as Asked));
+    child.once('exit', (code) => reject(new Error(`The asking process ended with code ${code}.`)));
+    child.send({ library, warmUp, queries });
+  });
+}
+
+function byKind(answers: readonly Answer[]): SearchBenchResult['kinds'] {
+  const kinds: SearchBenchResult['kinds'] = {};
+  for (const kind of new Set(answers.map(({ query }) => query.kind))) {
+    const of = answers.filter(({ query }) => query.kind === kind);
+    kinds[kind] = {
+      queries: of.length,
+      p50Ms: percentile(timesOf(of), 0.5),
+      p95Ms: percentile(timesOf(of), 0.95),
+      recallAt10: of[0]!.query.wanted === null ? null : recallAt(placesOf(of), 10),
+    };
+  }
+  return kinds;
 }
 
 /** Fuse.js over all excerpts, folded like ours, with its own search by words; only typo queries. */
@@ -147,39 +165,10 @@ function benchFuse(
       const found = fuse.search(fold(query.query), { limit: 10 });
       return { query, ms: performance.now() - begun, place: found.findIndex(({ item }) => item.id === query.wanted) };
     });
-  const times = answers.map(({ ms }) => ms);
   return {
     queries: answers.length,
-    p50Ms: percentile(times, 0.5),
-    p95Ms: percentile(times, 0.95),
-    recallAt10: recallAt(answers, 10),
+    p50Ms: percentile(timesOf(answers), 0.5),
+    p95Ms: percentile(timesOf(answers), 0.95),
+    recallAt10: recallAt(placesOf(answers), 10),
   };
 }
-
-/** Median milliseconds of adding a claim of one paragraph through the real write path, index included. */
-async function timeAdding({ change }: LibraryContext): Promise<number> {
-  const times: number[] = [];
-  for (let number = 0; number < 25; number++) {
-    const begun = performance.now();
-    await change({ label: 'Add claim' }, (db) =>
-      db.insert('claim', {
-        statement: `Harbour ${number} was closed to ships from abroad, the ministry of ports said on Tuesday.`,
-        note: '',
-      }),
-    );
-    times.push(performance.now() - begun);
-  }
-  return percentile(times, 0.5);
-}
-
-function recallAt(answers: readonly Answer[], depth: number): number {
-  if (answers.length === 0) return 0;
-  return Math.round((1000 * answers.filter(({ place }) => place >= 0 && place < depth).length) / answers.length) / 1000;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return rounded(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0);
-}
-
-const rounded = (value: number) => Math.round(value * 100) / 100;
