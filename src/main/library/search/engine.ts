@@ -83,7 +83,7 @@ async function ask(
   const ranked = rankDocuments(documents, plan, { ...facts, byActor: new Set(byActor) });
   return {
     hits: hitsOf(ranked, limit),
-    facets: await countFacets(db, counted),
+    facets: await countFacets(db, counted, documents),
     counted: { documents: counted.length, more: counted.length === countedLimit },
     didYouMean: didYouMean(text, plan, ranked),
     problem: problems[0] ?? null,

@@ -27,7 +27,11 @@ async function addClaims(context: LibraryContext): Promise<string[]> {
       const link = { id: context.linkId(tag, claim), tag_id: tag, target_kind: 'claim', target_id: claim };
       await db.insert('tagging', link);
     }
-    const actor = await db.insert('actor', { kind: 'person', name: 'Ilham Merabi', description: 'pilot of the harbour' });
+    const actor = await db.insert('actor', {
+      kind: 'person',
+      name: 'Ilham Merabi',
+      description: 'pilot of the harbour',
+    });
     await db.insert('position', {
       claim_id: claims[0]!,
       actor_id: actor,

@@ -11,19 +11,27 @@ const claimLimit = 500;
 const counted = ['kind', 'tag', 'actor', 'source', 'year', 'claim'] as const;
 const prefix = new RegExp(`^§(${counted.join('|')})(.+)$`, 'u');
 
-/** How many of the documents have each value of each facet, the most common values first; facets without a value are left out. */
-export async function countFacets(db: Reader, documents: readonly number[]): Promise<SearchFacet[]> {
+/** How many of the documents, some of which are loaded, have each value of each facet, the most common values first; facets without a value are left out. */
+export async function countFacets(
+  db: Reader,
+  documents: readonly number[],
+  loaded: readonly { id: number; facets: string }[],
+): Promise<SearchFacet[]> {
   if (documents.length === 0) return [];
+  const known = new Map(loaded.map(({ id, facets }) => [id, facets]));
+  const unknown = documents.filter((id) => !known.has(id));
+  const facetWords = documents.flatMap((id) => known.get(id)?.split(' ') ?? []);
+  if (unknown.length > 0) for (const word of (await facetWordsOf(db, unknown)).split(' ')) facetWords.push(word);
   const counts = new Map(counted.map((name) => [name as string, new Map<string, number>()]));
   const cache = new Map<string, [Map<string, number>, string] | null>();
-  for (const word of (await facetWordsOf(db, documents)).split(' ')) {
-    let known = cache.get(word);
-    if (known === undefined) {
+  for (const word of facetWords) {
+    let place = cache.get(word);
+    if (place === undefined) {
       const [, name, value] = prefix.exec(word) ?? [];
-      known = name === undefined ? null : [counts.get(name)!, value!];
-      cache.set(word, known);
+      place = name === undefined ? null : [counts.get(name)!, value!];
+      cache.set(word, place);
     }
-    if (known !== null) known[0].set(known[1], (known[0].get(known[1]) ?? 0) + 1);
+    if (place !== null) place[0].set(place[1], (place[0].get(place[1]) ?? 0) + 1);
   }
   const top = (name: (typeof counted)[number]) =>
     [...counts.get(name)!].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, shown);

@@ -1,8 +1,10 @@
 import type { PackedWords } from './packed';
 
 const longest = 64;
-/** One row of distances for every depth; made once, because a question asks for several words. */
-const rows = Array.from({ length: longest + 1 }, () => new Uint8Array(longest + 2));
+/** One row of distances for every depth, one after another; made once, because a question asks for several words. */
+const width = longest + 2;
+const rows = new Uint8Array((longest + 2) * width);
+const letters = new Uint16Array(longest);
 
 /**
  * Calls `found` for every word within `limit` edits (insert, delete, replace, swap neighbours) of `wanted`. Walks the sorted words
@@ -17,9 +19,8 @@ export function walkSimilar(
 ): void {
   const size = Math.min(wanted.length, longest);
   const far = limit + 1;
-  const letters = Uint16Array.from({ length: size }, (_, place) => wanted.charCodeAt(place));
-  const first = rows[0]!;
-  for (let column = 0; column <= size; column++) first[column] = Math.min(column, far);
+  for (let place = 0; place < size; place++) letters[place] = wanted.charCodeAt(place);
+  for (let column = 0; column <= size; column++) rows[column] = Math.min(column, far);
   /** Rows up to this depth are those of the word before. */
   let depth = 0;
   let place = 0;
@@ -32,11 +33,11 @@ export function walkSimilar(
       if (depth >= size + limit) hopeless = true;
       else {
         const before = depth === 0 ? 0 : units[start + depth - 1]!;
-        hopeless = nextRow(depth, units[start + depth]!, before, letters, limit) > limit;
+        hopeless = nextRow(depth, units[start + depth]!, before, size, limit) > limit;
       }
     }
     if (!hopeless) {
-      const distance = rows[length]![size]!;
+      const distance = rows[length * width + size]!;
       if (length >= size - limit && distance <= limit) found(place, distance);
       place += 1;
       continue;
@@ -49,23 +50,28 @@ export function walkSimilar(
 }
 
 /** Fills the row below `depth` for a letter (and the one before it); returns its smallest distance. Only near the diagonal. */
-function nextRow(depth: number, letter: number, before: number, letters: Uint16Array, limit: number): number {
+function nextRow(depth: number, letter: number, before: number, size: number, limit: number): number {
   const far = limit + 1;
-  const above = rows[depth]!;
-  const row = rows[depth + 1]!;
-  const size = letters.length;
-  const low = Math.max(1, depth + 1 - limit);
-  const high = Math.min(size, depth + 1 + limit);
-  row[low - 1] = low === 1 ? Math.min(depth + 1, far) : far;
-  let smallest = row[low - 1]!;
+  const above = depth * width;
+  const row = above + width;
+  const low = depth + 1 > limit ? depth + 1 - limit : 1;
+  const high = depth + 1 + limit < size ? depth + 1 + limit : size;
+  let left = low === 1 && depth + 1 < far ? depth + 1 : far;
+  rows[row + low - 1] = left;
+  let smallest = left;
   for (let column = low; column <= high; column++) {
     const same = letters[column - 1] === letter;
-    let distance = Math.min(above[column - 1]! + (same ? 0 : 1), above[column]! + 1, row[column - 1]! + 1);
-    if (!same && depth > 0 && column > 1 && letters[column - 2] === letter && letters[column - 1] === before)
-      distance = Math.min(distance, rows[depth - 1]![column - 2]! + 1);
-    row[column] = Math.min(distance, far);
-    if (distance < smallest) smallest = distance;
+    let distance = rows[above + column - 1]! + (same ? 0 : 1);
+    if (rows[above + column]! < distance) distance = rows[above + column]! + 1;
+    if (left < distance) distance = left + 1;
+    if (!same && depth > 0 && column > 1 && letters[column - 2] === letter && letters[column - 1] === before) {
+      const swapped = rows[above - width + column - 2]! + 1;
+      if (swapped < distance) distance = swapped;
+    }
+    left = distance < far ? distance : far;
+    rows[row + column] = left;
+    if (left < smallest) smallest = left;
   }
-  if (high < size) row[high + 1] = far;
+  if (high < size) rows[row + high + 1] = far;
   return smallest;
 }
