@@ -16,6 +16,7 @@ import {
   edtfDate,
   id,
   line,
+  list,
   locator,
   longText,
   nothing,
@@ -24,6 +25,7 @@ import {
   page,
   requiredLine,
   tagColours,
+  tagNames,
   target,
   trashTarget,
   type NounKind,
@@ -154,7 +156,7 @@ export const contract = {
       locator: v.optional(v.nullable(locator)),
       colour: v.optional(v.picklist(tagColours), 'none'),
       note: v.optional(longText(), ''),
-      tags: v.optional(v.array(requiredLine(100)), []),
+      tags: v.optional(tagNames, []),
     }),
   ),
   /** Anchors a quotation by its words in the source's latest snapshot; fails with `not-verbatim` and the nearest text. */
@@ -165,7 +167,7 @@ export const contract = {
       locator: v.optional(v.nullable(locator)),
       colour: v.optional(v.picklist(tagColours), 'none'),
       note: v.optional(longText(), ''),
-      tags: v.optional(v.array(requiredLine(100)), []),
+      tags: v.optional(tagNames, []),
     }),
   ),
   'excerpts.update': core<Excerpt>()(
@@ -176,7 +178,7 @@ export const contract = {
       locator: v.optional(v.nullable(locator)),
       colour: v.optional(v.picklist(tagColours)),
       note: v.optional(longText()),
-      tags: v.optional(v.array(requiredLine(100))),
+      tags: v.optional(tagNames),
     }),
   ),
   'excerpts.trash': core<null>()(byId),
@@ -190,7 +192,7 @@ export const contract = {
   ),
   'tags.trash': core<null>()(byId),
   /** The whole list of tag names of one noun; unknown names become new tags. */
-  'tags.set': core<null>()(v.strictObject({ target, names: v.array(requiredLine(100)) })),
+  'tags.set': core<null>()(v.strictObject({ target, names: tagNames })),
 
   'collections.list': core<Collection[]>()(nothing),
   /** What was put into it, by kind and title; without what is in the Trash. */
@@ -202,8 +204,8 @@ export const contract = {
     v.strictObject({ id, name: v.optional(requiredLine(200)), parentId: v.optional(v.nullable(id)) }),
   ),
   'collections.trash': core<null>()(byId),
-  'collections.add': core<null>()(v.strictObject({ id, items: v.array(target) })),
-  'collections.remove': core<null>()(v.strictObject({ id, items: v.array(target) })),
+  'collections.add': core<null>()(v.strictObject({ id, items: list(target, 10_000) })),
+  'collections.remove': core<null>()(v.strictObject({ id, items: list(target, 10_000) })),
 
   'notes.list': core<Note[]>()(v.strictObject({ target })),
   'notes.create': core<Note>()(v.strictObject({ target, body: memoDocument })),
@@ -296,7 +298,7 @@ export const contract = {
     v.strictObject({
       styleId: requiredLine(200),
       locale: requiredLine(35),
-      clusters: v.array(v.strictObject({ id: requiredLine(64), items: v.array(citationItem), note: offset })),
+      clusters: list(v.strictObject({ id: requiredLine(64), items: list(citationItem, 200), note: offset }), 50_000),
     }),
   ),
 
@@ -309,14 +311,14 @@ export const contract = {
     }),
   ),
   'exports.bibliography': core<ExportOutcome>()(
-    v.strictObject({ format: v.picklist(bibliographyFormats), sourceIds: v.optional(v.array(id)) }),
+    v.strictObject({ format: v.picklist(bibliographyFormats), sourceIds: v.optional(list(id, 100_000)) }),
   ),
 
   'search.query': core<SearchAnswer>()(
     v.strictObject({
       query: v.pipe(v.string(), v.maxLength(100_000)),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 50),
-      kinds: v.optional(v.array(v.picklist(searchKinds))),
+      kinds: v.optional(list(v.picklist(searchKinds), searchKinds.length)),
     }),
   ),
   /** Field names and values for what is being typed at the caret (a UTF-16 offset into the query). */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { edtfDate, id, line, requiredLine, type RowTimes } from './common';
+import { edtfDate, id, line, list, requiredLine, type RowTimes } from './common';
 import type { Excerpt } from './excerpts';
 import type { Position } from './claims';
 
@@ -47,8 +47,8 @@ export const actorFields = {
   name: requiredLine(300),
   description: v.optional(line(5000), ''),
   /** The whole list: names and roles missing from it are removed. The first of kind `name` is `name`; others follow. */
-  names: v.optional(v.array(actorNameInput), []),
-  roles: v.optional(v.array(actorRoleInput), []),
+  names: v.optional(list(actorNameInput, 1000), []),
+  roles: v.optional(list(actorRoleInput, 1000), []),
 };
 
 export interface ActorSummary extends RowTimes {

@@ -5,6 +5,8 @@ export const id = v.pipe(v.string(), v.uuid());
 export const line = (max = 1000) => v.pipe(v.string(), v.trim(), v.maxLength(max));
 export const requiredLine = (max = 1000) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 export const longText = (max = 200_000) => v.pipe(v.string(), v.maxLength(max));
+/** At most `max` of something: no input is without an end. */
+export const list = <Item extends v.GenericSchema>(item: Item, max: number) => v.pipe(v.array(item), v.maxLength(max));
 /** subtle: v.instance would infer Uint8Array<ArrayBuffer>, which Node's Buffers are not. */
 export const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Expected bytes');
 /** Offsets are UTF-16 code units, as in JavaScript strings. */
@@ -38,6 +40,9 @@ export const trashKinds = [...nounKinds, 'note', 'tag', 'collection'] as const;
 export type TrashKind = (typeof trashKinds)[number];
 export const trashTarget = v.strictObject({ kind: v.picklist(trashKinds), id });
 export type TrashTarget = v.InferOutput<typeof trashTarget>;
+
+/** The names of a noun's tags. */
+export const tagNames = list(requiredLine(100), 500);
 
 export const tagColours = ['none', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'] as const;
 export type TagColour = (typeof tagColours)[number];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { edtfDate, id, line, longText, requiredLine, type RowTimes } from './common';
+import { edtfDate, id, line, list, longText, requiredLine, type RowTimes } from './common';
 import type { Excerpt } from './excerpts';
 
 export const eventFields = {
@@ -8,8 +8,8 @@ export const eventFields = {
   date: v.optional(edtfDate, ''),
   place: v.optional(line(300), ''),
   description: v.optional(longText(20_000), ''),
-  actors: v.optional(v.array(v.strictObject({ actorId: id, role: v.optional(line(200), '') })), []),
-  excerptIds: v.optional(v.array(id), []),
+  actors: v.optional(list(v.strictObject({ actorId: id, role: v.optional(line(200), '') }), 1000), []),
+  excerptIds: v.optional(list(id, 10_000), []),
 };
 
 export interface EventSummary extends RowTimes {
