@@ -7,12 +7,12 @@ import type { Derived } from './changes/types';
 import type { Clock, Emit, LibraryContext, Log } from './context';
 import { openDatabase, transaction } from './db/database';
 import { Connection } from './db/driver';
+import { checkFile, inspect } from './db/inspect';
 import { acquireLock, type Lock } from './db/lock';
 import { createDatabaseFile, syncPath, upgrade } from './db/migrate';
 import { schemaVersion } from './db/schema';
 import type { Database } from './db/types';
 import { derived as allDerived } from './derived';
-import { checkFile, inspect } from './inspect';
 import { findLibrary, insertLibrary, type LibraryRow } from './library/store';
 
 export interface OpenOptions {

@@ -6,7 +6,7 @@ import type { Database, Reader, Writer } from '../db/types';
 import { Action } from './action';
 import { formatStamp, parseStamp, tick } from './hlc';
 import { nounsTouched } from './nouns';
-import { entriesOfAction, lastOfDevice } from './store';
+import { deferForeignKeys, entriesOfAction, lastOfDevice } from './store';
 import type { ChangeRunner, Derived, TouchedRow } from './types';
 
 export interface ChangesOptions {
@@ -99,8 +99,8 @@ export function createChanges(options: ChangesOptions): { change: ChangeRunner; 
         if (!done) return undefined;
         tried = done;
         const { action, id } = await begin(writer, `${verb}: ${done.label}`, true);
-        // Rows come back in reverse order of their writing, parts sometimes before wholes: keys are checked at COMMIT.
-        await writer.run('PRAGMA defer_foreign_keys = ON');
+        // Rows come back in reverse order of their writing, parts sometimes before wholes.
+        await deferForeignKeys(writer);
         for (const entry of await entriesOfAction(writer, done.actionId)) await action.invert(entry);
         return { done, id, touched: await finish(writer, action) };
       })

@@ -36,6 +36,11 @@ function quotedTable(table: RecordTable): string {
   return `"${table}"`;
 }
 
+/** For the rest of the transaction, foreign keys are checked at COMMIT. */
+export async function deferForeignKeys(db: Writer): Promise<void> {
+  await db.run('PRAGMA defer_foreign_keys = ON');
+}
+
 export function findRow(db: Reader, table: RecordTable, id: string): Promise<Row | undefined> {
   return db.get<Row>(`SELECT * FROM ${quotedTable(table)} WHERE id = ?`, [id]);
 }

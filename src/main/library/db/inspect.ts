@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { CommonplaceError } from '../../shared/result';
-import { Connection } from './db/driver';
-import { checkedVersion } from './db/migrate';
-import { expectedSchema, readSchema, schemaDifferences } from './db/schema';
+import { CommonplaceError } from '../../../shared/result';
+import { Connection } from './driver';
+import { checkedVersion } from './migrate';
+import { expectedSchema, readSchema, schemaDifferences } from './schema';
 
 /**
  * Throws unless there is a library file that is not empty.
