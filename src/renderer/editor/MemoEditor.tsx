@@ -32,6 +32,20 @@ export interface MemoEditorProps {
   autoFocus?: boolean;
 }
 
+/** The document as it is now, read from each state that the editor tells. */
+function useCurrentDocument(document: MemoDocument, onChange: (document: MemoDocument) => void) {
+  const [current, setCurrent] = useState(document);
+  const onState = useCallback(
+    (state: SerializedState) => {
+      const next = lexicalToDocument(state);
+      setCurrent(next);
+      onChange(next);
+    },
+    [onChange],
+  );
+  return { current, onState };
+}
+
 /** The editor of a memo: the text, and under it notes and bibliography in the memo's style. */
 export function MemoEditor({
   document,
@@ -43,16 +57,8 @@ export function MemoEditor({
   onEditor,
   autoFocus,
 }: MemoEditorProps) {
-  const [current, setCurrent] = useState(document);
+  const { current, onState } = useCurrentDocument(document, onChange);
   const rendering = useDocumentRendering(current, styleId, locale);
-  const onState = useCallback(
-    (state: SerializedState) => {
-      const next = lexicalToDocument(state);
-      setCurrent(next);
-      onChange(next);
-    },
-    [onChange],
-  );
   return (
     <ChipLooksProvider value={rendering.looks}>
       <Surface
@@ -79,16 +85,8 @@ export interface NoteEditorProps {
 
 /** The same editor, small, for notes: citations stand in the text by author and date, and there is no apparatus. */
 export function NoteEditor({ document, label, onChange, autoFocus }: NoteEditorProps) {
-  const [current, setCurrent] = useState(document);
+  const { current, onState } = useCurrentDocument(document, onChange);
   const { looks } = useDocumentRendering(current, noteStyle, 'en-GB');
-  const onState = useCallback(
-    (state: SerializedState) => {
-      const next = lexicalToDocument(state);
-      setCurrent(next);
-      onChange(next);
-    },
-    [onChange],
-  );
   return (
     <ChipLooksProvider value={looks}>
       <Surface

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useId, useState, type KeyboardEvent } from 'react';
-import { cx } from '../../ui/cx';
 import { Input } from '../../ui/Field';
 import styles from '../editor.module.css';
+import { OptionRow } from '../menus/OptionRow';
 import { EntityRow, entityHeadings } from './EntityRow';
 import { freshEntity, useEntities, type Entity, type EntityKind } from './useEntities';
 
@@ -82,34 +82,28 @@ export function EntityPicker({
                 {entityHeadings[entity.kind]}
               </div>
             )}
-            <div
+            <OptionRow
               id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              className={cx(styles.row, index === active && styles.rowActive)}
-              onMouseMove={() => setAt(index)}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(index)}
+              active={index === active}
+              onHover={() => setAt(index)}
+              onChoose={() => choose(index)}
             >
               <EntityRow entity={entity} />
-            </div>
+            </OptionRow>
           </div>
         ))}
         {canCreate && (
-          <div
+          <OptionRow
             id={`${id}-${entities.length}`}
-            role="option"
-            aria-selected={active === entities.length}
-            className={cx(styles.row, active === entities.length && styles.rowActive)}
-            onMouseMove={() => setAt(entities.length)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(entities.length)}
+            active={active === entities.length}
+            onHover={() => setAt(entities.length)}
+            onChoose={() => choose(entities.length)}
           >
             <span className={styles.rowIcon}>
               <Plus size={14} aria-hidden />
             </span>
             <span className={styles.rowTitle}>{createLabel(text)}</span>
-          </div>
+          </OptionRow>
         )}
         {count === 0 && <div className={styles.rowEmpty}>Nothing found.</div>}
       </div>

@@ -67,7 +67,7 @@ const FootnoteChip = memo(function FootnoteChip({ nodeKey, id, content, onOpen }
           ref={ref}
           role="button"
           tabIndex={0}
-          className={cx(styles.noteChip, styles.ownNote, selected && styles.chipSelected)}
+          className={cx(styles.noteChip, selected && styles.chipSelected)}
           aria-label={`Footnote ${note ?? ''}: ${inlineText(content)}`}
         >
           {note ?? '*'}

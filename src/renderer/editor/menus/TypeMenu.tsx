@@ -4,6 +4,7 @@ import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 
 import { createPortal } from 'react-dom';
 import { cx } from '../../ui/cx';
 import styles from '../editor.module.css';
+import { OptionRow } from './OptionRow';
 import type { TypedMatch } from './triggers';
 import { useMenuKeys } from './useMenuKeys';
 import { useTypedMatch } from './useTypedMatch';
@@ -96,17 +97,14 @@ export function TypeMenu({ label, trigger, items, onQuery }: TypeMenuProps) {
               {item.heading}
             </div>
           )}
-          <div
+          <OptionRow
             id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            className={cx(styles.row, index === active && styles.rowActive)}
-            onMouseMove={() => setAt(index)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(item)}
+            active={index === active}
+            onHover={() => setAt(index)}
+            onChoose={() => choose(item)}
           >
             {item.row}
-          </div>
+          </OptionRow>
         </div>
       ))}
     </div>,

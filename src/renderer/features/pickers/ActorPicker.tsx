@@ -23,19 +23,20 @@ export function ActorPicker({
 }: ActorPickerProps) {
   const actors = useCall('actors.list', {}).data;
   const create = useAct('actors.create', { onSuccess: ({ id }) => onChange(id) });
-  const items = useMemo(
+  const all = useMemo(
     () =>
-      (actors ?? [])
-        .filter(({ id }) => !without.includes(id))
-        .map(({ id, name, kind, role, aliases }) => ({
-          id,
-          label: name,
-          note: role,
-          icon: <ActorIcon kind={kind} />,
-          alsoFoundBy: aliases,
-        })),
-    [actors, without],
+      (actors ?? []).map(({ id, name, kind, role, aliases }) => ({
+        id,
+        label: name,
+        note: role,
+        icon: <ActorIcon kind={kind} />,
+        alsoFoundBy: aliases,
+      })),
+    [actors],
   );
+  // subtle: `without` is a new list at every render; what is left out must not make the items anew.
+  const left = without.join(' ');
+  const items = useMemo(() => all.filter(({ id }) => !left.includes(id)), [all, left]);
   return (
     <Combobox
       label={label}
