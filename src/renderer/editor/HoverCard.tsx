@@ -1,6 +1,6 @@
 import { PreviewCard } from '@base-ui/react/preview-card';
 import { useState, type ReactElement, type ReactNode } from 'react';
-import styles from './editor.module.css';
+import styles from './cards.module.css';
 
 /** What stands behind a chip, shown while the pointer rests on it or the keyboard is at it. */
 export function HoverCard({

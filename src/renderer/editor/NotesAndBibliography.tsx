@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { DocumentNote } from '../../shared/memo/clusters';
 import { cx } from '../ui/cx';
-import styles from './editor.module.css';
+import styles from './apparatus.module.css';
 import { InlineWords } from './InlineWords';
 import { useChipLook, type DocumentRendering } from './rendering';
 import { Runs } from './Runs';

@@ -18,7 +18,6 @@ export const editorTheme: EditorThemeClasses = {
   hrSelected: styles.hrSelected,
   mark: styles.mark,
   table: styles.table,
-  tableRow: styles.tr,
   tableCell: styles.td,
   tableCellHeader: styles.th,
   tableCellSelected: styles.cellSelected,

@@ -3,6 +3,7 @@ import { useCall } from '../../client';
 import { ActorIcon } from '../../ui/Chip';
 import { cx } from '../../ui/cx';
 import { useOpenElsewhere } from '../elsewhere';
+import cards from '../cards.module.css';
 import styles from '../editor.module.css';
 import { HoverCard } from '../HoverCard';
 import { NodeViews } from '../nodeViews';
@@ -53,12 +54,12 @@ function ActorPreview({ actorId }: { actorId: string }) {
   if (error) return <p>This actor is not in the library any more. Restore it from the Trash.</p>;
   if (!actor) return null;
   return (
-    <div className={styles.preview}>
-      <p className={styles.previewHead}>
+    <div className={cards.preview}>
+      <p className={cards.previewHead}>
         <ActorIcon kind={actor.kind} /> {actor.name}
       </p>
       {actor.role && <p>{actor.role}</p>}
-      {actor.aliases.length > 0 && <p className={styles.previewHint}>{actor.aliases.join(' · ')}</p>}
+      {actor.aliases.length > 0 && <p className={cards.previewHint}>{actor.aliases.join(' · ')}</p>}
     </div>
   );
 }

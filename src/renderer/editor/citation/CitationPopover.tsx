@@ -13,7 +13,7 @@ import { IconButton } from '../../ui/IconButton';
 import { Popover } from '../../ui/Popover';
 import { Select } from '../../ui/Select';
 import { useOpenElsewhere } from '../elsewhere';
-import styles from '../editor.module.css';
+import styles from '../cards.module.css';
 import { EntityPicker } from '../entities/EntityPicker';
 import { citationItemOf } from '../insert';
 import { keepFocus } from '../useChip';

@@ -1,7 +1,7 @@
 import type { Run } from '../../../shared/citing/types';
 import type { CitationItem } from '../../../shared/memo/document';
 import { useCall } from '../../client';
-import styles from '../editor.module.css';
+import styles from '../cards.module.css';
 import { useChipLooks } from '../rendering';
 import { Runs } from '../Runs';
 

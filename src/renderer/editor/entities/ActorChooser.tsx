@@ -4,7 +4,7 @@ import { failureFrom } from '../../../shared/result';
 import { call } from '../../client';
 import { ActorIcon } from '../../ui/Chip';
 import { Select } from '../../ui/Select';
-import styles from '../editor.module.css';
+import styles from '../cards.module.css';
 import { EntityPicker } from './EntityPicker';
 
 const kindOptions = actorKinds.map((value) => ({

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { Input } from '../../ui/Field';
-import styles from '../editor.module.css';
+import styles from '../menus/rows.module.css';
 import { OptionRow } from '../menus/OptionRow';
 import { EntityRow, entityHeadings } from './EntityRow';
 import { freshEntity, useEntities, type Entity, type EntityKind } from './useEntities';

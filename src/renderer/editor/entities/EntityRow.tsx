@@ -1,7 +1,7 @@
 import { FileText, Quote } from 'lucide-react';
 import { ActorIcon } from '../../ui/Chip';
 import { StatusMark } from '../../ui/StatusMark';
-import styles from '../editor.module.css';
+import styles from '../menus/rows.module.css';
 import type { Entity } from './useEntities';
 
 export const entityHeadings: Record<Entity['kind'], string> = {

@@ -6,6 +6,7 @@ import { inlineText } from '../../../shared/memo/text';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Popover } from '../../ui/Popover';
+import cards from '../cards.module.css';
 import styles from '../editor.module.css';
 import { OPEN_FOOTNOTE_COMMAND } from '../keys';
 import { HoverCard } from '../HoverCard';
@@ -74,8 +75,8 @@ const FootnoteChip = memo(function FootnoteChip({ nodeKey, id, content, onOpen }
         </span>
       }
     >
-      <div className={styles.preview}>
-        <p className={styles.previewNote}>
+      <div className={cards.preview}>
+        <p className={cards.previewNote}>
           {content.length > 0 ? <InlineWords inlines={content} /> : 'An empty footnote. Enter opens it.'}
         </p>
       </div>
@@ -115,11 +116,11 @@ function FootnotePopover({ nodeKey, onClose }: { nodeKey: string; onClose: () =>
       anchor={() => editor.getElementByKey(nodeKey)}
       initialFocus={false}
     >
-      <div className={styles.footnoteForm}>
+      <div className={cards.footnoteForm}>
         <FootnoteEditor content={content} onChange={save} onDone={onClose} />
-        <div className={styles.formActs}>
+        <div className={cards.formActs}>
           <Button onClick={remove}>Remove footnote</Button>
-          <span className={styles.spring} />
+          <span className={cards.spring} />
           <Button look="secondary" onClick={onClose}>
             Done
           </Button>

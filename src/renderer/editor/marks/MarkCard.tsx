@@ -12,7 +12,8 @@ import { ActorIcon } from '../../ui/Chip';
 import { Popover } from '../../ui/Popover';
 import { StatusMark } from '../../ui/StatusMark';
 import { useOpenElsewhere } from '../elsewhere';
-import styles from '../editor.module.css';
+import cards from '../cards.module.css';
+import rows from '../menus/rows.module.css';
 import { $enclosingMark, $removeMark } from './MarksExtension';
 
 interface Shown {
@@ -68,7 +69,7 @@ export function MarkCard() {
       anchor={{ getBoundingClientRect: () => shown.rect }}
       initialFocus={false}
     >
-      <div className={styles.markCard}>
+      <div className={cards.markCard}>
         {shown.marks.map((mark) => (
           <MarkLine
             key={mark.id}
@@ -100,28 +101,28 @@ function MarkLine({ mark, onOpen, onRemove }: MarkLineProps) {
   const actor = useCall('actors.get', { id: mark.id }, { enabled: mark.kind === 'actor' });
   const gone = claim.error ?? actor.error;
   return (
-    <div className={styles.markLine}>
-      <div className={styles.markWhat}>
+    <div className={cards.markLine}>
+      <div className={cards.markWhat}>
         {claim.data && (
           <>
-            <StatusMark status={claim.data.status} /> <span className={styles.serif}>{claim.data.statement}</span>
+            <StatusMark status={claim.data.status} /> <span className={cards.serif}>{claim.data.statement}</span>
           </>
         )}
         {actor.data && (
           <>
             <ActorIcon kind={actor.data.kind} /> <span dir="auto">{actor.data.name}</span>
-            <span className={styles.rowDetail}>{actor.data.role}</span>
+            <span className={rows.rowDetail}>{actor.data.role}</span>
           </>
         )}
         {gone && 'Not in the library any more.'}
       </div>
-      <div className={styles.formActs}>
+      <div className={cards.formActs}>
         {!gone && (
           <Button look="link" onClick={onOpen}>
             {mark.kind === 'claim' ? 'Open the claim' : 'Open the actor'} <ArrowUpRight size={12} aria-hidden />
           </Button>
         )}
-        <span className={styles.spring} />
+        <span className={cards.spring} />
         <Button onClick={onRemove}>Remove mark</Button>
       </div>
     </div>

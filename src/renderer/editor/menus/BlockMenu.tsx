@@ -26,7 +26,7 @@ import { useMemo, useState } from 'react';
 import type { Shortcut } from '../../app/shortcuts';
 import { Kbd } from '../../ui/Kbd';
 import { pick } from '../../ui/pick';
-import styles from '../editor.module.css';
+import styles from './rows.module.css';
 import { $insertBlock } from '../insert';
 import { editorShortcuts, START_ACT_COMMAND } from '../keys';
 import { TypeMenu } from './TypeMenu';

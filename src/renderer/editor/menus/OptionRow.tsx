@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '../../ui/cx';
-import styles from '../editor.module.css';
+import styles from './rows.module.css';
 
 export interface OptionRowProps {
   id: string;

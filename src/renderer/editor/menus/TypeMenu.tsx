@@ -3,7 +3,7 @@ import { $getSelection, $isRangeSelection } from 'lexical';
 import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { cx } from '../../ui/cx';
-import styles from '../editor.module.css';
+import styles from './rows.module.css';
 import { OptionRow } from './OptionRow';
 import type { TypedMatch } from './triggers';
 import { useMenuKeys } from './useMenuKeys';

@@ -12,7 +12,7 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
-import styles from '../editor.module.css';
+import styles from '../toolbar/toolbar.module.css';
 
 /** While the caret is in a table: a button above its corner with everything that can be done with rows and columns. */
 export function TableActs() {

@@ -16,7 +16,7 @@ import { Popover } from '../../ui/Popover';
 import { useToasts } from '../../ui/Toast';
 import { ActorChooser } from '../entities/ActorChooser';
 import { EntityPicker } from '../entities/EntityPicker';
-import styles from '../editor.module.css';
+import styles from '../cards.module.css';
 import { $insertCitation, $insertExcerpt, $insertFootnote, citationItemOf } from '../insert';
 import { OPEN_FOOTNOTE_COMMAND, START_ACT_COMMAND, type EditorAct } from '../keys';
 import { $markSelection } from '../marks/MarksExtension';

@@ -3,7 +3,7 @@ import { isSafeUrl } from '../../../shared/memo/document';
 import { useAct } from '../../client';
 import { Button } from '../../ui/Button';
 import { Input } from '../../ui/Field';
-import styles from '../editor.module.css';
+import styles from '../cards.module.css';
 
 export interface LinkFormProps {
   url: string;

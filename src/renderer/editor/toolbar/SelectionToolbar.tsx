@@ -13,7 +13,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { shortcutText, type Shortcut } from '../../app/shortcuts';
 import { cx } from '../../ui/cx';
-import styles from '../editor.module.css';
+import styles from './toolbar.module.css';
 import { editorShortcuts, START_ACT_COMMAND, type EditorAct } from '../keys';
 
 interface Shown {
