@@ -5,8 +5,7 @@ import { useAct, useCall } from '../../client';
 import type { ActorDetail } from '../../../shared/domain/actors';
 import { ActorIcon, Button, DateText, EmptyState, Page, PageHeader, Section } from '../../ui';
 import { PositionMark } from '../claims/PositionMark';
-import { placeInSource } from '../excerpts/ExcerptCard';
-import { ExcerptQuote } from '../excerpts/ExcerptQuote';
+import { ExcerptQuotes } from '../excerpts/ExcerptQuotes';
 import { Notes } from '../notes/Notes';
 import { ActorForm } from './ActorForm';
 import styles from './actors.module.css';
@@ -127,24 +126,20 @@ function Positions({ actor }: { actor: ActorDetail }) {
 }
 
 function Excerpts({ actor }: { actor: ActorDetail }) {
-  const { open } = useNavigation();
   const untag = useAct('actors.untag', { success: 'Actor taken off the excerpt' });
   return (
     <Section title="Excerpts" count={actor.excerpts.length}>
       {actor.excerpts.length === 0 ? (
         <p className={styles['quiet']}>None yet. Tag an excerpt with this actor while reading.</p>
       ) : (
-        <ul className={styles['excerpts']}>
-          {actor.excerpts.map((excerpt) => (
-            <li key={excerpt.id}>
-              <ExcerptQuote excerpt={excerpt} onOpenSource={() => open(placeInSource(excerpt))}>
-                <Button look="link" onClick={() => void untag.act({ excerptId: excerpt.id, actorId: actor.id })}>
-                  Take off
-                </Button>
-              </ExcerptQuote>
-            </li>
-          ))}
-        </ul>
+        <ExcerptQuotes
+          excerpts={actor.excerpts}
+          actsOf={(excerpt) => (
+            <Button look="link" onClick={() => void untag.act({ excerptId: excerpt.id, actorId: actor.id })}>
+              Take off
+            </Button>
+          )}
+        />
       )}
     </Section>
   );

@@ -3,8 +3,7 @@ import { NounActs } from '../../app/NounActs';
 import { useNavigation } from '../../app/navigation';
 import { useCall } from '../../client';
 import { Button, DateText, EmptyState, Page, PageHeader, Section } from '../../ui';
-import { placeInSource } from '../excerpts/ExcerptCard';
-import { ExcerptQuote } from '../excerpts/ExcerptQuote';
+import { ExcerptQuotes } from '../excerpts/ExcerptQuotes';
 import { Notes } from '../notes/Notes';
 import { EventForm } from './EventForm';
 import styles from './events.module.css';
@@ -48,13 +47,7 @@ export function EventPage({ id, pane }: { id: string; pane: 'main' | 'beside' })
         {event.excerpts.length === 0 ? (
           <p className={styles['quiet']}>None yet. Edit the event to add the words it rests on.</p>
         ) : (
-          <ul className={styles['excerpts']}>
-            {event.excerpts.map((excerpt) => (
-              <li key={excerpt.id}>
-                <ExcerptQuote excerpt={excerpt} onOpenSource={() => open(placeInSource(excerpt))} />
-              </li>
-            ))}
-          </ul>
+          <ExcerptQuotes excerpts={event.excerpts} />
         )}
       </Section>
       <Section title="Notes">

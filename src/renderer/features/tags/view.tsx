@@ -5,8 +5,7 @@ import { useAct, useCall } from '../../client';
 import type { Tag } from '../../../shared/domain/collections';
 import { Button, EmptyState, IconButton, InlineText, Page, PageHeader, Section, StatusMark } from '../../ui';
 import { ColourPicker } from '../excerpts/ColourPicker';
-import { placeInSource } from '../excerpts/ExcerptCard';
-import { ExcerptQuote } from '../excerpts/ExcerptQuote';
+import { ExcerptQuotes } from '../excerpts/ExcerptQuotes';
 import styles from './tags.module.css';
 
 const SHOWN = 200;
@@ -59,13 +58,7 @@ function TagContents({ tag }: { tag: Tag }) {
       {tag.useCount === 0 && <p className={styles['quiet']}>Nothing carries this tag yet.</p>}
       {excerpts && excerpts.total > 0 && (
         <Section title="Excerpts" count={excerpts.total}>
-          <ul className={styles['excerpts']}>
-            {excerpts.items.map((excerpt) => (
-              <li key={excerpt.id}>
-                <ExcerptQuote excerpt={excerpt} onOpenSource={() => open(placeInSource(excerpt))} />
-              </li>
-            ))}
-          </ul>
+          <ExcerptQuotes excerpts={excerpts.items} />
           {excerpts.total > SHOWN && <p className={styles['quiet']}>The latest {SHOWN} are shown.</p>}
         </Section>
       )}
