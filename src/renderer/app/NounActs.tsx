@@ -17,7 +17,7 @@ export interface NounActsProps {
 /** What can be done with a noun from the head of its page. */
 export function NounActs({ kind, id, pane, onEdit }: NounActsProps) {
   const { openBeside } = useNavigation();
-  const trash = useAct(`${kind}s.trash`, { success: `${nouns[kind].one} moved to the Trash` });
+  const trash = useAct(nouns[kind].trash, { success: `${nouns[kind].one} moved to the Trash` });
   return (
     <>
       {onEdit && (

@@ -22,8 +22,8 @@ export interface NounListProps<T> {
 /** A noun's list: choosing, opening beside, dragging onto collections and moving to the Trash, the same for every noun. */
 export function NounList<T extends { id: string }>({ kind, textOf, selectedId, ...list }: NounListProps<T>) {
   const { replace, openBeside } = useNavigation();
-  const { one, many } = nouns[kind];
-  const trash = useAct(`${kind}s.trash`, { success: `${one} moved to the Trash` });
+  const { one, many, trash: trashMethod } = nouns[kind];
+  const trash = useAct(trashMethod, { success: `${one} moved to the Trash` });
   const beside = ({ id }: T) => openBeside(placeOf(kind, id));
   const toTrash = (items: readonly T[]) => items.forEach(({ id }) => void trash.act({ id }));
   return (
