@@ -1,15 +1,14 @@
 import type { Page } from '@playwright/test';
-import { mod } from './acts';
+import { memoText as text, mod } from './acts';
 import { expect, test } from './fixtures';
+import { openSample } from './sample';
 
 /** Writing a memo by keyboard and mouse, in the sample library. */
 
-const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the memo/ });
 const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
 
 async function newMemo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Open the sample library' }).click();
-  await expect(page.getByText('Memos', { exact: true }).first()).toBeVisible();
+  await openSample(page);
   await page.keyboard.press(`${mod}+Alt+n`);
   await expect(text(page)).toBeFocused();
 }
