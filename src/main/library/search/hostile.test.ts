@@ -46,8 +46,14 @@ describe('hostile queries', () => {
       '   ',
     ];
     for (const query of hostile) {
-      const answer = await find(query);
-      expect(answer.tookMs, query.slice(0, 40)).toBeLessThan(1_000);
+      // The best of three: what else the machine does is not the query's fault.
+      let answer = await find(query);
+      let took = answer.tookMs;
+      for (let again = 0; again < 2 && took >= 200; again++) {
+        answer = await find(query);
+        took = Math.min(took, answer.tookMs);
+      }
+      expect(took, query.slice(0, 40)).toBeLessThan(200);
       expect(answer.problem === null || /[.”]$/.test(answer.problem), answer.problem ?? '').toBe(true);
     }
     expect((await find('harbour AND ships')).hits.length).toBeGreaterThan(0);
@@ -79,7 +85,8 @@ describe('hostile queries', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(part, { maxLength: 8 }), async (parts) => {
-        const { hits } = await find(parts.join(''));
+        const { hits, didYouMean } = await find(parts.join(''));
+        if (didYouMean !== null) await find(didYouMean);
         for (const { text, title, highlights } of hits) {
           for (const [start, end] of highlights.text)
             expect(start >= 0 && start < end && end <= text.length).toBe(true);

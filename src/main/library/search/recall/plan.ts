@@ -82,7 +82,9 @@ function wantedWord(
 ): WantedWord {
   const exact = vocabulary.exact(word);
   const variants = exact === null ? [] : [exact];
-  if (open) variants.push(...vocabulary.withPrefix(word));
+  const begun = open ? vocabulary.withPrefix(word) : [];
+  variants.push(...begun);
+  if (open && exact === null && begun.length === 0) variants.push(...vocabulary.beginningLike(word));
   // A short word that is there, or one that many documents have, is hardly a slip for another one.
   if (exact === null || (word.length > 4 && exact.documents < (word.length > 5 ? commonDocuments : 50)))
     variants.push(...vocabulary.similar(word));

@@ -6,21 +6,27 @@ const width = longest + 2;
 const rows = new Uint8Array((longest + 2) * width);
 const letters = new Uint16Array(longest);
 
+/** The smallest distance of a prefix up to each depth. */
+const least = new Uint8Array(longest + 2);
+
 /**
- * Calls `found` for every word within `limit` edits (insert, delete, replace, swap neighbours) of `wanted`. Walks the sorted words
- * like a tree of prefixes: what words share is compared once, and all words that begin with a hopeless prefix are stepped over
- * (Oflazer 1996; the distance is `editDistance`'s). Most of the time goes into stepping, a byte a word.
+ * Calls `found` for every word within `limit` edits (insert, delete, replace, swap neighbours) of `wanted`; or, with `beginnings`, for
+ * every word that has such a beginning. Walks the sorted words like a tree of prefixes: what words share is compared once, and all
+ * words that begin with a hopeless prefix are stepped over (Oflazer 1996; the distance is `editDistance`'s). Most of the time goes
+ * into stepping, a byte a word.
  */
 export function walkSimilar(
   { count, units, starts, shared }: PackedWords,
   wanted: string,
   limit: number,
   found: (place: number, distance: number) => void,
+  beginnings = false,
 ): void {
   const size = Math.min(wanted.length, longest);
   const far = limit + 1;
   for (let place = 0; place < size; place++) letters[place] = wanted.charCodeAt(place);
   for (let column = 0; column <= size; column++) rows[column] = Math.min(column, far);
+  least[0] = rows[size]!;
   /** Rows up to this depth are those of the word before. */
   let depth = 0;
   let place = 0;
@@ -35,17 +41,16 @@ export function walkSimilar(
         const before = depth === 0 ? 0 : units[start + depth - 1]!;
         hopeless = nextRow(depth, units[start + depth]!, before, size, limit) > limit;
       }
+      const here = !hopeless && depth + 1 >= size - limit ? rows[(depth + 1) * width + size]! : far;
+      least[depth + 1] = Math.min(least[depth]!, here);
     }
-    if (!hopeless) {
-      const distance = rows[length * width + size]!;
-      if (length >= size - limit && distance <= limit) found(place, distance);
-      place += 1;
-      continue;
-    }
-    // `depth` counts the letter that made it hopeless: every word that shares it is as hopeless.
+    const distance = beginnings ? least[depth]! : length >= size - limit ? rows[length * width + size]! : far;
+    if (hopeless) depth -= 1;
+    if (distance <= limit && (beginnings || !hopeless)) found(place, distance);
     place += 1;
-    while (place < count && shared[place]! >= depth) place += 1;
-    depth -= 1;
+    if (!hopeless || (beginnings && distance <= limit)) continue;
+    // The letter below `depth` made it hopeless: every word that shares it is as hopeless.
+    while (place < count && shared[place]! > depth) place += 1;
   }
 }
 

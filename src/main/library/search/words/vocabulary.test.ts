@@ -55,6 +55,27 @@ describe('packed words', () => {
   });
 });
 
+describe('beginnings', () => {
+  it('are those of all words with a prefix within reach', () => {
+    fc.assert(
+      fc.property(words, words, (list, wanted) => {
+        const all = packed(list);
+        for (const word of wanted.slice(0, 5)) {
+          const found: string[] = [];
+          walkSimilar(all, word, 1, (place) => found.push(wordAt(all, place)), true);
+          const expected = list.filter((other) =>
+            Array.from({ length: other.length + 1 }, (_, end) => other.slice(0, end)).some(
+              (prefix) => editDistance(word, prefix, 1) <= 1,
+            ),
+          );
+          expect(found.sort()).toEqual(expected.sort());
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('sounds', () => {
   it.each([
     ['aliyev', 'eliyev'],

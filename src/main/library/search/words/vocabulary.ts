@@ -124,6 +124,24 @@ export class Vocabulary {
     return remember(this.#similar, word, best);
   }
 
+  /** Words of which a beginning is within a slip of this one: for a word that is being typed, misspelt already. */
+  beginningLike(word: string): Variant[] {
+    if (word.length < 5 || allowedEdits(word) === 0) return [];
+    const found: Variant[] = [];
+    const add = (term: string, documents: number) => {
+      if (documents === 0) return;
+      const cost = 0.2 + 1 / (word.length + 1) + 0.2 * (1 - Math.min(1, word.length / term.length));
+      found.push({ term, cost, documents, how: 'similar' });
+    };
+    const visit = (place: number) => add(wordAt(this.#words, place), this.#words.documents[place]!);
+    walkSimilar(this.#words, word, 1, visit, true);
+    for (const [term, documents] of this.#recent) {
+      const lengths = [word.length - 1, word.length, word.length + 1];
+      if (lengths.some((length) => editDistance(word, term.slice(0, length), 1) <= 1)) add(term, documents);
+    }
+    return found.sort(mostCommon).slice(0, similarLimit);
+  }
+
   /** Words that sound like each of these, in any script, the likest first. One question to the database for all of them. */
   async sounding(db: Reader, words: readonly string[]): Promise<ReadonlyMap<string, Variant[]>> {
     const wanted = new Map(words.filter((word) => !this.#sounding.has(word)).map((word) => [word, soundsWanted(word)]));
