@@ -108,7 +108,7 @@ export async function openLibrary(folder: string, options: OpenOptions): Promise
       if (!lock) {
         throw new CommonplaceError(
           'read-only',
-          'This library was made by an older version and must be upgraded, which needs a place that can be written to.',
+          'This library was made by an older version and must be upgraded first. Copy it to a place that can be written to and open it there.',
         );
       }
       await upgrade(paths.database, paths.backups);
@@ -149,7 +149,10 @@ async function assemble(
 ): Promise<OpenLibrary> {
   const library = await db.read(findLibrary);
   if (!library)
-    throw new CommonplaceError('library-damaged', 'The library file is damaged: it does not say what it is.');
+    throw new CommonplaceError(
+      'library-damaged',
+      'The library file is damaged: it does not say what it is. Restore a backup from its backups folder.',
+    );
   const emit: Emit = options.emit ?? (() => {});
   const newId = idMaker(options.clock);
   const device = options.device ?? library.device;

@@ -24,7 +24,10 @@ export function shellHandlers(setup: ShellHandlersSetup): Handlers<ShellMethodNa
     'shell.openExternal': async ({ url }) => {
       const safe = externalUrl(url);
       if (safe === null) {
-        throw new CommonplaceError('bad-input', 'Only https: and mailto: links can be opened outside Commonplace.');
+        throw new CommonplaceError(
+          'bad-input',
+          'Only https: and mailto: links can be opened outside Commonplace. Copy the address to use it elsewhere.',
+        );
       }
       await setup.shell().openExternal(safe);
       return null;

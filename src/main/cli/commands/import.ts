@@ -79,7 +79,8 @@ export async function readInput(file: string, limit: number): Promise<Uint8Array
   } catch (error) {
     if (error instanceof CommonplaceError) throw error;
     const code = (error as { code?: unknown }).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new CommonplaceError('not-found', `There is no file “${file}”.`);
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new CommonplaceError('not-found', `There is no file “${file}”. Check its name and folder.`);
     if (code === 'EACCES' || code === 'EPERM') {
       throw new CommonplaceError('unreadable', `You may not read “${file}”. Change its permissions and try again.`);
     }

@@ -184,7 +184,10 @@ export class Action implements Change {
   async #mustFind(table: RecordTable, id: string): Promise<Row> {
     const row = await findRow(this.#db, table, id);
     if (!row)
-      throw new CommonplaceError('not-found', `This ${table.replaceAll('_', ' ')} is no longer in the library.`);
+      throw new CommonplaceError(
+        'not-found',
+        `This ${table.replaceAll('_', ' ')} is no longer in the library. It may have been deleted in another window.`,
+      );
     return row;
   }
 

@@ -30,7 +30,10 @@ export function citingHandlers({ db, change }: LibraryContext): Handlers<Methods
     async 'citing.removeStyle'({ id }): Promise<null> {
       const removed = await change({ label: 'Remove citation style' }, (action) => trashStyle(action, id));
       if (!removed) {
-        throw new CommonplaceError('not-found', 'This style was not added to the library, so it cannot be removed.');
+        throw new CommonplaceError(
+          'not-found',
+          'This style was not added to the library, so it cannot be removed. Only styles from your own files can.',
+        );
       }
       return null;
     },

@@ -157,7 +157,10 @@ class TwoConnections implements Database {
     this.#mustBeOpen();
     const writing = this.#writing;
     if (!writing)
-      throw new CommonplaceError('read-only', 'This library is open for reading only, so nothing can be changed.');
+      throw new CommonplaceError(
+        'read-only',
+        'This library is open for reading only, so nothing can be changed. Copy it to a place you can write to.',
+      );
     if (this.#writeSession.getStore()?.open) {
       throw new CommonplaceError('internal', 'A write was started inside another write, which it would wait for.');
     }

@@ -12,7 +12,10 @@ import { expectedSchema, readSchema, schemaDifferences } from './schema';
 export async function checkFile(path: string): Promise<void> {
   const facts = await stat(path).catch(() => undefined);
   if (!facts?.isFile()) {
-    throw new CommonplaceError('not-a-library', 'There is no Commonplace library in this folder.');
+    throw new CommonplaceError(
+      'not-a-library',
+      'There is no Commonplace library in this folder. Choose another folder.',
+    );
   }
   // SQLite would take an empty file for a new, empty library.
   if (facts.size === 0) {

@@ -48,7 +48,10 @@ function asLockFailure(error: unknown): unknown {
   if (error.code === 'library-damaged') return notOurs();
   // The lock file cannot be made or written: the folder is read-only, or on a disc that is.
   if (error.code === 'not-a-library')
-    return new CommonplaceError('read-only', 'This library is in a place that cannot be written to.');
+    return new CommonplaceError(
+      'read-only',
+      'This library is in a place that cannot be written to. Copy it to one that can.',
+    );
   return error;
 }
 

@@ -8,7 +8,8 @@ import { applicationId, runMigration, schemaVersion } from './schema';
 
 /** Makes a new, empty library file. Fails if there is one. */
 export async function createDatabaseFile(path: string): Promise<void> {
-  if (await exists(path)) throw new CommonplaceError('library-exists', 'There is a library of that name already.');
+  if (await exists(path))
+    throw new CommonplaceError('library-exists', 'There is a library of that name already. Choose another name.');
   const connection = await Connection.open(path, { mode: 'create' });
   try {
     await connection.run(`PRAGMA application_id = ${applicationId}`);
@@ -27,7 +28,7 @@ export async function checkedVersion(connection: Connection): Promise<number> {
   const number = async (pragma: 'application_id' | 'user_version') =>
     Number(Object.values((await connection.all(`PRAGMA ${pragma}`))[0] ?? {})[0]);
   if ((await number('application_id')) !== applicationId) {
-    throw new CommonplaceError('not-a-library', 'This file is not a Commonplace library.');
+    throw new CommonplaceError('not-a-library', 'This file is not a Commonplace library. Choose another one.');
   }
   const version = await number('user_version');
   if (version > schemaVersion) {
@@ -37,7 +38,11 @@ export async function checkedVersion(connection: Connection): Promise<number> {
       { version, supported: schemaVersion },
     );
   }
-  if (version < 1) throw new CommonplaceError('library-damaged', 'The library file is damaged: it has no version.');
+  if (version < 1)
+    throw new CommonplaceError(
+      'library-damaged',
+      'The library file is damaged: it has no version. Restore a backup from its backups folder.',
+    );
   return version;
 }
 
@@ -81,7 +86,7 @@ async function copyDatabase(connection: Connection, target: string): Promise<voi
     if (answers[0]?.integrity_check !== 'ok') {
       throw new CommonplaceError(
         'library-damaged',
-        'The copy of the library could not be verified, so nothing was changed.',
+        'The copy of the library could not be verified, so nothing was changed. Free some space on the disk and try again.',
       );
     }
   } finally {

@@ -19,7 +19,11 @@ export async function exportedMemo(db: Reader, id: string): Promise<StoredMemo> 
     'SELECT title, style_id AS styleId, locale, document FROM memo WHERE id = ? AND deleted_at IS NULL',
     [id],
   );
-  if (!row) throw new CommonplaceError('not-found', 'This memo is not in the library, or it is in the Trash.');
+  if (!row)
+    throw new CommonplaceError(
+      'not-found',
+      'This memo is not in the library, or it is in the Trash. Look there and restore it.',
+    );
   return { ...row, document: unwrap(parseDocument(row.document, 'This memo')) };
 }
 

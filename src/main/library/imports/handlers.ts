@@ -26,7 +26,10 @@ export function importsHandlers(
   ): Promise<ImportOutcome> {
     if (jobs.has(jobId)) throw new CommonplaceError('conflict', 'This import is already running. Wait for it to end.');
     if (context.db.readOnly) {
-      throw new CommonplaceError('read-only', 'This library can only be read here, so nothing can be added to it.');
+      throw new CommonplaceError(
+        'read-only',
+        'This library can only be read here, so nothing can be added to it. Copy it to a place you can write to.',
+      );
     }
     const controller = new AbortController();
     const { signal } = controller;
