@@ -56,12 +56,12 @@ export function AppCommands() {
   useEvent('shell.saved', ({ fileName, folder }) => toasts.say(`Saved ${fileName} in ${folder}`));
 
   const step = async (direction: 'undo' | 'redo') => {
-    const label = history?.[direction];
-    if (!label) return;
     const done = await (direction === 'undo' ? undo : redo).act({});
     if (!done) return;
     const other = direction === 'undo' ? 'redo' : 'undo';
-    toasts.say(`${direction === 'undo' ? 'Undid' : 'Did again'}: ${label}`, {
+    // What was undone is what could now be redone, and the other way round; keys may come faster than `history`.
+    toasts.say(`${direction === 'undo' ? 'Undid' : 'Did again'}: ${done[other] ?? ''}`, {
+      about: 'history',
       action: {
         label: direction === 'undo' ? 'Redo' : 'Undo',
         run: () => void (other === 'undo' ? undo : redo).act({}),

@@ -9,7 +9,15 @@ import styles from './Toast.module.css';
 
 export interface Toasts {
   /** Says that something was done. With `undo`, offers to take the last change back. */
-  say(text: string, options?: { undo?: boolean; action?: { label: string; run: () => void } }): void;
+  say(
+    text: string,
+    options?: {
+      undo?: boolean;
+      action?: { label: string; run: () => void };
+      /** 'history': it tells of undoing or redoing, and takes the place of what was told of the last change. */
+      about?: 'history';
+    },
+  ): void;
   /** Says what went wrong and what to do: the message of the failure. Stays until closed. */
   fail(error: { message: string }): void;
 }
@@ -38,11 +46,13 @@ function Provide({ children }: { children: ReactNode }) {
     };
     return {
       fail,
-      say: (text, { undo: undoable = false, action } = {}) => {
+      say: (text, { undo: undoable = false, action, about } = {}) => {
         const act = action ?? (undoable ? { label: 'Undo', run: undo } : null);
-        if (!undoable) close(UNDO_ID);
+        // Undo and redo too: what the one before offered is no longer the last change.
+        const aboutLast = undoable || about === 'history';
+        if (!aboutLast) close(UNDO_ID);
         add({
-          ...(undoable ? { id: UNDO_ID } : {}),
+          ...(aboutLast ? { id: UNDO_ID } : {}),
           type: 'done',
           title: text,
           timeout: 6000,

@@ -31,8 +31,12 @@ export async function countNouns(db: Reader): Promise<LibraryInfo['counts']> {
   for (const kind of [...nounKinds, 'tag', 'collection'] as const satisfies readonly (
     NounKind | 'tag' | 'collection'
   )[]) {
+    // Excerpts of a source in the Trash are in no list.
+    const elsewhere =
+      kind === 'excerpt' ? 'AND source_id NOT IN (SELECT id FROM source WHERE deleted_at IS NOT NULL)' : '';
     const row = await db.get<{ present: number; trashed: number }>(
-      `SELECT count(*) FILTER (WHERE deleted_at IS NULL) AS present, count(deleted_at) AS trashed FROM "${kind}"`,
+      `SELECT count(*) FILTER (WHERE deleted_at IS NULL ${elsewhere}) AS present, count(deleted_at) AS trashed
+         FROM "${kind}"`,
     );
     counts[kind] = row?.present ?? 0;
     if (kind !== 'tag' && kind !== 'collection') trash += row?.trashed ?? 0;

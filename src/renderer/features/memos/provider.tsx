@@ -21,7 +21,7 @@ export function Provider({ children }: { children: ReactNode }) {
     {
       id: 'memo.new',
       title: 'New memo',
-      group: 'Memos',
+      group: 'New',
       shortcut: 'mod+alt+n',
       run: () => void create.act({ title: 'Untitled memo' }),
     },

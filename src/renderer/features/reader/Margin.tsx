@@ -59,7 +59,9 @@ export function Margin({ excerpts, activeId, startWithNote, dock, onChoose, onQu
             className={styles.marginItem}
             data-margin-item={excerpt.id}
             data-active={active || undefined}
-            style={{ top: tops.get(excerpt.id) ?? 0 }}
+            // subtle: no place yet means no top, so that nothing flies in from the top of the text.
+            data-placed={tops.has(excerpt.id) || undefined}
+            style={{ top: tops.get(excerpt.id) }}
             role="group"
             aria-label="Excerpt"
             onKeyDown={(event) => onKeyDown(event, excerpt.id, index)}

@@ -48,6 +48,8 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
   const [dock, setDock] = useState<HTMLElement | null>(null);
   const narrow = useNarrow(scroller);
   const [activeId, setActiveId] = useState<string>();
+  // Led here, not chosen: marked in the text, but not opened where it would take half of the text's room.
+  const [led, setLed] = useState(false);
   const [noteFor, setNoteFor] = useState<string>();
   const [selection, letGo] = useTextSelection(text);
   const [quoting, setQuoting] = useState(false);
@@ -69,7 +71,9 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
   // A passage that is an excerpt is opened as one. The first answer that holds it decides, so that it opens once.
   const atExcerpt = at && excerpts.find(({ anchor }) => anchor.start === at.start && anchor.end === at.end)?.id;
   useEffect(() => {
-    if (at) setActiveId(atExcerpt ?? PLACE);
+    if (!at) return;
+    setActiveId(atExcerpt ?? PLACE);
+    setLed(true);
   }, [at, atExcerpt]);
 
   useEffect(() => setJustMade(undefined), [at]);
@@ -80,7 +84,7 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
   }, [wanted, snapshot.id]);
 
   // The docked excerpt takes room from the text; its passage must stay in sight.
-  const active = narrow && excerpts.find(({ id }) => id === activeId)?.anchor.start;
+  const active = narrow && !led && excerpts.find(({ id }) => id === activeId)?.anchor.start;
   useEffect(() => {
     if (typeof active !== 'number' || !text.current) return;
     runAt(drawnRuns(text.current), active)?.scrollIntoView({ block: 'nearest' });
@@ -94,6 +98,7 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
       if (!added) return;
       letGo();
       setActiveId(added.id);
+      setLed(false);
       setNoteFor(note ? added.id : undefined);
       if (quote) onQuote?.(added.id);
     },
@@ -103,6 +108,7 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
   const quoted = ({ id, anchor }: Excerpt) => {
     setQuoting(false);
     setActiveId(id);
+    setLed(false);
     setNoteFor(undefined);
     setJustMade({ start: anchor.start, end: anchor.end });
     if (anchor.snapshotId !== snapshot.id) onSnapshot(anchor.snapshotId);
@@ -128,7 +134,10 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
 
   const onClick = (event: MouseEvent) => {
     const id = (event.target as Element).closest('[data-highlight]')?.getAttribute('data-highlight');
-    if (id && id !== PLACE && document.getSelection()?.isCollapsed !== false) setActiveId(id);
+    if (id && id !== PLACE && document.getSelection()?.isCollapsed !== false) {
+      setActiveId(id);
+      setLed(false);
+    }
   };
 
   return (
@@ -137,7 +146,14 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
         <div className={styles.page}>
           <div className={styles.header}>{header}</div>
           {/* The margin's buttons do by keyboard what a click on a highlight does. */}
-          <div ref={text} onClick={onClick} role="document" aria-label="Text of the source" tabIndex={0}>
+          <div
+            ref={text}
+            className={styles.document}
+            onClick={onClick}
+            role="document"
+            aria-label="Text of the source"
+            tabIndex={0}
+          >
             <SnapshotText
               snapshot={snapshot}
               title={title}
@@ -149,11 +165,12 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
           <div className={styles.footer}>{footer}</div>
           <Margin
             excerpts={excerpts}
-            activeId={activeId}
+            activeId={narrow && led ? undefined : activeId}
             dock={narrow ? dock : null}
             startWithNote={noteFor !== undefined && noteFor === activeId}
             onChoose={(id) => {
               setActiveId(id);
+              setLed(false);
               setNoteFor(undefined);
             }}
             onQuote={onQuote}
