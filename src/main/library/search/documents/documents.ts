@@ -1,5 +1,6 @@
 import type { NounKind } from '../../../../shared/domain/common';
 import type { SearchKind } from '../../../../shared/search/types';
+import { wellFormed } from '../../common/rows';
 import { dateFacets } from '../facets/dates';
 import { facet, type FacetName } from '../facets/facets';
 import { passagesOf } from './passages';
@@ -111,7 +112,5 @@ function parsedBlocks(json: string): { start: number; end: number }[] {
 
 /** subtle: same length, so that offsets hold: lone surrogates become U+FFFD as they do in SQLite, NUL a space. */
 function storable(text: string): string {
-  return text
-    .replaceAll('\0', ' ')
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+  return wellFormed(text.replaceAll('\0', ' '));
 }

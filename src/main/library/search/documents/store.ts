@@ -45,7 +45,7 @@ const batchLength = 1_000_000;
 /** Of longer texts than this that leave the index, words are not counted out: counts are hints. */
 const countedOut = 2000;
 /** Words whose counts wait in memory to be written together. */
-const countedWords = 100_000;
+const countedWords = 200_000;
 
 /** Replaces all documents of the given owners by the given ones; what has not changed is not written. */
 export async function replaceDocuments(

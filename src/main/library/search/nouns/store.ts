@@ -77,7 +77,7 @@ export async function loadNouns(db: Reader, kind: OwnerKind, wantedIds: readonly
 /** Ids of one kind after `after`, in order: the pages of a rebuild. */
 export async function nounIdsAfter(db: Reader, kind: OwnerKind, after: string, limit: number): Promise<string[]> {
   const rows = await db.all<{ id: string }>(
-    `SELECT id FROM ${kind} WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ${limit}`,
+    `SELECT id FROM ${kind} WHERE id > ? AND +deleted_at IS NULL ORDER BY id LIMIT ${limit}`,
     [after],
   );
   return rows.map((row) => row.id);
