@@ -41,16 +41,18 @@ export function EntityPicker({
   const count = entities.length + (canCreate ? 1 : 0);
   const active = Math.min(at, Math.max(0, count - 1));
 
-  const choose = (index: number) => {
+  /** A row that was pointed at, by mouse or arrows, is chosen as it is; the first one may lag behind what was typed. */
+  const choose = (index: number, pointed: boolean) => {
     const entity = entities[index];
-    if (entity) void freshEntity(entity, found, query).then(onChoose, () => onChoose(entity));
+    if (entity && pointed) onChoose(entity);
+    else if (entity) void freshEntity(entity, found, query).then(onChoose, () => onChoose(entity));
     else if (canCreate) onCreate(text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setAt(Math.min(active + 1, count - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(active - 1, 0));
-    else if (event.key === 'Enter' && count > 0) choose(active);
+    else if (event.key === 'Enter' && count > 0) choose(active, active > 0);
     else if (event.key === 'Escape' && onCancel) onCancel();
     else return;
     event.preventDefault();
@@ -86,7 +88,7 @@ export function EntityPicker({
               id={`${id}-${index}`}
               active={index === active}
               onHover={() => setAt(index)}
-              onChoose={() => choose(index)}
+              onChoose={() => choose(index, true)}
             >
               <EntityRow entity={entity} />
             </OptionRow>
@@ -97,7 +99,7 @@ export function EntityPicker({
             id={`${id}-${entities.length}`}
             active={active === entities.length}
             onHover={() => setAt(entities.length)}
-            onChoose={() => choose(entities.length)}
+            onChoose={() => choose(entities.length, true)}
           >
             <span className={styles.rowIcon}>
               <Plus size={14} aria-hidden />

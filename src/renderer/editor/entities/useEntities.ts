@@ -89,15 +89,14 @@ export function useEntities(query: string | null, kinds: readonly EntityKind[]):
 }
 
 /**
- * What stands in a row once the answer to what was typed last is there: Enter right after the last letter must not choose
- * what an earlier query had found.
+ * What stands in the first row once the answer to what was typed last is there: Enter right after the last letter must not
+ * choose what an earlier query had found.
  */
 export async function freshEntity(entity: Entity, among: Entities, query: string): Promise<Entity> {
   const stale = among.stale || among.query !== query.trim();
   if (!stale || (entity.kind !== 'source' && entity.kind !== 'excerpt')) return entity;
-  const rank = among.entities.filter(({ kind }) => kind === entity.kind).indexOf(entity);
-  const { hits } = await call('search.query', { query: query.trim(), kinds: [entity.kind], limit: PER_KIND });
-  const hit = hits[rank] ?? hits[0];
+  const { hits } = await call('search.query', { query: query.trim(), kinds: [entity.kind], limit: 1 });
+  const hit = hits[0];
   return hit ? fromHit(hit) : entity;
 }
 

@@ -19,11 +19,12 @@ export function AtMenu() {
   const found = useEntities(query, kinds);
 
   const insert = useCallback(
-    (entity: Entity, typed: string) => {
+    (entity: Entity, typed: string | null) => {
       if (entity.kind === 'actor') $insertActorMention(entity.id, entity.title);
       else if (entity.kind === 'claim') $insertClaim(entity.id, entity.title);
       else {
-        freshEntity(entity, found, typed)
+        // A row that was pointed at is cited as it is: another one must not come in its place.
+        (typed === null ? Promise.resolve(entity) : freshEntity(entity, found, typed))
           .then((fresh) => citationItemOf(fresh, call))
           .then(
             (item) => editor.update(() => void $insertCitation([item])),
@@ -39,7 +40,7 @@ export function AtMenu() {
         key: `${entity.kind} ${entity.id}`,
         heading: entityHeadings[entity.kind],
         row: <EntityRow entity={entity} />,
-        choose: (typed: string) => insert(entity, typed),
+        choose: (typed: string | null) => insert(entity, typed),
       })),
     [found, insert],
   );

@@ -15,9 +15,9 @@ export interface TypeMenuItem {
   row: ReactNode;
   /**
    * Runs in an update, after what was typed is gone. `query` is what stood there at that moment: it may be ahead of the
-   * items on screen by a few letters.
+   * items on screen by a few letters. Null where this very row was pointed at, by mouse or arrows.
    */
-  choose: (query: string) => void;
+  choose: (query: string | null) => void;
 }
 
 export interface TypeMenuProps {
@@ -43,7 +43,7 @@ export function TypeMenu({ label, trigger, items, onQuery }: TypeMenuProps) {
   const open = match !== null && place !== null && items.length > 0;
 
   const choose = useCallback(
-    (item: TypeMenuItem | undefined) => {
+    (item: TypeMenuItem | undefined, pointed: boolean) => {
       if (!item) return;
       editor.update(() => {
         const selection = $getSelection();
@@ -53,14 +53,14 @@ export function TypeMenu({ label, trigger, items, onQuery }: TypeMenuProps) {
         if (!now) return;
         selection.anchor.set(key, offset - now.typed.length, 'text');
         selection.removeText();
-        item.choose(now.query);
+        item.choose(pointed ? null : now.query);
       });
     },
     [editor, trigger],
   );
   useMenuKeys(open, {
     move: (by) => setAt((active + by + items.length) % items.length),
-    choose: () => choose(items[active]),
+    choose: () => choose(items[active], active > 0),
     close: dismiss,
   });
 
@@ -101,7 +101,7 @@ export function TypeMenu({ label, trigger, items, onQuery }: TypeMenuProps) {
             id={`${id}-${index}`}
             active={index === active}
             onHover={() => setAt(index)}
-            onChoose={() => choose(item)}
+            onChoose={() => choose(item, true)}
           >
             {item.row}
           </OptionRow>
