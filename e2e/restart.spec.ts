@@ -1,7 +1,8 @@
 import { expect, test } from './fixtures';
+import { openSample } from './sample';
 
 test('the open library and the place are found again after a restart', async ({ app }) => {
-  await app.page.getByRole('button', { name: 'Open the sample library' }).click();
+  await openSample(app.page);
   await expect(app.page).not.toHaveTitle('Commonplace', { timeout: 30_000 });
   const title = await app.page.title();
   await app.page
