@@ -3,6 +3,7 @@ import { wordsOf } from '../../../../shared/search/tokens';
 import type { SearchKind } from '../../../../shared/search/types';
 import type { Reader, Writer } from '../../db/types';
 import { countTerms } from '../words/store';
+import { batches, countWords, keyOf, sameDocument } from './batches';
 import type { SearchDocument } from './documents';
 
 /** A row of `search_document`. */
@@ -39,9 +40,6 @@ const shownColumns = columns.replace(
   ` iif(kind = 'snapshot', coalesce((SELECT s.title FROM source s WHERE s.id = hit_id), ''), title),`,
 );
 
-/** One statement takes at most so many documents, and so many UTF-16 code units of their text. */
-const batchDocuments = 400;
-const batchLength = 1_000_000;
 /** Of longer texts than this that leave the index, words are not counted out: counts are hints. */
 const countedOut = 2000;
 /** Words whose counts wait in memory to be written together. */
@@ -127,7 +125,7 @@ async function remove(db: Writer, removed: readonly StoredDocument[]): Promise<v
   await db.run(`DELETE FROM search_document WHERE id IN (SELECT value FROM json_each(?))`, ids);
   const counts = new Map<string, number>();
   for (const { title, text, extra } of removed)
-    count(counts, [...wordsOf(title), ...wordsOf(text), ...wordsOf(extra)], -1);
+    countWords(counts, [...wordsOf(title), ...wordsOf(text), ...wordsOf(extra)], -1);
   await countTerms(db, counts);
 }
 
@@ -136,7 +134,7 @@ async function insert(db: Writer, added: readonly StoredDocument[], counts: Map<
     const title = wordsOf(document.title);
     const text = wordsOf(document.text);
     const extra = wordsOf(document.extra);
-    count(counts, [...title, ...text, ...extra], 1);
+    countWords(counts, [...title, ...text, ...extra], 1);
     return [document.id, title.join(' '), text.join(' '), extra.join(' '), document.facets];
   });
   await db.run(`INSERT INTO search_document (${columns}) SELECT ${places(17)} FROM json_each(?)`, [
@@ -147,26 +145,7 @@ async function insert(db: Writer, added: readonly StoredDocument[], counts: Map<
   ]);
 }
 
-function count(counts: Map<string, number>, words: readonly string[], by: number): void {
-  for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + by);
-}
-
 const places = (count: number) => Array.from({ length: count }, (_, place) => `value ->> ${place}`).join(', ');
-
-function* batches<T extends SearchDocument>(documents: Iterable<T>): Generator<T[]> {
-  let batch: T[] = [];
-  let length = 0;
-  for (const document of documents) {
-    batch.push(document);
-    length += document.text.length;
-    if (batch.length >= batchDocuments || length >= batchLength) {
-      yield batch;
-      batch = [];
-      length = 0;
-    }
-  }
-  if (batch.length > 0) yield batch;
-}
 
 function valuesOf(document: StoredDocument): (string | number | null)[] {
   return [
@@ -188,23 +167,6 @@ function valuesOf(document: StoredDocument): (string | number | null)[] {
     document.start,
     document.end,
   ];
-}
-
-const keyOf = ({ ownerId, kind, part }: SearchDocument) => `${ownerId} ${kind} ${part}`;
-
-export function sameDocument(a: SearchDocument, b: SearchDocument): boolean {
-  return (
-    a.title === b.title &&
-    a.text === b.text &&
-    a.extra === b.extra &&
-    a.facets === b.facets &&
-    a.hitId === b.hitId &&
-    a.opensId === b.opensId &&
-    a.date === b.date &&
-    a.modifiedAt === b.modifiedAt &&
-    a.start === b.start &&
-    a.end === b.end
-  );
 }
 
 async function nextDocumentId(db: Reader): Promise<number> {

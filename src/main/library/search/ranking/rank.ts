@@ -1,9 +1,9 @@
-import Fuse from 'fuse.js';
 import { fold, foldWithMap, type FoldedText } from '../../../../shared/search/fold';
 import { tokensOfFolded, wordsOf, type Token } from '../../../../shared/search/tokens';
 import type { SearchKind } from '../../../../shared/search/types';
 import type { RecallPlan, WantedClause } from '../recall/plan';
 import type { StoredDocument } from '../documents/store';
+import { scoreWithFuse } from './fuse';
 
 /** A word of a document that a word of the query meant. */
 export interface WordMatch {
@@ -36,7 +36,6 @@ export interface RankedDocument {
 
 /** So many of the best go to Fuse.js. */
 const shortlist = 20;
-const windowLength = 200;
 /** What has none of the words but is about an actor of that name: after what has them, before what has a few of them. */
 const scoreByActor = 0.5;
 
@@ -235,26 +234,4 @@ function densest(matches: readonly WordMatch[], clauses: number): { closeness: n
     }
   }
   return best;
-}
-
-/** Fuse.js over the shortlist's titles and densest passages, folded; scores 0–1 by place in the shortlist. */
-function scoreWithFuse(ranked: readonly RankedDocument[], plan: RecallPlan): Map<number, number> {
-  const words = plan.clauses.flatMap((clause) => clause.words.map(({ word }) => word)).slice(0, 8);
-  if (words.length === 0 || ranked.length < 2) return new Map(ranked.map((_, place) => [place, 1]));
-  const items = ranked.map(({ title, text, focus }) => ({
-    title: title.text.slice(0, windowLength),
-    text: text.text.slice(Math.max(0, focus - 20), Math.max(0, focus - 20) + windowLength),
-  }));
-  const fuse = new Fuse(items, {
-    keys: [
-      { name: 'title', weight: 1.5 },
-      { name: 'text', weight: 1 },
-    ],
-    ignoreLocation: true,
-    includeScore: true,
-    threshold: 0.4,
-    useTokenSearch: true,
-    tokenize: (text) => text.split(' ').filter(Boolean),
-  });
-  return new Map(fuse.search(words.join(' ')).map(({ refIndex, score }) => [refIndex, 1 - (score ?? 1)]));
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../../shared/domain/library';
 import type { Reader } from '../../db/types';
 import { documentsOf } from '../documents/documents';
-import { documentsOfOwners, sameDocument } from '../documents/store';
+import { sameDocument } from '../documents/batches';
+import { documentsOfOwners } from '../documents/store';
 import { loadNouns, nounIdsAfter, ownerKinds } from '../nouns/store';
 import { indexNeedsRebuild, pageSizeOf, pages } from './indexing';
 import { ownersAfter, unpairedDocuments } from './store';

@@ -15,7 +15,8 @@ export interface Variant {
   how: 'exact' | 'prefix' | 'similar';
 }
 
-const prefixLimit = 40;
+/** A letter or two begin too many words for rare ones to be meant; three may be all that is known of a rare one. */
+const prefixLimits = { short: 40, long: 160 };
 const similarLimit = 24;
 const soundLimit = 8;
 /** Words that came since the last load are searched one by one; more than this and they are sorted in. */
@@ -76,19 +77,20 @@ export class Vocabulary {
   /** Words that begin with this one, the most common first. */
   withPrefix(prefix: string): Variant[] {
     const { documents, starts } = this.#words;
+    const most = prefix.length < 3 ? prefixLimits.short : prefixLimits.long;
     // subtle: a letter begins tens of thousands of words, so places are chosen by count before words are made.
     let places: number[] = [];
     let least = 0;
     for (let place = lowerBound(this.#words, prefix); beginsWith(this.#words, place, prefix); place++) {
       if (documents[place]! <= least || starts[place + 1]! - starts[place]! === prefix.length) continue;
       places.push(place);
-      if (places.length < prefixLimit * 16) continue;
-      places = places.sort((a, b) => documents[b]! - documents[a]!).slice(0, prefixLimit);
+      if (places.length < most * 8) continue;
+      places = places.sort((a, b) => documents[b]! - documents[a]!).slice(0, most);
       least = documents[places.at(-1)!]!;
     }
     const found = places
       .sort((a, b) => documents[b]! - documents[a]!)
-      .slice(0, prefixLimit)
+      .slice(0, most)
       .map((place): [string, number] => [wordAt(this.#words, place), documents[place]!]);
     for (const [term, count] of this.#recent) {
       if (count > 0 && term.length > prefix.length && term.startsWith(prefix)) found.push([term, count]);
@@ -99,7 +101,7 @@ export class Vocabulary {
         return { term, cost, documents: count, how: 'prefix' };
       })
       .sort(mostCommon)
-      .slice(0, prefixLimit);
+      .slice(0, most);
   }
 
   /** Words within one or two slips of the pen (none for short words and numbers), the likest and most common first. */
