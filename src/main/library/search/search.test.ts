@@ -181,6 +181,20 @@ describe('search', () => {
     }
   });
 
+  it('finds a name in any of its spellings and scripts', async () => {
+    const { context, find } = await library();
+    const texts = ['Əliyev left early', 'Алиев уехал рано', 'Aliyev departed early', 'عليف غادر مبكرا'];
+    await context.change({ label: 'Add' }, async (db) => {
+      for (const statement of texts) await db.insert('claim', { statement, note: '' });
+    });
+    for (const query of ['Aliyev', 'Əliyev', 'Алиев', 'علیف']) {
+      const titles = (await find(query)).hits.map(({ title }) => title);
+      expect(titles.sort(), query).toEqual([...texts].sort());
+    }
+    expect((await find('Aliyev')).hits[0]?.title).toBe('Aliyev departed early');
+    expect((await find('Алиев')).hits[0]?.title).toBe('Алиев уехал рано');
+  });
+
   it('leads from any name of an actor to the excerpts about it', async () => {
     const { context, find } = await library();
     const { excerptId } = await saveSource(context);

@@ -11,7 +11,7 @@ const least = new Uint8Array(longest + 2);
 
 /**
  * Calls `found` for every word within `limit` edits (insert, delete, replace, swap neighbours) of `wanted`; or, with `beginnings`, for
- * every word that has such a beginning. Walks the sorted words like a tree of prefixes: what words share is compared once, and all
+ * every word that has such a beginning; among all words or those from one place to another. Walks the sorted words like a tree of prefixes: what words share is compared once, and all
  * words that begin with a hopeless prefix are stepped over (Oflazer 1996; the distance is `editDistance`'s). Most of the time goes
  * into stepping, a byte a word.
  */
@@ -20,7 +20,7 @@ export function walkSimilar(
   wanted: string,
   limit: number,
   found: (place: number, distance: number) => void,
-  beginnings = false,
+  { beginnings = false, from = 0, to = count } = {},
 ): void {
   const size = Math.min(wanted.length, longest);
   const far = limit + 1;
@@ -29,8 +29,8 @@ export function walkSimilar(
   least[0] = rows[size]!;
   /** Rows up to this depth are those of the word before. */
   let depth = 0;
-  let place = 0;
-  while (place < count) {
+  let place = from;
+  while (place < to) {
     const start = starts[place]!;
     const length = starts[place + 1]! - start;
     depth = Math.min(depth, shared[place]!);
@@ -50,7 +50,7 @@ export function walkSimilar(
     place += 1;
     if (!hopeless || (beginnings && distance <= limit)) continue;
     // The letter below `depth` made it hopeless: every word that shares it is as hopeless.
-    while (place < count && shared[place]! > depth) place += 1;
+    while (place < to && shared[place]! > depth) place += 1;
   }
 }
 

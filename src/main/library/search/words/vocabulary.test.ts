@@ -62,7 +62,7 @@ describe('beginnings', () => {
         const all = packed(list);
         for (const word of wanted.slice(0, 5)) {
           const found: string[] = [];
-          walkSimilar(all, word, 1, (place) => found.push(wordAt(all, place)), true);
+          walkSimilar(all, word, 1, (place) => found.push(wordAt(all, place)), { beginnings: true });
           const expected = list.filter((other) =>
             Array.from({ length: other.length + 1 }, (_, end) => other.slice(0, end)).some(
               (prefix) => editDistance(word, prefix, 1) <= 1,

@@ -116,9 +116,17 @@ export class Vocabulary {
       const first = term.charCodeAt(0) === word.charCodeAt(0) ? 0 : 0.08;
       found.push({ term, cost: distance / (word.length + 1) + 0.12 + first, documents, how: 'similar' });
     };
-    walkSimilar(this.#words, word, edits, (place, distance) =>
-      add(wordAt(this.#words, place), this.#words.documents[place]!, distance),
-    );
+    const visit = (wanted: number) => (place: number, distance: number) => {
+      if (distance === wanted) add(wordAt(this.#words, place), this.#words.documents[place]!, distance);
+    };
+    walkSimilar(this.#words, word, 1, visit(1));
+    if (edits > 1) {
+      // Two slips and the first letter right: looking among all words takes many times as long and hardly finds more.
+      const first = String.fromCodePoint(word.codePointAt(0)!);
+      const from = lowerBound(this.#words, first);
+      const to = lowerBound(this.#words, `${first}\u{10FFFF}`);
+      walkSimilar(this.#words, word, 2, visit(2), { from, to });
+    }
     for (const [term, documents] of this.#recent) {
       if (Math.abs(term.length - word.length) <= edits) add(term, documents, editDistance(word, term, edits));
     }
@@ -136,7 +144,7 @@ export class Vocabulary {
       found.push({ term, cost, documents, how: 'similar' });
     };
     const visit = (place: number) => add(wordAt(this.#words, place), this.#words.documents[place]!);
-    walkSimilar(this.#words, word, 1, visit, true);
+    walkSimilar(this.#words, word, 1, visit, { beginnings: true });
     for (const [term, documents] of this.#recent) {
       const lengths = [word.length - 1, word.length, word.length + 1];
       if (lengths.some((length) => editDistance(word, term.slice(0, length), 1) <= 1)) add(term, documents);
