@@ -65,7 +65,7 @@ export function SnapshotText({ snapshot, title, highlights, activeId, wantedOffs
   const chunks = useMemo(() => chunksOf(flowsOf(snapshot.blocks)), [snapshot.blocks]);
   return (
     <div className={styles.text} lang={snapshot.language || undefined}>
-      {chunks.map((chunk) => (
+      {chunks.map((chunk, index) => (
         <ChunkView
           key={chunk.start}
           chunk={chunk}
@@ -73,7 +73,10 @@ export function SnapshotText({ snapshot, title, highlights, activeId, wantedOffs
           title={title}
           highlights={highlights}
           activeId={activeId}
-          wanted={wantedOffset !== undefined && wantedOffset >= chunk.start && wantedOffset <= chunk.end}
+          // The beginning is drawn at once, so that opening a source never shows an empty page first.
+          wanted={
+            index === 0 || (wantedOffset !== undefined && wantedOffset >= chunk.start && wantedOffset <= chunk.end)
+          }
         />
       ))}
     </div>
