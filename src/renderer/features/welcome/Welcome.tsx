@@ -17,6 +17,7 @@ export interface LibraryProblem {
 /** Before a library is open: open one, make one, or look at the sample. */
 export function Welcome({ problem: firstProblem }: { problem: CommonplaceError | null }) {
   const known = useCall('library.known', {}).data;
+  const [now] = useState(() => new Date());
   const [problem, setProblem] = useState<LibraryProblem | null>(firstProblem ? { error: firstProblem, key: '' } : null);
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
@@ -131,7 +132,7 @@ export function Welcome({ problem: firstProblem }: { problem: CommonplaceError |
                       {library.present ? library.folder : `Not found at ${library.folder}`}
                     </span>
                     <span className={styles['folder']} style={{ flex: 'none' }}>
-                      {whenOpened(library.lastOpened, new Date())}
+                      {whenOpened(library.lastOpened, now)}
                     </span>
                   </button>
                   <IconButton
