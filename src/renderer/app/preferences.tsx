@@ -41,7 +41,7 @@ function readPreferences(state: unknown): Preferences {
   return v.parse(preferencesSchema, typeof state === 'object' && state !== null ? state : {});
 }
 
-const SAVE_AFTER_MS = 300;
+const SAVE_AFTER_MS = 100;
 
 /** Shows nothing until the saved state is there: the window must not open at one place and jump to another. */
 export function PreferencesProvider({ children }: { children: ReactNode }) {
