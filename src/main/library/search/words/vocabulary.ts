@@ -16,7 +16,7 @@ export interface Variant {
 }
 
 /** A letter or two begin too many words for rare ones to be meant; three may be all that is known of a rare one. */
-const prefixLimits = { short: 40, long: 160 };
+const prefixLimits = { short: 40, long: 100 };
 const similarLimit = 24;
 const soundLimit = 8;
 /** Words that came since the last load are searched one by one; more than this and they are sorted in. */
@@ -114,7 +114,9 @@ export class Vocabulary {
     const add = (term: string, documents: number, distance: number) => {
       if (documents === 0 || distance === 0 || distance > edits) return;
       const first = term.charCodeAt(0) === word.charCodeAt(0) ? 0 : 0.08;
-      found.push({ term, cost: distance / (word.length + 1) + 0.12 + first, documents, how: 'similar' });
+      // Two slips in a word are much rarer than one: what is nearer must not lose to what only stands closer together.
+      const cost = Math.min(0.85, (distance === 1 ? 1 : 3) / (word.length + 1) + 0.12 + first);
+      found.push({ term, cost, documents, how: 'similar' });
     };
     const visit = (wanted: number) => (place: number, distance: number) => {
       if (distance === wanted) add(wordAt(this.#words, place), this.#words.documents[place]!, distance);
