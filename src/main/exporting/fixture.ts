@@ -234,5 +234,5 @@ export async function prepareFixture(
   const items = new Map([...sources].map(([id, { csl }]) => [id, csl]));
   const rendered = await createRenderer().render({ styleKey: styleId, style: () => style, locale, clusters, items });
   const title = 'The toll & its <critics>: #1';
-  return prepareMemo({ title, locale, styleId, document, rendered, sources, renderedLater });
+  return prepareMemo({ title, locale, styleId, style, document, rendered, sources, renderedLater });
 }

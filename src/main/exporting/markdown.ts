@@ -15,8 +15,9 @@ import type {
  * Pandoc's Markdown (pandoc manual, "Citation syntax"): `[see @key, p. 3]`, footnotes `[^1]`, a title and the name of the
  * CSL-JSON file in the metadata. What the author wrote is escaped, so that none of it becomes markup.
  * @param bibliographyFile name of the CSL-JSON file that is saved beside it
+ * @param styleFile name of the CSL style that is saved beside it
  */
-export function writeMarkdown(memo: PreparedMemo, bibliographyFile: string): string {
+export function writeMarkdown(memo: PreparedMemo, bibliographyFile: string, styleFile: string): string {
   const footnotes: string[] = [];
   const writer = new Writer(memo, footnotes);
   const body = memo.blocks.map((block) => writer.block(block));
@@ -25,7 +26,9 @@ export function writeMarkdown(memo: PreparedMemo, bibliographyFile: string): str
     `title: ${JSON.stringify(escapeMarkdown(memo.title))}`,
     `lang: ${JSON.stringify(memo.locale)}`,
     ...(memo.direction === 'rtl' ? ['dir: rtl'] : []),
-    ...(memo.sources.size > 0 ? [`bibliography: ${JSON.stringify(bibliographyFile)}`] : []),
+    ...(memo.sources.size > 0
+      ? [`bibliography: ${JSON.stringify(bibliographyFile)}`, `csl: ${JSON.stringify(styleFile)}`]
+      : []),
     '---',
   ].join('\n');
   const heading =

@@ -1,10 +1,11 @@
 import type { ExportedFile, MemoFormat } from '../../shared/domain/exports';
+import { writeStyle } from '../citing/csl-write';
 import { bibliographyWriters } from './bibliography';
 import { exportFileName } from './file-name';
 import type { PreparedMemo } from './prepared';
 
 /**
- * A memo's files in one format; Markdown and LaTeX have their bibliography beside them. The formats are loaded when they
+ * A memo's files in one format; Markdown and LaTeX have their bibliography beside them, Markdown its style too. The formats are loaded when they
  * are asked for: Word's and Typst's libraries take long to start.
  */
 export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise<ExportedFile[]> {
@@ -33,8 +34,11 @@ export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise
       const { mediaType, write } = bibliographyWriters['csl-json'];
       // subtle: pandoc reads the name as an address, in which "#" and "%" mean something.
       const json = `${plainStem(memo.title)}.json`;
-      const files = [textFile(name('md'), 'text/markdown', writeMarkdown(memo, json))];
-      return sources.length === 0 ? files : [...files, textFile(json, mediaType, write(sources))];
+      const csl = `${plainStem(memo.title)}.csl`;
+      const markdown = textFile(name('md'), 'text/markdown', writeMarkdown(memo, json, csl));
+      if (sources.length === 0) return [markdown];
+      const style = textFile(csl, 'application/vnd.citationstyles.style+xml', writeStyle(memo.style, memo.styleId));
+      return [markdown, textFile(json, mediaType, write(sources)), style];
     }
     case 'tex': {
       const { writeLatex } = await import('./latex');

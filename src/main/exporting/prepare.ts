@@ -1,3 +1,4 @@
+import type { CslElement } from 'citeproc';
 import type { RenderedCitations, Run } from '../../shared/citing/types';
 import type { CslItem } from '../../shared/domain/csl';
 import { documentCitations } from '../../shared/memo/clusters';
@@ -32,6 +33,7 @@ export interface PrepareInput {
   title: string;
   locale: string;
   styleId: string;
+  style: CslElement;
   document: MemoDocument;
   rendered: RenderedCitations;
   sources: ReadonlyMap<string, { csl: CslItem; citationKey: string }>;
@@ -61,6 +63,7 @@ export function prepareMemo(input: PrepareInput): PreparedMemo {
     title: input.title,
     locale,
     styleId: input.styleId,
+    style: input.style,
     noteStyle: rendered.noteStyle,
     blocks,
     bibliography: rendered.bibliography.map(({ sourceId, runs: entry }) => ({ sourceId, runs: entry.map(safeRun) })),

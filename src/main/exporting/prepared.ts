@@ -1,3 +1,4 @@
+import type { CslElement } from 'citeproc';
 import type { BibliographyEntry, Run } from '../../shared/citing/types';
 import type { CslItem } from '../../shared/domain/csl';
 import type { CitationItem } from '../../shared/memo/document';
@@ -67,6 +68,8 @@ export interface PreparedMemo {
   /** BCP 47. */
   locale: string;
   styleId: string;
+  /** The style itself, for programs that render the citations (pandoc). */
+  style: CslElement;
   noteStyle: boolean;
   blocks: PreparedBlock[];
   bibliography: BibliographyEntry[];

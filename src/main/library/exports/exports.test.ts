@@ -97,7 +97,11 @@ describe('exporting from a library', () => {
     const asked = await handlers['exports.memo']({ memoId, format: 'txt', styleId: 'apa', locale: 'de' });
     expect(decode(asked.files[0]?.bytes)).toContain('It closed (Vale, o.\u00A0J., S. 3).');
     const markdown = await handlers['exports.memo']({ memoId, format: 'md' });
-    expect(markdown.files.map(({ fileName }) => fileName)).toEqual(['On the toll.md', 'On-the-toll.json']);
+    expect(markdown.files.map(({ fileName }) => fileName)).toEqual([
+      'On the toll.md',
+      'On-the-toll.json',
+      'On-the-toll.csl',
+    ]);
   });
 
   it('never lets a linked quotation leave without its source', async () => {

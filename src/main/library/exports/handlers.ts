@@ -19,7 +19,7 @@ export function exportsHandlers({ db, newId }: LibraryContext): Handlers<'export
       const memo = await db.read((reader) => exportedMemo(reader, memoId));
       const style = styleId ?? memo.styleId;
       const language = locale ?? memo.locale;
-      const { noteStyle } = await citations.style(style);
+      const { noteStyle, element } = await citations.style(style);
       const quoted = await db.read((reader) => quotedExcerpts(reader, quotedExcerptIds(memo.document)));
       const { document: sourced, added } = withQuotationSources(memo.document, quoted);
       const document = withUniqueIds(sourced, newId);
@@ -31,6 +31,7 @@ export function exportsHandlers({ db, newId }: LibraryContext): Handlers<'export
         title: memo.title,
         locale: language,
         styleId: style,
+        style: element,
         document,
         rendered,
         sources,
