@@ -9,7 +9,7 @@ const formats: [MemoFormat, string][] = [
   ['docx', 'Word (.docx)'],
   ['pdf', 'PDF'],
   ['html', 'HTML, one file'],
-  ['md', 'Markdown with citations and CSL-JSON'],
+  ['md', 'Markdown for pandoc, with CSL-JSON and style'],
   ['tex', 'LaTeX with BibLaTeX'],
   ['txt', 'Plain text'],
 ];
