@@ -1,15 +1,11 @@
+import { ChooseOne } from '../../app/ChooseOne';
 import { defineView, type DetailProps } from '../../app/views';
-import { EmptyState } from '../../ui';
 import { MemoPage } from './MemoPage';
 import { MemosList } from './MemosList';
 
 function MemoDetailPane({ place, pane }: DetailProps<'memos'>) {
   if (!place.id) {
-    return (
-      <EmptyState title="Choose a memo, or begin one" command="memo.new">
-        A memo is what you write for others. Every sentence in it can lead back to the words it rests on.
-      </EmptyState>
-    );
+    return <ChooseOne kind="memo">Every sentence of a memo can lead back to the words it rests on.</ChooseOne>;
   }
   return <MemoPage key={place.id} id={place.id} pane={pane} />;
 }
