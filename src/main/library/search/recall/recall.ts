@@ -44,7 +44,7 @@ export async function recall(db: Reader, plan: RecallPlan): Promise<Recalled> {
     counted = await ask(written, countedLimit);
     if (counted.length < enough && likes !== written) counted = await ask(likes, countedLimit);
   }
-  if (ids.size < enough) await recallPartly(clauses, ask, () => ids.size);
+  if (ids.size < enough) await recallPartly(clauses, ask, () => ids.size, counted.length > 0);
   const candidates = [...ids].slice(0, candidateLimit + 40);
   return { ids: candidates, counted: counted.length > 0 ? counted : candidates };
 }
@@ -77,6 +77,7 @@ async function recallPartly(
   clauses: readonly WantedClause[],
   ask: (expression: string | null, limit: number) => Promise<number[]>,
   found: () => number,
+  anyWhole: boolean,
 ): Promise<void> {
   const manyWords = clauses.length > 8;
   const rarest = [...clauses].sort((a, b) => a.documents - b.documents);
@@ -88,9 +89,10 @@ async function recallPartly(
     await ask(any(subsets(optional, 4).slice(0, 40).map(having)), candidateLimit);
     if (found() < enough) await ask(any(subsets(optional, 2).map(having)), candidateLimit);
   } else if (optional.length > 1) {
-    await ask(any(subsets(optional, optional.length - 1).map(having)), 60);
+    await ask(any(subsets(optional, optional.length - 1).map(having)), anyWhole ? 30 : 60);
   }
-  if (found() >= enough) return;
+  // What has one word of several is no answer where something has them all.
+  if (anyWhole || found() >= enough) return;
   const rare = optional.filter(({ documents }, place) => place === 0 || documents <= commonDocuments);
   await ask(any((rare.length > 0 ? rare : optional).map((clause) => having([clause]))), 60);
   if (optional.length === 0 && mandatory.length > 0) await ask(having([]), candidateLimit);
