@@ -59,3 +59,18 @@ test('nothing found says so, and a query of odd signs breaks nothing', async ({ 
   await box.fill('embassy');
   await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
 });
+
+test('results can be narrowed by what they have in common, and a better spelling is offered', async ({ page }) => {
+  await openSample(page);
+  await page.keyboard.press('Control+Shift+F');
+  const box = page.getByRole('textbox', { name: 'Search everything' });
+  await box.fill('embassy');
+  await page.getByRole('button', { name: 'Narrow' }).click();
+  await page.getByRole('menuitem', { name: /^police delay/ }).click();
+  await expect(box).toHaveValue('embassy tag:"police delay"');
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
+
+  await box.fill('embasy');
+  await page.getByRole('button', { name: 'embassy', exact: true }).click();
+  await expect(box).toHaveValue('embassy');
+});

@@ -9,8 +9,9 @@ import { defineView, type DetailProps } from '../../app/views';
 import { useCall } from '../../client';
 import type { NounKind } from '../../../shared/domain/common';
 import type { SearchHit } from '../../../shared/search/types';
-import { EmptyState, Highlighted, List, Pane, Panes, SearchBox, Splitter } from '../../ui';
+import { Button, EmptyState, Highlighted, List, Pane, Panes, SearchBox, Splitter } from '../../ui';
 import { HitIcon } from './HitIcon';
+import { NarrowMenu } from './NarrowMenu';
 import { directionOf, kindNames, placeOfHit } from './hits';
 import styles from './search.module.css';
 
@@ -56,6 +57,7 @@ function SearchPage({ place, pane }: DetailProps<'search'>) {
     event.preventDefault();
   };
 
+  const didYouMean = answer.data?.didYouMean ?? null;
   const said = words === '' || !answer.data ? '' : describe(hits.length);
   const list = (
     <div className={styles['pane']}>
@@ -84,7 +86,19 @@ function SearchPage({ place, pane }: DetailProps<'search'>) {
             onPress={() => setKind(kind === each ? null : each)}
           />
         ))}
+        {hits.length > 0 && (
+          <NarrowMenu facets={answer.data?.facets ?? []} onNarrow={(term) => type(`${query.trim()} ${term}`)} />
+        )}
       </div>
+      {words !== '' && didYouMean && (
+        <p className={styles['instead']}>
+          Did you mean{' '}
+          <Button look="link" onClick={() => type(didYouMean)}>
+            {didYouMean}
+          </Button>
+          ?
+        </p>
+      )}
       {answer.data?.problem && words !== '' && (
         <p className={styles['problem']} role="status">
           {answer.data.problem}
