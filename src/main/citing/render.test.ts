@@ -231,6 +231,15 @@ describe('rendering citations', () => {
       });
     });
 
+  it('equals a full run of citeproc also where a missing source stands among others', async () => {
+    const clusters = [
+      { id: 'c0', items: [cite('undated'), cite('gone'), cite('okoro')], note: 0 },
+      { id: 'c1', items: [cite('vale')], note: 0 },
+    ];
+    const wanted = request('apa', clusters);
+    expect(await createRenderer().render(wanted)).toEqual(renderFully(wanted));
+  });
+
   it.each(['chicago-notes', 'chicago-notes-ibid', 'oscola', 'mhra', 'apa', 'chicago-author-date', 'vancouver'])(
     'equals a full run of citeproc, from the cache too: %s',
     { timeout: 120_000 },

@@ -85,7 +85,8 @@ async function renderWith(sessions: Map<string, Session>, request: RenderRequest
   for (const oldest of sessions.keys()) if (sessions.size > maxSessions) sessions.delete(oldest);
 
   const { engine } = session;
-  if (session.needsFullRun) return renderWhole(session, request);
+  // subtle: beside a missing source citeproc sorts the others of a citation as only its whole run does.
+  if (session.needsFullRun || missing.length > 0) return renderWhole(session, request);
   countCitations(engine, clusters);
   const placed = clusters.map(({ items: cited, note }) => ({ note, cites: sortCites(engine, cited.map(toCite)) }));
   if (usesPositions(engine)) placeCites(placed, Number(engine.citation.opt['near-note-distance'] ?? 5));
