@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'scripts/**/*.test.mjs'],
     environment: 'node',
+    setupFiles: ['scripts/lib/seed.ts'],
     // Real SQLite, real child processes: generous, because CI machines are slow and share their disks.
     testTimeout: 20_000,
     hookTimeout: 30_000,
