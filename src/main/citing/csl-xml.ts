@@ -1,6 +1,6 @@
-import { SaxesParser } from 'saxes';
 import type { CslElement } from 'citeproc';
 import { CommonplaceError } from '../../shared/result';
+import { parseXml, type XmlElement } from '../xml';
 
 const cslNamespace = 'http://purl.org/net/xbiblio/csl';
 /** A style with its macros written out has this many elements at most; the largest that the CSL project has stays far below. */
@@ -24,7 +24,7 @@ export interface ParsedStyle {
  * macros that exist, do not call themselves and do not grow beyond measure. Throws `bad-style` with the reason.
  */
 export function parseStyle(xml: string): ParsedStyle {
-  const style = parseXml(xml);
+  const style = cslElement(parseXml(xml, bad, { elements: maxElements, depth: maxDepth }));
   if (style.name !== 'style' || style.attrs['xmlns'] !== cslNamespace) {
     throw bad('it is not a CSL style');
   }
@@ -53,43 +53,15 @@ export function parseStyle(xml: string): ParsedStyle {
   return { id, title: title.slice(0, 500), noteStyle: cssClass === 'note', style };
 }
 
-/** Strict XML to citeproc's elements. Entities are XML's five and numbers; a DOCTYPE, which could define more, is refused. */
-function parseXml(xml: string): CslElement {
-  const root: CslElement = { name: '', attrs: {}, children: [] };
-  const open: CslElement[] = [root];
-  const parser = new SaxesParser({ xmlns: false });
-  parser.on('error', (error) => {
-    throw bad(`it is not well-formed XML (${error.message.replace(/^\d+:\d+:\s*/, '')} line ${parser.line})`);
-  });
-  parser.on('doctype', () => {
-    throw bad('it has a DOCTYPE, which a style does not need and which can hide an attack');
-  });
-  parser.on('opentag', (tag) => {
-    if (open.length > maxDepth) throw bad('its elements are nested too deeply');
-    const element: CslElement = { name: tag.name, attrs: { ...tag.attributes }, children: [] };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on('closetag', () => {
-    const closed = open.pop();
-    // subtle: citeproc reads an empty term's value from its first child, which must be there.
-    if (closed && textElements.has(closed.name) && closed.children.length === 0) closed.children.push('');
-  });
-  const text = (value: string) => {
-    const parent = open.at(-1);
-    if (!parent || (value.trim() === '' && !textElements.has(parent.name))) return;
+/** XML as citeproc takes it: white space between elements is left out, except where it may be a term's text. */
+function cslElement({ name, attrs, children }: XmlElement): CslElement {
+  const isTerm = textElements.has(name);
+  const kept = children
     // A term that holds <single> and <multiple> has only white space around them.
-    if (value.trim() === '' && parent.name === 'term') return;
-    const last = parent.children.at(-1);
-    if (typeof last === 'string') parent.children[parent.children.length - 1] = last + value;
-    else parent.children.push(value);
-  };
-  parser.on('text', text);
-  parser.on('cdata', text);
-  parser.write(xml.replace(/^\uFEFF/, '').trimStart()).close();
-  const top = root.children.find((node): node is CslElement => typeof node !== 'string');
-  if (!top) throw bad('it is empty');
-  return top;
+    .filter((node) => typeof node !== 'string' || node.trim() !== '' || (isTerm && name !== 'term'))
+    .map((node) => (typeof node === 'string' ? node : cslElement(node)));
+  // subtle: citeproc reads an empty term's value from its first child, which must be there.
+  return { name, attrs, children: isTerm && kept.length === 0 ? [''] : kept };
 }
 
 /**

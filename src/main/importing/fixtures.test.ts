@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importDocument, ordinaryLimits } from './import';
+import { readDocument } from './testing';
 
 const folder = new URL('./fixtures/', import.meta.url);
 const fixtures = readdirSync(folder).filter((name) => !name.endsWith('.expected.json') && name !== 'README.md');
@@ -8,8 +8,7 @@ const fixtures = readdirSync(folder).filter((name) => !name.endsWith('.expected.
 describe('fixtures', () => {
   it.each(fixtures)('%s is imported as expected', async (name) => {
     const bytes = new Uint8Array(readFileSync(new URL(name, folder)));
-    const document = importDocument({ kind: 'file', fileName: name, bytes, limits: ordinaryLimits });
-    const { text, blocks, ...facts } = document;
+    const { text, blocks, ...facts } = await readDocument(name, bytes);
     const readable = blocks.map(({ start, end, spans, ...block }) => ({
       ...block,
       text: text.slice(start, end),

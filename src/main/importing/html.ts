@@ -1,5 +1,5 @@
-import type { ImportedDocument } from '../../shared/domain/imports';
 import { moved, SnapshotBuilder } from './builder';
+import type { ParsedDocument, TextFormat } from './format';
 import { findArticle, type Article } from './html/article';
 import { parsePage } from './html/dom';
 import { jsonLdFacts } from './html/json-ld';
@@ -16,7 +16,7 @@ import { cleanUrl } from './metadata/urls';
  * A saved web page as a document: its article as blocks, and its metadata from, in order of trust, library tags, JSON-LD,
  * Open Graph and Dublin Core, and what the page shows. Nothing of the page's markup is kept.
  */
-export function importHtml(html: string, fallbackTitle: string): Omit<ImportedDocument, 'mediaType'> {
+export function importHtml(html: string, fallbackTitle: string): ParsedDocument {
   const slim = withoutData(html);
   const document = parsePage(slim);
   const facts = noFacts();
@@ -68,3 +68,12 @@ function withTitle(article: Article, title: string, heading: string): Pick<Artic
   const { text, blocks } = builder.finish();
   return { text: `${text}\n\n${article.text}`, blocks: [...blocks, ...moved(article.blocks, shift)] };
 }
+
+export const html: TextFormat = {
+  reads: 'text',
+  name: 'a web page',
+  mediaType: 'text/html',
+  extensions: ['html', 'htm', 'xhtml', 'shtml'],
+  recognises: (start) => /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<html[\s>])/iu.test(start),
+  parse: (text, { fallbackTitle }) => importHtml(text, fallbackTitle),
+};

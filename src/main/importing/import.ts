@@ -1,100 +1,117 @@
-import type { ImportedDocument } from '../../shared/domain/imports';
+import type { Imported } from '../../shared/domain/imports';
 import { CommonplaceError } from '../../shared/result';
 import { cleanText } from './clean';
 import { decodeText } from './encoding';
-import { importHtml } from './html';
-import { importMarkdown } from './markdown';
-import { importText } from './text';
+import type { BytesFormat, Format, ImportLimits, ParseContext, Parsed, TextFormat } from './format';
+import { bytesFormats, textFormats } from './formats';
+import { html } from './html';
+import { plainText } from './text';
+import { openZip, type Zip } from './zip';
 
 /** What is given to an importer: a file's bytes, or text that was pasted. */
 export type ImportInput =
   | { kind: 'file'; fileName: string; bytes: Uint8Array; limits: ImportLimits }
   | { kind: 'text'; title: string; text: string; limits: ImportLimits };
 
-export interface ImportLimits {
-  /** Bytes of a file. */
-  bytes: number;
-  /** UTF-16 code units of the text found in it. */
-  characters: number;
-}
-
 /** Ample for a book (the Bible has 4 million characters) and for pages with their pictures inside. */
 export const ordinaryLimits: ImportLimits = { bytes: 64_000_000, characters: 10_000_000 };
+/** What an archive may unpack to, for each byte a file may have. */
+const unpacking = 4;
 
-type Format = 'html' | 'markdown' | 'text';
-const extensions: Record<string, Format> = {
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  shtml: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  mdown: 'markdown',
-  mkd: 'markdown',
-  qmd: 'markdown',
-  txt: 'text',
-  text: 'text',
-};
-const mediaTypes: Record<Format, string> = { html: 'text/html', markdown: 'text/markdown', text: 'text/plain' };
-/** Text formats that are no texts to read: taken as plain text they would only fill a library with noise. */
+/** Formats that are no texts to read: taken as plain text they would only fill a library with noise. */
 const refused: Record<string, string> = {
-  rtf: 'a rich-text (RTF) document',
-  mht: 'a web archive (MHTML)',
-  mhtml: 'a web archive (MHTML)',
   eml: 'an e-mail',
-  json: 'a data file (JSON)',
   csv: 'a table (CSV)',
   svg: 'a picture',
   js: 'a program',
   css: 'a style sheet',
 };
 
-/** Turns a file's bytes or pasted text into a document. Pure; meant to run in the import worker. Throws `CommonplaceError`. */
-export function importDocument(input: ImportInput): ImportedDocument {
-  if (input.kind === 'file') refuseLarge(input.fileName, input.bytes.length, input.limits.bytes, 'bytes');
-  const decoded = input.kind === 'file' ? decodeText(input.bytes) : { text: input.text, warnings: [] };
+/** Turns a file's bytes or pasted text into sources. Pure; meant to run in the import worker. @throws CommonplaceError */
+export async function importContent(input: ImportInput): Promise<Imported> {
+  const { limits } = input;
+  if (input.kind === 'text') {
+    const { text, warnings } = cleanText(input.text);
+    return parseText(text, plainText, { fallbackTitle: '', givenTitle: input.title.trim(), limits }, warnings);
+  }
+  const { bytes, fileName } = input;
+  refuseLarge(fileName, bytes.length, limits.bytes, 'bytes');
+  const context = { fallbackTitle: titleFromName(fileName), givenTitle: '', limits };
+  const zip = startsAsZip(bytes) ? await openZip(bytes, limits.bytes * unpacking) : null;
+  const format = await recogniseBytes(bytes, zip);
+  if (format) {
+    const parsed = await guarded(() => format.parse(bytes, context, zip));
+    return finish(parsed, format, limits, []);
+  }
+  if (zip) throw unsupported(archiveName(zip));
+  const decoded = decodeText(bytes);
   const { text, warnings } = cleanText(decoded.text);
-  const format = input.kind === 'file' ? formatOf(input.fileName, text) : 'text';
-  if (format !== 'html') refuseLarge('The text', text.length, input.limits.characters, 'characters');
-  const name = input.kind === 'file' ? titleFromName(input.fileName) : '';
-  const document = guarded(() => {
-    if (format === 'html') return importHtml(text, name);
-    return format === 'markdown'
-      ? importMarkdown(text, name)
-      : importText(text, input.kind === 'text' ? input.title.trim() : '', name);
-  });
-  refuseLarge('The text', document.text.length, input.limits.characters, 'characters');
-  if (document.text.trim() === '') {
+  return parseText(text, textFormatOf(fileName, text), context, [...decoded.warnings, ...warnings]);
+}
+
+async function parseText(
+  text: string,
+  format: TextFormat,
+  context: ParseContext,
+  warnings: string[],
+): Promise<Imported> {
+  // A page's markup may be most of it; elsewhere the text is what is there.
+  if (format !== html) refuseLarge('The text', text.length, context.limits.characters, 'characters');
+  return finish(await guarded(() => format.parse(text, context)), format, context.limits, warnings);
+}
+
+/** What every document must be, whatever it was read from: of a size to work with, and not empty. */
+function finish(parsed: Parsed, format: Format, limits: ImportLimits, warnings: string[]): Imported {
+  if (!('text' in parsed)) return parsed;
+  refuseLarge('The text', parsed.text.length, limits.characters, 'characters');
+  if (parsed.text.trim() === '') {
     throw new CommonplaceError(
       'unreadable',
-      format === 'html'
+      format === html
         ? 'The page holds no text: it was probably filled in by a script. Save it again with “Web page, complete”, or paste its text.'
         : 'There is no text in it. Check that the right file was chosen.',
     );
   }
   return {
-    ...document,
-    mediaType: mediaTypes[format],
-    warnings: [...decoded.warnings, ...warnings, ...document.warnings],
+    kind: 'document',
+    document: { ...parsed, mediaType: format.mediaType, warnings: [...warnings, ...parsed.warnings] },
   };
 }
 
-function formatOf(fileName: string, text: string): Format {
+async function recogniseBytes(bytes: Uint8Array, zip: Zip | null): Promise<BytesFormat | null> {
+  const head = String.fromCharCode(...bytes.subarray(0, 4096));
+  for (const format of bytesFormats) if (await format.recognises(head, zip)) return format;
+  return null;
+}
+
+/** By content, then by name: a page saved as .txt is still a page. */
+function textFormatOf(fileName: string, text: string): TextFormat {
+  const start = text.slice(0, 4000).trimStart();
+  const told = textFormats.find((format) => format.recognises(start));
+  if (told) return told;
   const extension = /\.([a-z0-9]{1,8})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const known = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
-  const start = text.slice(0, 2000).trimStart();
-  const isPage = /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<html[\s>])/iu.test(start);
-  // A page saved as .txt is still a page.
-  if (known === 'html' || isPage) return 'html';
-  if (known) return known;
-  const other = Object.hasOwn(refused, extension) ? refused[extension] : undefined;
-  if (other || start.startsWith('<?xml')) {
-    throw new CommonplaceError(
-      'unsupported-format',
-      `The file is ${other ?? 'an XML data file'}, which cannot be imported yet. Save it as HTML, Markdown or plain text and import that.`,
-    );
-  }
-  return /^---\n[\s\S]{0,1500}?\n---\n/u.test(start) ? 'markdown' : 'text';
+  const named = textFormats.find((format) => format.extensions.includes(extension));
+  if (named) return named;
+  if (Object.hasOwn(refused, extension)) throw unsupported(refused[extension] ?? '');
+  if (start.startsWith('<?xml')) throw unsupported('an XML data file');
+  return plainText;
+}
+
+function startsAsZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
+function archiveName(zip: Zip): string {
+  if (zip.names.some((name) => name.startsWith('xl/'))) return 'a spreadsheet';
+  if (zip.names.some((name) => name.startsWith('ppt/'))) return 'a presentation';
+  return 'an archive (ZIP)';
+}
+
+function unsupported(what: string): CommonplaceError {
+  const remedy = what.startsWith('an archive')
+    ? 'Unpack it and import the files in it'
+    : 'Save it as a document or PDF and import that';
+  return new CommonplaceError('unsupported-format', `The file is ${what}, which is not imported. ${remedy}.`);
 }
 
 function refuseLarge(what: string, size: number, limit: number, unit: 'bytes' | 'characters'): void {
@@ -109,9 +126,9 @@ function refuseLarge(what: string, size: number, limit: number, unit: 'bytes' | 
 }
 
 /** Parsers recurse; a page made to overflow the stack is refused like any other that cannot be read. */
-function guarded<T>(work: () => T): T {
+async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (error instanceof CommonplaceError) throw error;
     throw new CommonplaceError(

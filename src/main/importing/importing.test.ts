@@ -3,21 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/domain/sources';
 import { CommonplaceError } from '../../shared/result';
 import { decodeText } from './encoding';
-import { importDocument, ordinaryLimits } from './import';
 import { parsePublicationDate } from './metadata/dates';
 import { parseByline, parseName } from './metadata/names';
 import { cleanTitle } from './metadata/titles';
 import { cleanUrl } from './metadata/urls';
+import { readDocument as read } from './testing';
 import { siteLine } from './text/header';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const read = (fileName: string, content: string | Uint8Array) =>
-  importDocument({
-    kind: 'file',
-    fileName,
-    bytes: typeof content === 'string' ? utf8(content) : content,
-    limits: ordinaryLimits,
-  });
 const kinds = (blocks: Block[]) => blocks.map((block) => block.kind);
 
 describe('encodings', () => {
@@ -92,30 +85,30 @@ describe('names and titles', () => {
 });
 
 describe('plain text', () => {
-  it('joins hard-wrapped lines and keeps paragraphs that are one line each', () => {
+  it('joins hard-wrapped lines and keeps paragraphs that are one line each', async () => {
     const wrapped =
       'The harbour was closed for three days after the storm had\nbroken the mole, and nobody could say when the next ship\nwould come.\n\nThen the grain began to rot.';
-    expect(read('a.txt', wrapped).text.split('\n\n')).toHaveLength(2);
+    expect((await read('a.txt', wrapped)).text.split('\n\n')).toHaveLength(2);
     const long = 'word '.repeat(60).trim() + '.';
-    expect(read('b.txt', `${long}\n${long}\n${long}`).blocks).toHaveLength(3);
+    expect((await read('b.txt', `${long}\n${long}\n${long}`)).blocks).toHaveLength(3);
   });
 
-  it('reads a wrapped book without a blank line in a moment', () => {
+  it('reads a wrapped book without a blank line in a moment', async () => {
     const book = `${'word '.repeat(13).trim()}\n`.repeat(100_000);
-    const { blocks, text } = read('book.txt', book);
+    const { blocks, text } = await read('book.txt', book);
     expect([blocks.length, text.length]).toEqual([1, book.length - 1]);
   });
 
-  it('says when characters had to be replaced', () => {
-    const { text, warnings } = read('a.txt', 'A short line with a NUL\0 in it.');
+  it('says when characters had to be replaced', async () => {
+    const { text, warnings } = await read('a.txt', 'A short line with a NUL\0 in it.');
     expect(text).toContain('NUL\uFFFD in');
     expect(warnings).toHaveLength(1);
   });
 });
 
 describe('hostile pages', () => {
-  it('keeps words and drops everything that could act', () => {
-    const { text, blocks } = read(
+  it('keeps words and drops everything that could act', async () => {
+    const { text, blocks } = await read(
       'x.html',
       `<html><body><p>Safe words<script>alert(1)</script> <a href="javascript:alert(1)" onclick="x()">here</a>
        <a href="https://ok.example/">there</a></p><iframe src="https://evil.example"></iframe><svg><text>no</text></svg>
@@ -125,17 +118,17 @@ describe('hostile pages', () => {
     expect(blocks.flatMap((block) => block.spans).map((span) => span.href)).toEqual(['https://ok.example/']);
   });
 
-  it('refuses a page without text in words', () => {
-    expect(() => read('app.html', '<html><body><div id="root"></div><script>x</script></body></html>')).toThrow(
-      /holds no text/u,
-    );
-    expect(() => read('data.xml', '<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aa">]><b>&a;</b>')).toThrow(/XML/u);
+  it('refuses a page without text in words', async () => {
+    const app = '<html><body><div id="root"></div><script>x</script></body></html>';
+    await expect(read('app.html', app)).rejects.toThrow(/holds no text/u);
+    const entities = '<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aa">]><b>&a;</b>';
+    await expect(read('data.xml', entities)).rejects.toThrow(/XML/u);
   });
 
-  it('reads data tables as rows and layout tables as text', () => {
-    expect(kinds(read('t.html', '<table><tr><td>a</td><td>b</td></tr></table>').blocks)).toEqual(['table-row']);
+  it('reads data tables as rows and layout tables as text', async () => {
+    expect(kinds((await read('t.html', '<table><tr><td>a</td><td>b</td></tr></table>')).blocks)).toEqual(['table-row']);
     const page = `<table><tr><td><p>One paragraph.</p><p>Another one.</p></td></tr></table>`;
-    expect(kinds(read('t.html', page).blocks)).toEqual(['paragraph', 'paragraph']);
+    expect(kinds((await read('t.html', page)).blocks)).toEqual(['paragraph', 'paragraph']);
   });
 });
 
@@ -178,12 +171,12 @@ describe('whatever comes in', () => {
     '<script>',
     'Title: x\n',
   );
-  it.each(['x.html', 'x.md', 'x.txt'])('%s: blocks fit the text, or the error is a sentence', (name) => {
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }), (parts) => {
+  it.each(['x.html', 'x.md', 'x.txt'])('%s: blocks fit the text, or the error is a sentence', async (name) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (parts) => {
         let document;
         try {
-          document = read(name, parts.join(''));
+          document = await read(name, parts.join(''));
         } catch (error) {
           expect(error).toBeInstanceOf(CommonplaceError);
           return;

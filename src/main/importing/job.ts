@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { ImportedDocument } from '../../shared/domain/imports';
+import type { Imported } from '../../shared/domain/imports';
 import { CommonplaceError, type Failure } from '../../shared/result';
 import type { ImportInput } from './import';
 import type { ImportAnswer, ImportJob } from './messages';
@@ -13,7 +13,7 @@ export interface JobOptions {
 }
 
 export type JobOutcome =
-  | { kind: 'done'; document: ImportedDocument }
+  | { kind: 'done'; imported: Imported }
   /** The file was refused; the worker is as sound as before. */
   | { kind: 'failed'; failure: Failure }
   /** The worker ended or must be ended. */

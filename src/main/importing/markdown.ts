@@ -1,12 +1,12 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { parse as parseYaml } from 'yaml';
-import type { ImportedDocument } from '../../shared/domain/imports';
 import { cslItem } from '../../shared/domain/csl';
 import { isSafeUrl } from '../../shared/memo/document';
 import { parseMarkdown, type ParsedMarkdown } from '../../shared/memo/markdown/parse';
 import * as v from 'valibot';
 import { SnapshotBuilder, type OpenBlock } from './builder';
 import { withCaptions } from './captions';
+import type { ParsedDocument, TextFormat } from './format';
 import { chooseMetadata } from './metadata/choose';
 import { parsePublicationDate } from './metadata/dates';
 import { noFacts, oneLine, pushText, type Facts } from './metadata/facts';
@@ -18,8 +18,8 @@ import { cleanDoi, cleanUrl } from './metadata/urls';
  * A Markdown file as a source: CommonMark and GitHub's extensions as blocks and spans, metadata from YAML front matter (as
  * web clippers, Hugo, Jekyll and pandoc write it), then from the first heading and the lines below it.
  */
-export function importMarkdown(markdown: string, fallbackTitle: string): Omit<ImportedDocument, 'mediaType'> {
-  const parsed = parseMarkdown(markdown);
+function importMarkdown(source: string, fallbackTitle: string): ParsedDocument {
+  const parsed = parseMarkdown(source);
   const facts = noFacts();
   frontMatterFacts(parsed.frontMatter, facts);
   const builder = new SnapshotBuilder();
@@ -198,3 +198,13 @@ function writeInlines(nodes: PhrasingContent[], builder: SnapshotBuilder, parsed
     }
   }
 }
+
+export const markdown: TextFormat = {
+  reads: 'text',
+  name: 'a Markdown text',
+  mediaType: 'text/markdown',
+  extensions: ['md', 'markdown', 'mdown', 'mkd', 'qmd'],
+  // Front matter; any other Markdown looks like plain text and is known by its name.
+  recognises: (start) => /^---\n[\s\S]{0,1500}?\n---\n/u.test(start),
+  parse: (text, { fallbackTitle }) => importMarkdown(text, fallbackTitle),
+};

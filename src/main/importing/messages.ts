@@ -1,4 +1,4 @@
-import type { ImportedDocument } from '../../shared/domain/imports';
+import type { Imported } from '../../shared/domain/imports';
 import type { Failure } from '../../shared/result';
 import type { ImportInput } from './import';
 
@@ -8,4 +8,4 @@ export interface ImportJob {
 }
 /** From the worker to the core. `ready` comes once, when its code is loaded and time starts to count. */
 export type ImportAnswer =
-  { kind: 'ready' } | { kind: 'done'; document: ImportedDocument } | { kind: 'failed'; failure: Failure };
+  { kind: 'ready' } | { kind: 'done'; imported: Imported } | { kind: 'failed'; failure: Failure };

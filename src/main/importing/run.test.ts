@@ -20,7 +20,9 @@ const failure = (promise: Promise<unknown>): Promise<CommonplaceError> =>
 
 describe('the import worker', () => {
   it('parses a text and keeps its words', async () => {
-    const document = await runner.run(file('note.txt', 'A title of four words\n\nOne paragraph that says something.'));
+    const { document } = await runner.run(
+      file('note.txt', 'A title of four words\n\nOne paragraph that says something.'),
+    );
     expect(document.csl.title).toBe('A title of four words');
     expect(document.text).toContain('One paragraph that says something.');
   });
@@ -47,7 +49,9 @@ describe('the import worker', () => {
     const slow = 'word\n\n'.repeat(500_000);
     const error = await failure(runner.run(file('slow.txt', slow), { caps: { ...ordinaryCaps, milliseconds: 20 } }));
     expect(error.code).toBe('timed-out');
-    await expect(runner.run(file('next.txt', 'Still alive and reading.'))).resolves.toMatchObject({ warnings: [] });
+    await expect(runner.run(file('next.txt', 'Still alive and reading.'))).resolves.toMatchObject({
+      document: { warnings: [] },
+    });
   });
 
   it('stops what takes too much memory', async () => {
@@ -67,7 +71,7 @@ describe('the import worker', () => {
     const deep = `<html><body>${'<div>'.repeat(30_000)}Deep down there are words to read.${'</div>'.repeat(30_000)}</body></html>`;
     const outcome = await runner.run(file('deep.html', deep)).catch((error: CommonplaceError) => error.code);
     if (typeof outcome === 'string') expect(['unreadable', 'timed-out', 'too-large']).toContain(outcome);
-    else expect(outcome.text).toContain('Deep down there are words to read.');
+    else expect(outcome.document.text).toContain('Deep down there are words to read.');
     const quotes = await failure(runner.run(file('deep.md', '>'.repeat(100_000) + ' a')));
     expect(quotes.code).toBe('unreadable');
   });

@@ -1,7 +1,8 @@
 import type { Worker } from 'node:worker_threads';
-import type { ImportedDocument } from '../../shared/domain/imports';
+import type { Imported } from '../../shared/domain/imports';
 import { CommonplaceError } from '../../shared/result';
-import { ordinaryLimits, type ImportInput, type ImportLimits } from './import';
+import type { ImportLimits } from './format';
+import { ordinaryLimits, type ImportInput } from './import';
 import { runJob } from './job';
 import { startImportWorker } from './start-worker';
 
@@ -28,7 +29,7 @@ export interface ImportRunner {
    * Parses in the worker, one job after another. @throws CommonplaceError `unreadable`, `unsupported-format`, `too-large`,
    * `timed-out`, `cancelled`
    */
-  run(request: ImportRequest, options?: { signal?: AbortSignal; caps?: ImportCaps }): Promise<ImportedDocument>;
+  run(request: ImportRequest, options?: { signal?: AbortSignal; caps?: ImportCaps }): Promise<Imported>;
   close(): Promise<void>;
 }
 
@@ -55,7 +56,7 @@ export function createImportRunner(start: (memoryMb: number) => Worker = startIm
     idle.unref();
   }
 
-  async function parse(request: ImportRequest, caps: ImportCaps, signal?: AbortSignal): Promise<ImportedDocument> {
+  async function parse(request: ImportRequest, caps: ImportCaps, signal?: AbortSignal): Promise<Imported> {
     if (signal?.aborted) throw cancelled();
     clearTimeout(idle);
     const isOrdinary = caps.memoryMb === ordinaryCaps.memoryMb;
@@ -74,7 +75,7 @@ export function createImportRunner(start: (memoryMb: number) => Worker = startIm
     }
     if (isOrdinary) keep(worker);
     else await worker.terminate();
-    if (outcome.kind === 'done') return outcome.document;
+    if (outcome.kind === 'done') return outcome.imported;
     throw new CommonplaceError(outcome.failure.code, outcome.failure.message, outcome.failure.details);
   }
 

@@ -1,5 +1,5 @@
-import type { ImportedDocument } from '../../shared/domain/imports';
 import { SnapshotBuilder } from './builder';
+import type { ParsedDocument, TextFormat } from './format';
 import { chooseMetadata } from './metadata/choose';
 import { noFacts } from './metadata/facts';
 import { guessLanguage } from './metadata/language';
@@ -11,11 +11,7 @@ import { blocksOfChunk, chunksOf, wrapColumn, type TextBlock } from './text/line
  * Plain text as a document: paragraphs (hard-wrapped lines joined), lists, headings, and what its first lines say about it.
  * Header lines stay in the text as captions, so that paragraph 1 is the first paragraph of the article.
  */
-export function importText(
-  text: string,
-  givenTitle: string,
-  fallbackTitle: string,
-): Omit<ImportedDocument, 'mediaType'> {
+function importText(text: string, givenTitle: string, fallbackTitle: string): ParsedDocument {
   const chunks = chunksOf(text);
   const column = wrapColumn(chunks);
   const facts = noFacts();
@@ -77,3 +73,12 @@ function firstWords(text: string): string {
   const words = text.slice(0, 400).split(/\s+/u).slice(0, 10).join(' ');
   return words === '' ? 'Untitled' : words.length < text.trim().length ? `${words} …` : words;
 }
+
+export const plainText: TextFormat = {
+  reads: 'text',
+  name: 'a plain text',
+  mediaType: 'text/plain',
+  extensions: ['txt', 'text'],
+  recognises: () => false,
+  parse: (text, { givenTitle, fallbackTitle }) => importText(text, givenTitle, fallbackTitle),
+};

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { failureFrom } from '../../shared/result';
-import { importDocument } from './import';
+import { importContent } from './import';
 import type { ImportAnswer, ImportJob } from './messages';
 
 /**
@@ -11,11 +11,10 @@ const port = parentPort;
 if (port) {
   const answer = (message: ImportAnswer) => port.postMessage(message);
   port.on('message', ({ input }: ImportJob) => {
-    try {
-      answer({ kind: 'done', document: importDocument(input) });
-    } catch (error) {
-      answer({ kind: 'failed', failure: failureFrom(error) });
-    }
+    importContent(input).then(
+      (imported) => answer({ kind: 'done', imported }),
+      (error: unknown) => answer({ kind: 'failed', failure: failureFrom(error) }),
+    );
   });
   answer({ kind: 'ready' });
 }

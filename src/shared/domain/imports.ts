@@ -3,6 +3,9 @@ import type { CslItem } from './csl';
 import type { Block } from './sources';
 
 /** What an importer makes of a file: pure data, from a worker that can be killed. */
+export type Imported = { kind: 'document'; document: ImportedDocument };
+
+/** A text to read and quote from: an article, a report, a book. */
 export interface ImportedDocument {
   csl: CslItem;
   /** CSL field → where its value was found. */

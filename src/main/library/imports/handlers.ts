@@ -41,10 +41,10 @@ export function importsHandlers(
       progress('reading');
       const parsing = runner.run(request, { signal, caps: large ? largeCaps : ordinaryCaps });
       progress('parsing');
-      const document = await parsing;
+      const imported = await parsing;
       // From here on it is a matter of milliseconds and cannot be cancelled: all of it is saved, or nothing.
       progress('saving');
-      return await saveImport(context, request, document, onDuplicate);
+      return await saveImport(context, request, imported.document, onDuplicate);
     } finally {
       jobs.delete(jobId);
     }
