@@ -1,3 +1,4 @@
+import { findInSteps } from '../search/find';
 import type { TextRange } from '../search/types';
 import { nearestPassage, type NearestPassage } from './nearest';
 import { foldTypography, foldTypographyWithMap } from './typography';
@@ -12,8 +13,7 @@ export type QuotationSearch =
 
 /** More places than this are not listed: the quotation is a common word. */
 const rangeLimit = 1000;
-/** Long texts are folded piece by piece, so that a 50 MB text needs no 50-million-entry map. UTF-16 code units. */
-const pieceLength = 1 << 18;
+const mark = /^\p{M}/u;
 
 /**
  * Finds where a quotation stands in a text. White space at its ends, and quotation marks around the whole, are not part of
@@ -37,51 +37,24 @@ function withoutQuotationMarks(quote: string): string | null {
   return inner === undefined || inner === '' ? null : inner;
 }
 
-/** Non-overlapping places of the very characters. */
+/** Non-overlapping places of the very characters. A letter whose mark follows in the text is another letter. */
 export function findExact(text: string, quote: string): TextRange[] {
   const ranges: TextRange[] = [];
-  for (
-    let at = text.indexOf(quote);
-    at >= 0 && ranges.length < rangeLimit;
-    at = text.indexOf(quote, at + quote.length)
-  ) {
-    ranges.push([at, at + quote.length]);
+  for (let at = text.indexOf(quote); at >= 0 && ranges.length < rangeLimit;) {
+    const end = at + quote.length;
+    const fits = !mark.test(text.slice(end, end + 2));
+    if (fits) ranges.push([at, end]);
+    at = text.indexOf(quote, fits ? end : at + 1);
   }
   return ranges;
 }
 
 /** Non-overlapping places of the same letters, whatever the typography. */
 export function findTolerant(text: string, quote: string): TextRange[] {
-  const wanted = foldTypography(quote).trim();
   const ranges: TextRange[] = [];
-  if (wanted === '') return ranges;
-  // subtle: a piece reaches past its end by more than the quotation can take up unfolded, and only matches that
-  // begin in the piece proper count, so none is missed or given twice.
-  const overlap = wanted.length * 4 + 4096;
-  let next = 0;
-  for (let start = 0; start < text.length && ranges.length < rangeLimit;) {
-    const end = pieceEnd(text, start + pieceLength);
-    const folded = foldTypographyWithMap(text.slice(start, Math.min(text.length, end + overlap)));
-    let at = folded.text.indexOf(wanted);
-    while (at >= 0 && ranges.length < rangeLimit) {
-      const [from, to] = folded.toOriginal(at, at + wanted.length);
-      if (start + from >= end) break;
-      if (start + from >= next) {
-        ranges.push([start + from, start + to]);
-        next = start + to;
-      }
-      at = folded.text.indexOf(wanted, at + wanted.length);
-    }
-    start = end;
+  for (const found of findInSteps(foldTypographyWithMap(text), foldTypography(quote).trim())) {
+    ranges.push(...found);
+    if (ranges.length >= rangeLimit) break;
   }
-  return ranges;
-}
-
-/** A place near `offset` where no character cluster and no run of white space is cut, if there is one. */
-function pieceEnd(text: string, offset: number): number {
-  if (offset >= text.length) return text.length;
-  const boundary = /[\p{L}\p{N}.,;][ \n]/gu;
-  boundary.lastIndex = offset;
-  const match = boundary.exec(text.slice(0, Math.min(text.length, offset + 65_536)));
-  return match === null ? offset : match.index + match[0].length - 1;
+  return ranges.slice(0, rangeLimit);
 }

@@ -6,14 +6,14 @@ import { punctuationForms } from '../search/letters';
  * hyphens or zero-width characters, canonical decomposition (NFD), ligatures and Arabic presentation forms
  * taken apart, one space for any white space. Case, accents and digits stay: they are letters of the quotation.
  */
-const folding = makeFolding((run) => (run === '`' ? "'" : run), foldCluster);
+export const typographyFolding = makeFolding(foldCluster);
 
 export function foldTypography(text: string): string {
-  return folding.fold(text);
+  return typographyFolding.fold(text);
 }
 
 export function foldTypographyWithMap(text: string): FoldedText {
-  return folding.foldWithMap(text);
+  return typographyFolding.foldWithMap(text);
 }
 
 const presentationForm = /[\uFB00-\uFB06\uFB13-\uFB17\uFB50-\uFDCF\uFDF0-\uFDFF\uFE70-\uFEFE]/gu;

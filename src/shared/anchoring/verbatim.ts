@@ -1,3 +1,4 @@
+import type { FoldedText } from '../search/clusters';
 import type { TextRange } from '../search/types';
 import { findQuotation } from './find';
 import { nearestPassage, type NearestPassage } from './nearest';
@@ -84,7 +85,7 @@ function matchParts(text: string, parts: readonly Part[]): TextRange[] | null {
     const size = parts.reduce((sum, part) => sum + (part.kind === 'words' ? part.text.length * 2 : 0), 200);
     const from = Math.max(0, start - 4);
     const folded = foldTypographyWithMap(text.slice(from, start + size + gaps));
-    const ends = walkParts(folded.text, parts);
+    const ends = walkParts(folded, parts);
     if (ends === null) continue;
     return ends.map(([a, b]) => {
       const [low, high] = folded.toOriginal(a, b);
@@ -102,7 +103,8 @@ interface State {
 }
 
 /** Follows all the ways the parts can lie in a folded text, earliest first; states are few because words seldom repeat. */
-function walkParts(folded: string, parts: readonly Part[]): TextRange[] | null {
+function walkParts(source: FoldedText, parts: readonly Part[]): TextRange[] | null {
+  const folded = source.text;
   let states: State[] = [];
   let gap = 8;
   let letter = false;
@@ -125,6 +127,7 @@ function walkParts(folded: string, parts: readonly Part[]): TextRange[] | null {
       for (let at = folded.indexOf(wanted, state.end); at >= 0 && at <= reach; at = folded.indexOf(wanted, at + 1)) {
         if (tight && !/\p{L}\p{M}*$/u.test(folded.slice(Math.max(0, at - 4), at))) continue;
         const end = at + wanted.length;
+        if (source.cutsCharacter(end)) continue;
         if (!next.has(end)) next.set(end, { end, ranges: [...state.ranges, [at, end]] });
         if (next.size >= 256) break;
       }

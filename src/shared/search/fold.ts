@@ -9,24 +9,28 @@ export type { FoldedText } from './clusters';
  * scripts and the kana's voicing stay), with letters that people write for one another made one (letters.ts), ASCII
  * digits, straight quotes and dashes, and single spaces. Folding twice changes nothing; nothing throws.
  */
-const folding = makeFolding(foldAscii, foldCluster);
+export const letterFolding = makeFolding(foldCluster);
+
+/**
+ * The same, with ə read as most romanisations write it, `Aliyev` for `Əliyev`; the one folding reads it as e, as people type
+ * it. Whoever looks for letters in a text without a vocabulary to vary (find.ts) looks in both.
+ */
+export const romanisedFolding = makeFolding((cluster) =>
+  foldCluster(cluster.replace(/[əƏǝƎ]/gu, 'a').replace(/[әӘ]/gu, 'а')),
+);
 
 /** Folded text, for comparing. */
 export function fold(text: string): string {
-  return folding.fold(text);
+  return letterFolding.fold(text);
 }
 
 /** Folded text with the way back to UTF-16 offsets of the original, for highlighting. */
 export function foldWithMap(text: string): FoldedText {
-  return folding.foldWithMap(text);
+  return letterFolding.foldWithMap(text);
 }
 
 const droppedMark =
   /(?![\u3099\u309A])(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/gu;
-
-function foldAscii(run: string): string {
-  return run === '`' ? "'" : run.toLowerCase();
-}
 
 function foldCluster(cluster: string): string {
   const visible = cluster.replace(invisible, '').replaceAll('\u0640', '');

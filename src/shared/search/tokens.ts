@@ -8,12 +8,15 @@ export interface Token {
   end: number;
 }
 
+/** Scripts that write no spaces: one character is one word, and their words are found as neighbours. */
+const spaceless = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
+const joining = `(?:(?![${spaceless}])[\\p{L}\\p{M}\\p{N}])`;
 /**
- * What a word is, for index and query alike: a run of letters, marks and digits of folded text. Scripts that write no
- * spaces give one word a character, and their words are found as neighbours. Longer words than 64 units are cut.
+ * What a word is, for index and query alike: a run of letters, marks and digits of folded text. Longer words than 64 units
+ * are cut.
  */
-const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}]){1,64}/gu;
+const word = new RegExp(`[${spaceless}]\\p{M}*|${joining}{1,64}`, 'gu');
+const betweenJoining = new RegExp(`(?<=${joining})${joining}`, 'uy');
 const asciiWord = /[a-z0-9]{1,64}/g;
 // eslint-disable-next-line no-control-regex
 const ascii = /^[\u0000-\u007F]*$/;
@@ -42,6 +45,12 @@ function tokensOfAscii(folded: string): Token[] {
     }
   }
   return tokens;
+}
+
+/** Whether a place in a folded text is inside a word, so that words that begin or end there are not whole. */
+export function isInsideWord(folded: string, at: number): boolean {
+  betweenJoining.lastIndex = at;
+  return betweenJoining.test(folded);
 }
 
 /** Folded words of any text, in order. */
