@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Span } from '../../shared/domain/sources';
+import { imageDescription } from './images';
 
 /** Kinds of block that are numbered for the paragraph locator. */
 const numbered: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quotation']);
@@ -7,6 +8,11 @@ export interface OpenBlock {
   kind: BlockKind;
   level?: number;
   ordinal?: number;
+}
+
+/** A footnote with the mark that refers to it, which is its number unless it is a star or the like. */
+export function footnote(mark: string): OpenBlock {
+  return /^\d{1,6}$/u.test(mark) ? { kind: 'footnote', ordinal: Number(mark) } : { kind: 'footnote' };
 }
 
 interface OpenSpan {
@@ -34,6 +40,14 @@ export class SnapshotBuilder {
   #spans: Span[] = [];
   #openSpans: OpenSpan[] = [];
   #spaceDue = '';
+  /** Descriptions of images, to be written as captions before the next block. */
+  #images: string[] = [];
+  /** Those of images inside the open block: they come after it. */
+  #innerImages: string[] = [];
+  /** Label of the page on which the blocks to come stand; '' where there are no pages. */
+  page = '';
+  /** Title of the chapter in which the blocks to come stand; '' where there are none. */
+  chapter = '';
 
   get isOpen(): boolean {
     return this.#open !== null;
@@ -73,6 +87,15 @@ export class SnapshotBuilder {
     if (this.#lineLength > 0) this.#append('\t');
   }
 
+  /**
+   * An image: what describes it becomes a caption in brackets, because it is not printed text, after the block it stands
+   * in. Nothing comes of an image without a description, or with one that its caption repeats.
+   */
+  image(description: string): void {
+    const text = imageDescription(description);
+    if (text !== '') (this.isOpen ? this.#innerImages : this.#images).push(text);
+  }
+
   openSpan(kind: Span['kind'], href?: string): void {
     this.#openSpans.push(href === undefined ? { kind, start: null } : { kind, start: null, href });
   }
@@ -89,7 +112,12 @@ export class SnapshotBuilder {
     while (this.#openSpans.length > 0) this.closeSpan();
     const written = this.#pieces.join('');
     const line = block.kind === 'preformatted' ? trimLines(written) : written.trimEnd();
-    if (line !== '') this.#push(block, line);
+    if (line !== '') {
+      this.#captionImages(block.kind === 'caption' ? line : '');
+      this.#push(block, line, this.#spans);
+    }
+    this.#images.push(...this.#innerImages);
+    this.#innerImages = [];
     this.#open = null;
     this.#pieces = [];
     this.#lineLength = 0;
@@ -107,6 +135,7 @@ export class SnapshotBuilder {
 
   finish(): { text: string; blocks: Block[] } {
     this.end();
+    this.#captionImages('');
     return { text: this.#parts.join('\n\n'), blocks: this.blocks };
   }
 
@@ -138,14 +167,21 @@ export class SnapshotBuilder {
     this.#spans.push(kept);
   }
 
-  #push(open: OpenBlock, line: string): void {
+  #captionImages(caption: string): void {
+    for (const text of this.#images) if (!caption.includes(text)) this.#push({ kind: 'caption' }, `[${text}]`, []);
+    this.#images = [];
+  }
+
+  #push(open: OpenBlock, line: string, spans: readonly Span[]): void {
     const start = this.#length + (this.#parts.length > 0 ? 2 : 0);
     const end = start + line.length;
     const block: Block = { kind: open.kind, start, end, spans: [] };
     if (numbered.has(open.kind)) block.paragraph = this.#paragraph += 1;
     if (open.level !== undefined) block.level = open.level;
     if (open.ordinal !== undefined) block.ordinal = open.ordinal;
-    block.spans = this.#spans
+    if (this.page !== '') block.pageLabel = this.page;
+    if (this.chapter !== '') block.chapter = this.chapter;
+    block.spans = spans
       .map((span) => ({ ...span, start: start + span.start, end: Math.min(end, start + span.end) }))
       .filter((span) => span.end > span.start)
       // Outer spans first where two start together.

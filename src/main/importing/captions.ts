@@ -1,8 +1,21 @@
 import type { Block } from '../../shared/domain/sources';
 import { renumbered } from './builder';
 import { parsePublicationDate } from './metadata/dates';
+import type { Facts } from './metadata/facts';
 import { parseByline } from './metadata/names';
 import { sameTitle } from './metadata/titles';
+
+/** What the blocks at the top say of author and date: those that are a byline or a date and nothing else. */
+export function topLineFacts(text: string, blocks: readonly Block[], facts: Facts): void {
+  for (const { start, end } of blocks.slice(0, 15)) {
+    const line = text.slice(start, end);
+    if (line.length > 150) continue;
+    const names = parseByline(line);
+    if (names) facts.authors.push({ value: names, origin: 'byline' });
+    const date = parsePublicationDate(line);
+    if (date) facts.issued.push({ value: date, origin: 'visible date' });
+  }
+}
 
 /**
  * Marks the byline and date lines above the first prose as captions, so that paragraph 1 is the article's first, and the

@@ -1,3 +1,4 @@
+import { importFormatNames } from '../../shared/domain/imports';
 import { CommonplaceError } from '../../shared/result';
 
 export interface DecodedText {
@@ -39,7 +40,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (kind) {
     throw new CommonplaceError(
       'unsupported-format',
-      `The file is ${kind[1]}, which cannot be imported yet. Save it as HTML, Markdown or plain text and import that.`,
+      `The file is ${kind[1]}, which is not imported. Save it as HTML, Markdown or plain text and import that.`,
     );
   }
   const wide = guessUtf16(bytes);
@@ -148,7 +149,7 @@ function refuseBinary(bytes: Uint8Array): void {
   if (nul > 3 || odd > Math.max(4, sample.length * 0.02)) {
     throw new CommonplaceError(
       'unsupported-format',
-      'The file is not a text: it holds binary data. Import HTML, Markdown or plain-text files.',
+      `The file is not a text: it holds binary data. What comes in is ${importFormatNames}.`,
     );
   }
 }

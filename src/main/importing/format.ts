@@ -1,4 +1,4 @@
-import type { Imported, ImportedDocument } from '../../shared/domain/imports';
+import type { Imported, ImportedDocument, ImportFormat } from '../../shared/domain/imports';
 import type { Zip } from './zip';
 
 export interface ImportLimits {
@@ -22,16 +22,8 @@ export type ParsedDocument = Omit<ImportedDocument, 'mediaType'>;
 /** What a parser answers: a document, or one of the other kinds of `Imported` whole. */
 export type Parsed = ParsedDocument | Exclude<Imported, { kind: 'document' }>;
 
-interface CommonFormat {
-  /** What a sentence calls such a file: "a web page". */
-  name: string;
-  mediaType: string;
-  /** Lower case, without the dot. */
-  extensions: readonly string[];
-}
-
 /** A format that is read as text: decoded and cleaned before it is parsed. */
-export interface TextFormat extends CommonFormat {
+export interface TextFormat extends ImportFormat {
   reads: 'text';
   /** By the first 4,000 characters. What a text says of itself counts more than its file's name. */
   recognises(start: string): boolean;
@@ -39,12 +31,12 @@ export interface TextFormat extends CommonFormat {
 }
 
 /** A format whose bytes mean more than text, or have encodings of their own. Always recognised by content. */
-export interface BytesFormat extends CommonFormat {
+export interface BytesFormat extends ImportFormat {
   reads: 'bytes';
   /** By the first 4,096 bytes, one character each, or by the archive where the file is a ZIP archive. */
   recognises(head: string, zip: Zip | null): boolean | Promise<boolean>;
   parse(bytes: Uint8Array, context: ParseContext, zip: Zip | null): Parsed | Promise<Parsed>;
 }
 
-/** One format that can be imported. Each has a file of its own; `formats.ts` lists them. */
+/** The reader of one format. Each has a file of its own; `formats.ts` lists them. */
 export type Format = TextFormat | BytesFormat;

@@ -1,10 +1,16 @@
+import type { importFormats } from '../../shared/domain/imports';
 import type { BytesFormat, Format, TextFormat } from './format';
 import { html } from './html';
 import { markdown } from './markdown';
 import { plainText } from './text';
 
-/** Every format that can be imported. The first that recognises a content takes it, so the particular come first. */
-export const formats: readonly Format[] = [html, markdown, plainText];
+/** A reader for every format that comes in. The first that recognises a content takes it, so the particular come first. */
+const readers = {
+  html,
+  markdown,
+  text: plainText,
+} satisfies Record<keyof typeof importFormats, Format>;
 
+const formats: readonly Format[] = Object.values(readers);
 export const bytesFormats = formats.filter((format): format is BytesFormat => format.reads === 'bytes');
 export const textFormats = formats.filter((format): format is TextFormat => format.reads === 'text');

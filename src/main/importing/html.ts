@@ -1,12 +1,13 @@
+import { importFormats } from '../../shared/domain/imports';
 import { moved, SnapshotBuilder } from './builder';
 import type { ParsedDocument, TextFormat } from './format';
 import { findArticle, type Article } from './html/article';
 import { parsePage } from './html/dom';
 import { jsonLdFacts } from './html/json-ld';
 import { metaTags, scholarlyFacts, webFacts } from './html/meta-tags';
-import { mainHeading, savedPageFacts, topLineFacts, visibleFacts } from './html/page-facts';
+import { mainHeading, savedPageFacts, visibleFacts } from './html/page-facts';
 import { chooseMetadata } from './metadata/choose';
-import { withCaptions } from './captions';
+import { topLineFacts, withCaptions } from './captions';
 import { noFacts } from './metadata/facts';
 import { guessLanguage } from './metadata/language';
 import { sameTitle } from './metadata/titles';
@@ -29,10 +30,7 @@ export function importHtml(html: string, fallbackTitle: string): ParsedDocument 
   const heading = mainHeading(document);
   const article = findArticle(slim, document, base || (facts.url[0]?.value ?? ''));
   visibleFacts(document, article.byline, facts);
-  topLineFacts(
-    article.blocks.slice(0, 15).map((block) => article.text.slice(block.start, block.end)),
-    facts,
-  );
+  topLineFacts(article.text, article.blocks, facts);
   const language = facts.language[0]?.value ?? guessLanguage(article.text);
   if (facts.language.length === 0 && language !== '') facts.language.push({ value: language, origin: 'guess' });
 
@@ -70,10 +68,8 @@ function withTitle(article: Article, title: string, heading: string): Pick<Artic
 }
 
 export const html: TextFormat = {
+  ...importFormats.html,
   reads: 'text',
-  name: 'a web page',
-  mediaType: 'text/html',
-  extensions: ['html', 'htm', 'xhtml', 'shtml'],
   recognises: (start) => /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<html[\s>])/iu.test(start),
   parse: (text, { fallbackTitle }) => importHtml(text, fallbackTitle),
 };

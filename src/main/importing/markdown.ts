@@ -1,17 +1,17 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { parse as parseYaml } from 'yaml';
 import { cslItem } from '../../shared/domain/csl';
+import { importFormats } from '../../shared/domain/imports';
 import { isSafeUrl } from '../../shared/memo/document';
 import { parseMarkdown, type ParsedMarkdown } from '../../shared/memo/markdown/parse';
 import * as v from 'valibot';
-import { SnapshotBuilder, type OpenBlock } from './builder';
-import { withCaptions } from './captions';
+import { footnote, SnapshotBuilder, type OpenBlock } from './builder';
+import { documentOf } from './document';
 import type { ParsedDocument, TextFormat } from './format';
-import { chooseMetadata } from './metadata/choose';
 import { parsePublicationDate } from './metadata/dates';
 import { noFacts, oneLine, pushText, type Facts } from './metadata/facts';
-import { cleanLanguage, guessLanguage } from './metadata/language';
-import { isOrganisation, parseByline, parseNames } from './metadata/names';
+import { cleanLanguage } from './metadata/language';
+import { isOrganisation, parseNames } from './metadata/names';
 import { cleanDoi, cleanUrl } from './metadata/urls';
 
 /**
@@ -24,31 +24,16 @@ function importMarkdown(source: string, fallbackTitle: string): ParsedDocument {
   frontMatterFacts(parsed.frontMatter, facts);
   const builder = new SnapshotBuilder();
   for (const node of parsed.root.children) writeNode(node, { kind: 'paragraph' }, 0, builder, parsed);
-  for (const footnote of parsed.footnotes.values()) {
-    for (const node of footnote.children) writeNode(node, { kind: 'footnote' }, 0, builder, parsed);
+  for (const { label, identifier, children } of parsed.footnotes.values()) {
+    for (const [index, node] of children.entries()) {
+      writeNode(node, footnote(index === 0 ? (label ?? identifier) : ''), 0, builder, parsed);
+    }
   }
   const { text, blocks } = builder.finish();
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
   const headingText = heading ? text.slice(heading.start, heading.end) : '';
   pushText(facts.title, headingText, 'heading');
-  for (const block of blocks.slice(0, 8)) {
-    const line = text.slice(block.start, block.end);
-    const names = line.length < 150 ? parseByline(line) : null;
-    if (names) facts.authors.push({ value: names, origin: 'byline' });
-    const date = parsePublicationDate(line);
-    if (date) facts.issued.push({ value: date, origin: 'visible date' });
-  }
-  const language = facts.language[0]?.value ?? guessLanguage(text);
-  if (facts.language.length === 0 && language !== '') facts.language.push({ value: language, origin: 'guess' });
-  const { csl, metadataOrigin } = chooseMetadata(facts, headingText, { value: fallbackTitle, origin: 'file name' });
-  return {
-    csl,
-    metadataOrigin,
-    text,
-    blocks: withCaptions(text, blocks, headingText),
-    language,
-    warnings: facts.warnings,
-  };
+  return documentOf({ text, blocks }, facts, headingText, { value: fallbackTitle, origin: 'file name' });
 }
 
 function frontMatterFacts(yaml: string, facts: Facts): void {
@@ -189,7 +174,7 @@ function writeInlines(nodes: PhrasingContent[], builder: SnapshotBuilder, parsed
         break;
       case 'image':
       case 'imageReference':
-        builder.write(node.alt ?? '');
+        builder.image(node.alt ?? '');
         break;
       case 'html':
         if (/^<br\s*\/?>$/iu.test(node.value)) builder.breakLine();
@@ -200,10 +185,8 @@ function writeInlines(nodes: PhrasingContent[], builder: SnapshotBuilder, parsed
 }
 
 export const markdown: TextFormat = {
+  ...importFormats.markdown,
   reads: 'text',
-  name: 'a Markdown text',
-  mediaType: 'text/markdown',
-  extensions: ['md', 'markdown', 'mdown', 'mkd', 'qmd'],
   // Front matter; any other Markdown looks like plain text and is known by its name.
   recognises: (start) => /^---\n[\s\S]{0,1500}?\n---\n/u.test(start),
   parse: (text, { fallbackTitle }) => importMarkdown(text, fallbackTitle),

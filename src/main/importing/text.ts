@@ -1,3 +1,4 @@
+import { importFormats } from '../../shared/domain/imports';
 import { SnapshotBuilder } from './builder';
 import type { ParsedDocument, TextFormat } from './format';
 import { chooseMetadata } from './metadata/choose';
@@ -75,10 +76,8 @@ function firstWords(text: string): string {
 }
 
 export const plainText: TextFormat = {
+  ...importFormats.text,
   reads: 'text',
-  name: 'a plain text',
-  mediaType: 'text/plain',
-  extensions: ['txt', 'text'],
   recognises: () => false,
   parse: (text, { givenTitle, fallbackTitle }) => importText(text, givenTitle, fallbackTitle),
 };

@@ -2,6 +2,53 @@ import * as v from 'valibot';
 import type { CslItem } from './csl';
 import type { Block } from './sources';
 
+/** A kind of file that comes in, as people and systems name it. */
+export interface ImportFormat {
+  /** In lists: "HTML". */
+  label: string;
+  /** In sentences: "a web page". */
+  name: string;
+  mediaType: string;
+  /** Lower case, without the dot; the usual one first. */
+  extensions: readonly string[];
+}
+
+/**
+ * Every format that comes in, in the order in which lists name them. `src/main/importing/formats.ts` has a reader for each;
+ * the file dialog, the command line's help and the readers take names and extensions from here.
+ */
+export const importFormats = {
+  html: {
+    label: 'HTML',
+    name: 'a web page',
+    mediaType: 'text/html',
+    extensions: ['html', 'htm', 'xhtml', 'shtml'],
+  },
+  markdown: {
+    label: 'Markdown',
+    name: 'a Markdown text',
+    mediaType: 'text/markdown',
+    extensions: ['md', 'markdown', 'mdown', 'mkd', 'qmd'],
+  },
+  text: {
+    label: 'plain text',
+    name: 'a plain text',
+    mediaType: 'text/plain',
+    extensions: ['txt', 'text'],
+  },
+} as const satisfies Record<string, ImportFormat>;
+
+/** What a file dialog offers first, as an `accept` attribute. */
+export const acceptedFiles = Object.values<ImportFormat>(importFormats)
+  .flatMap(({ mediaType, extensions }) => [...extensions.map((extension) => `.${extension}`), mediaType])
+  .join(',');
+
+/** "HTML, Markdown and plain text". */
+export const importFormatNames = Object.values<ImportFormat>(importFormats)
+  .map(({ label }) => label)
+  .join(', ')
+  .replace(/, ([^,]*)$/u, ' and $1');
+
 /** What an importer makes of a file: pure data, from a worker that can be killed. */
 export type Imported = { kind: 'document'; document: ImportedDocument };
 

@@ -65,10 +65,12 @@ export interface Block {
   paragraph?: number;
   /** Heading level 1–6, or list nesting depth from 1. */
   level?: number;
-  /** List items only: its number in an ordered list; absent in bulleted lists. */
+  /** A list item's number in an ordered list (absent in bulleted ones), or a footnote's number. */
   ordinal?: number;
   /** Page label where the original has pages. */
   pageLabel?: string;
+  /** Title of the chapter it stands in, where the original is a book of chapters. */
+  chapter?: string;
   spans: Span[];
 }
 

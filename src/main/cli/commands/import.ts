@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { duplicatePolicies, type ImportOutcome } from '../../../shared/domain/imports';
+import { duplicatePolicies, importFormatNames, type ImportOutcome } from '../../../shared/domain/imports';
 import { CommonplaceError, failureFrom, type Failure } from '../../../shared/result';
 import type { Call } from '../../core/session';
 import { largeCaps, ordinaryCaps } from '../../importing/run';
@@ -15,7 +15,7 @@ type Refused = { file: string; ok: false; error: Failure };
 export const importFiles: Command = {
   name: 'import',
   synopsis: 'import FILE… [--on-duplicate skip|add|snapshot] [--large]',
-  summary: 'sources from HTML, Markdown and plain-text files',
+  summary: `sources from ${importFormatNames}`,
   options: ['on-duplicate', 'large'],
   writes: true,
   async run({ words, options, output, open, onProgress }) {

@@ -85,6 +85,10 @@ export function writeBlocks(root: DomNode, builder: SnapshotBuilder, options: Wr
       if (!isElement(node)) return node.nodeType !== 8;
       const name = node.localName.toLowerCase();
       if (ignored.has(name) || isHidden(node) || options.skip?.(node)) return false;
+      if (name === 'img') {
+        builder.image(node.getAttribute('alt') ?? '');
+        return false;
+      }
       if (name === 'br') {
         lineBreak(node, builder);
         return false;
@@ -158,16 +162,16 @@ function contextFor(element: DomElement, name: string, parent: Context | undefin
     };
   }
   if (name === 'li') {
+    const list = context.list;
+    const ordinal = list?.ordered ? { ordinal: list.next++ } : {};
     if (
       /footnote|endnote|^fn[:-]?\d|^cite_note/iu.test(
         `${element.getAttribute('id') ?? ''} ${element.getAttribute('role') ?? ''}`,
       )
     ) {
-      return fresh('footnote');
+      return fresh('footnote', ordinal);
     }
-    const list = context.list;
-    const ordinal = list?.ordered ? list.next++ : undefined;
-    return fresh('list-item', { level: Math.max(1, context.listDepth), ...(ordinal === undefined ? {} : { ordinal }) });
+    return fresh('list-item', { level: Math.max(1, context.listDepth), ...ordinal });
   }
   if (name === 'dd' || name === 'dt') return fresh('paragraph');
   if (name === 'blockquote') return fresh('quotation');

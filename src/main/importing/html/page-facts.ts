@@ -78,17 +78,6 @@ export function visibleFacts(document: DomDocument, readabilityByline: string, f
   }
 }
 
-/** The lines at the top of the article's text that are a byline or a date and nothing else. */
-export function topLineFacts(lines: readonly string[], facts: Facts): void {
-  for (const line of lines.slice(0, 15)) {
-    if (line.length > 150) continue;
-    const names = parseByline(line);
-    if (names) facts.authors.push({ value: names, origin: 'byline' });
-    const date = parsePublicationDate(line);
-    if (date) facts.issued.push({ value: date, origin: 'visible date' });
-  }
-}
-
 /** The page's first heading of level 1 inside its article, else the only one of the page. */
 export function mainHeading(document: DomDocument): string {
   const inside = document.querySelector('article h1, main h1, [role="main"] h1, [itemprop="headline"]');

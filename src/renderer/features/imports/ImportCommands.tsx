@@ -1,12 +1,10 @@
 import { useRef, useState } from 'react';
+import { acceptedFiles } from '../../../shared/domain/imports';
 import { useCommands } from '../../app/commands';
 import { useNavigation } from '../../app/navigation';
 import { useAct } from '../../client';
 import { useImports } from './ImportProvider';
 import { PasteDialog } from './PasteDialog';
-
-/** What the file dialog offers first; any file may be chosen, and one that cannot be read is refused with the reason. */
-const ACCEPTED = '.html,.htm,.xhtml,.md,.markdown,.txt,.text,text/html,text/markdown,text/plain';
 
 /** The ways to bring something in, as commands. */
 export function ImportCommands() {
@@ -45,7 +43,8 @@ export function ImportCommands() {
         type="file"
         multiple
         hidden
-        accept={ACCEPTED}
+        // Any file may be chosen; one that cannot be read is refused with the reason.
+        accept={acceptedFiles}
         aria-label="Files to bring in"
         onChange={(event) => {
           imports.addFiles([...(event.target.files ?? [])]);

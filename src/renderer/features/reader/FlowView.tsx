@@ -48,6 +48,9 @@ function BlockView({ block, ...rest }: TextProps & { block: Block }) {
       return (
         <p className={styles.paragraph} data-kind={block.kind} dir="auto">
           <Number block={block} />
+          {block.ordinal !== undefined && (
+            <span className={styles.bullet} data-ordinal={block.ordinal} aria-hidden="true" />
+          )}
           {runs}
         </p>
       );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { importFormatNames } from '../../../shared/domain/imports';
 import type { SourceSummary } from '../../../shared/domain/sources';
 import { setDragged } from '../../app/dragging';
 import { useNavigation } from '../../app/navigation';
@@ -78,7 +79,7 @@ function SourcesList({ place }: ListProps<'sources'>) {
             <EmptyState title="No source has these words">Try fewer words, or search everything.</EmptyState>
           ) : (
             <EmptyState title="No sources yet" command="source.import">
-              Drop HTML, Markdown or text files anywhere in the window, or paste a text.
+              Drop files anywhere in the window ({importFormatNames}), or paste a text.
             </EmptyState>
           )
         }
