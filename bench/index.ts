@@ -6,46 +6,53 @@ import { createLibrary } from '../src/main/library/open';
 import { benchOptions } from './asking';
 import { judgeCorpus, judgeSample, judgeScripts } from './judge';
 import { benchSearch } from './search';
+import { benchWindow } from './window';
 
-/** `npm run bench -- judgements`, or `npm run bench -- search [--size N] [--queries N] [--fuse-queries N] [--library DIR] [--json]` */
+const usage = `Usage: npm run bench -- judgements
+       npm run bench -- search [--size N] [--queries N] [--fuse-queries N] [--library DIR] [--json]
+       npm run bench -- window [--size N] [--queries N] [--pace MS] [--library DIR] [--json]
+`;
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       size: { type: 'string', default: '10000' },
-      queries: { type: 'string', default: '300' },
-      'fuse-queries': { type: 'string', default: '20' },
+      queries: { type: 'string' },
+      'fuse-queries': { type: 'string' },
+      pace: { type: 'string' },
       library: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
-  if (positionals[0] === 'judgements') return judgements();
-  const [size, queries, fuseQueries] = [values.size, values.queries, values['fuse-queries']].map(Number);
-  if (
-    positionals[0] !== 'search' ||
-    !Number.isInteger(size) ||
-    size! < 1 ||
-    !Number.isInteger(queries) ||
-    !Number.isInteger(fuseQueries)
-  ) {
-    process.stderr.write(
-      'Usage: npm run bench -- judgements | search [--size N] [--queries N] [--fuse-queries N] [--library DIR] [--json]\n',
-    );
-    return 2;
-  }
+  const size = wholeNumber(values.size);
+  const queries = wholeNumber(values.queries);
   const say = (text: string) => void process.stderr.write(`${text}\n`);
-  const result = await benchSearch(size!, {
-    queries: queries!,
-    fuseQueries: fuseQueries!,
-    library: values.library,
-    say,
-  });
-  if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
-  else {
-    const { fuse, ...ours } = result;
-    process.stdout.write(`${JSON.stringify(ours, null, 2)}\nFuse.js alone: ${JSON.stringify(fuse)}\n`);
+  const print = (result: object) =>
+    void process.stdout.write(`${JSON.stringify(result, null, values.json ? undefined : 2)}\n`);
+  switch (positionals[0]) {
+    case 'judgements':
+      return judgements();
+    case 'search': {
+      const fuseQueries = wholeNumber(values['fuse-queries']);
+      print(await benchSearch(size, { queries, fuseQueries, library: values.library, say }));
+      return 0;
+    }
+    case 'window':
+      print(await benchWindow(size, { queries, paceMs: wholeNumber(values.pace), library: values.library, say }));
+      return 0;
+    default:
+      process.stderr.write(usage);
+      return 2;
   }
-  return 0;
+}
+
+function wholeNumber(text: string): number;
+function wholeNumber(text: string | undefined): number | undefined;
+function wholeNumber(text: string | undefined): number | undefined {
+  if (text === undefined || /^\d+$/.test(text)) return text === undefined ? undefined : Number(text);
+  process.stderr.write(usage);
+  process.exit(2);
 }
 
 /** Prints recall and mean reciprocal rank of every set of judgements. */

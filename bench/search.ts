@@ -3,11 +3,11 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fuse from 'fuse.js';
-import { createLibrary, libraryPaths } from '../src/main/library/open';
-import { rebuildIndex } from '../src/main/library/search';
+import { libraryPaths } from '../src/main/library/open';
 import { fold } from '../src/shared/search';
-import { askAll, benchOptions, type Asked } from './asking';
-import { fillLibrary, type CorpusExcerpt } from './corpus';
+import { askAll, type Asked } from './asking';
+import { buildLibrary } from './build';
+import type { CorpusExcerpt } from './corpus';
 import { makeQueries, type BenchQuery, type BenchQueryKind } from './queries';
 import { percentile, recallAt, rounded } from './statistics';
 
@@ -33,8 +33,8 @@ export interface SearchBenchResult {
 }
 
 export interface SearchBenchOptions {
-  queries?: number;
-  fuseQueries?: number;
+  queries?: number | undefined;
+  fuseQueries?: number | undefined;
   /** A folder to keep the library in; used again if it is there. A temporary one if left out. */
   library?: string | undefined;
   /** Asks in this process; its memory is then not the core's alone. */
@@ -48,7 +48,7 @@ export async function benchSearch(size: number, options: SearchBenchOptions = {}
   const folder = await mkdtemp(join(tmpdir(), 'commonplace-bench-'));
   const library = options.library ?? join(folder, 'Bench.commonplace');
   try {
-    const { excerpts, buildMs } = await build(library, size, say);
+    const { excerpts, buildMs } = await buildLibrary(library, size, say);
     const queries = makeQueries(excerpts, count);
     const warmUp = makeQueries(excerpts, 30, 99).map(({ query }) => query);
     say(`asking ${queries.length} queries`);
@@ -97,30 +97,6 @@ interface Answer {
 
 const timesOf = (answers: readonly Answer[]) => answers.map(({ ms }) => ms);
 const placesOf = (answers: readonly Answer[]) => answers.map(({ place }) => place);
-
-async function build(
-  library: string,
-  size: number,
-  say: (text: string) => void,
-): Promise<{ excerpts: CorpusExcerpt[]; buildMs: number | null }> {
-  const there = await stat(library).then(
-    () => true,
-    () => false,
-  );
-  if (there) {
-    say(`using the library that is there`);
-    return { excerpts: await fillLibrary(null, size), buildMs: null };
-  }
-  const { context, close } = await createLibrary(library, { ...benchOptions, name: 'Bench' });
-  say(`writing ${size} excerpts`);
-  const excerpts = await fillLibrary((work) => context.db.write(work), size);
-  say('building the index');
-  const started = performance.now();
-  await context.db.write(rebuildIndex);
-  const buildMs = rounded(performance.now() - started);
-  await close();
-  return { excerpts, buildMs };
-}
 
 function askInProcess(library: string, warmUp: readonly string[], queries: readonly string[]): Promise<Asked> {
   const child = fork(new URL('./ask-process.ts', import.meta.url), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });

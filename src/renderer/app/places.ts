@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { id, offset, type NounKind } from '../../shared/domain/common';
 
-const at = v.strictObject({ snapshotId: id, start: offset, end: offset });
+/** A passage of a snapshot; `words` of it were looked for. */
+const at = v.strictObject({
+  snapshotId: id,
+  start: offset,
+  end: offset,
+  words: v.optional(v.pipe(v.array(v.tuple([offset, offset])), v.maxLength(400))),
+});
 
 /** Everything the window can show, by address: history, the second pane and the saved state hold these. */
 const placeSchema = v.variant('view', [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from './query';
+import { isQuotation, parseQuery } from './query';
 
 const word = (text: string, open = false) => ({ type: 'word', word: text, open });
 
@@ -45,6 +45,20 @@ describe('parseQuery', () => {
       problem: expect.stringContaining('tag:'),
     });
     expect(parseQuery('embassy OR')).toMatchObject({ clauses: { length: 1 }, problem: expect.stringContaining('OR') });
+  });
+
+  it('reads a pasted passage as plain words, whatever its quotation marks; a phrase that was asked for stays one', () => {
+    const passage = 'The porter said: “He did not hesitate, he knew where to go.” The police came later';
+    for (const pasted of [passage, passage.replace('”', ''), passage.replace('said:', 'source:')]) {
+      const query = parseQuery(pasted);
+      expect(query.problem === null || pasted.includes('source:')).toBe(true);
+      expect(query.clauses.every(([term]) => term!.type === 'word')).toBe(true);
+      expect(isQuotation(query)).toBe(true);
+    }
+    const asked = parseQuery('embassy attack police january guard killed "eleven minutes"');
+    expect(asked.clauses.at(-1)).toEqual([{ type: 'phrase', words: ['eleven', 'minutes'] }]);
+    expect(isQuotation(parseQuery('one two three four five six seven eight tag:x'))).toBe(false);
+    expect(isQuotation(parseQuery('embassy attack'))).toBe(false);
   });
 
   it('reads any string without throwing and within bounds', () => {

@@ -29,7 +29,11 @@ const piece = /(-)?(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)(["“�
 export function parseQuery(input: string): SearchQuery {
   const text = input.slice(0, lengthLimit);
   const marks = text.match(/["“”„«»]/gu)?.length ?? 0;
-  if (marks % 2 === 1) return plainQuery(text, 'A quotation mark is missing, so the words were searched one by one.');
+  if (marks % 2 === 1) {
+    const plain = plainQuery(text);
+    const problem = 'A quotation mark is missing, so the words were searched one by one.';
+    return isQuotation(plain) ? plain : { ...plain, problem };
+  }
   const query: SearchQuery = { clauses: [], not: [], problem: null };
   let joins = false;
   let words = 0;
@@ -75,7 +79,31 @@ export function parseQuery(input: string): SearchQuery {
     joins = false;
   }
   if (joins) query.problem ??= 'Something is missing after “OR”.';
-  return query;
+  return isProse(query, text) ? plainQuery(text) : query;
+}
+
+/** Fewer words are typed, not pasted. */
+const pastedWords = 8;
+const manyWords = 24;
+
+/** Whether a query may be a passage pasted from somewhere: many words, and nothing asked of them. */
+export function isQuotation(query: Pick<SearchQuery, 'clauses' | 'not'>): boolean {
+  return asksNothing(query) && countWords(query) >= pastedWords;
+}
+
+function asksNothing({ clauses, not }: Pick<SearchQuery, 'clauses' | 'not'>): boolean {
+  return not.length === 0 && clauses.every(([first, ...others]) => first?.type !== 'field' && others.length === 0);
+}
+
+function countWords({ clauses }: Pick<SearchQuery, 'clauses'>): number {
+  return clauses.flat().reduce((sum, term) => sum + (term.type === 'phrase' ? term.words.length : 1), 0);
+}
+
+/** Quotation marks inside a pasted passage are its author's and ask for nothing; nobody types curly ones. */
+function isProse(query: SearchQuery, text: string): boolean {
+  const types = new Set(query.clauses.flat().map(({ type }) => type));
+  if (!types.has('word') || !types.has('phrase') || !isQuotation(query)) return false;
+  return /[“”„«»]/u.test(text) || countWords(query) > manyWords;
 }
 
 /** All of the text as plain words. */

@@ -19,10 +19,18 @@ export interface SearchHit {
   /** 0 (worst) to 1 (best). */
   score: number;
   highlights: { title: TextRange[]; text: TextRange[] };
-  /** Place in the snapshot, where the hit is one. */
-  snapshotId?: string;
-  start?: number;
-  end?: number;
+  /** Where it stands in a source's text: of excerpts and places. */
+  place?: HitPlace;
+}
+
+/** A passage of a snapshot: an excerpt's, or the sentences in which the words were found. */
+export interface HitPlace {
+  sourceId: string;
+  snapshotId: string;
+  start: number;
+  end: number;
+  /** What to add to the ranges in the hit's text for offsets in the snapshot; null where its text is not the source's. */
+  shift: number | null;
 }
 
 /** What results can be narrowed by, named as the query language names it. */

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/contract';
-import { parseQuery, type SearchQuery } from '../../../shared/search/query';
+import { isQuotation, parseQuery, plainQuery, type SearchQuery } from '../../../shared/search/query';
 import type { SearchAnswer, SearchCompletions } from '../../../shared/search/types';
 import type { LibraryContext } from '../context';
 import type { Reader } from '../db/types';
@@ -10,6 +10,7 @@ import { facet } from './facets/facets';
 import { resolveFilter } from './filters/resolve';
 import { hitsOf } from './ranking/hits';
 import { rankDocuments } from './ranking/rank';
+import { withQuotationFirst } from './quotations/quotations';
 import { phrase } from './recall/expressions';
 import { planRecall, type RecallPlan } from './recall/plan';
 import { countedLimit, recall, recallByActor } from './recall/recall';
@@ -62,13 +63,34 @@ export function openSearch({ db, clock, log }: Pick<LibraryContext, 'db' | 'cloc
   };
 }
 
+/** What a query that reads like a quotation is told when no text has its quoted parts letter by letter. */
+const notVerbatim = 'Nothing has these very words, so the words were searched one by one.';
+
 async function ask(
   db: Reader,
+  input: ParsedInputOf<'search.query'>,
+  vocabulary: Vocabulary,
+  facts: Facts,
+): Promise<Omit<SearchAnswer, 'tookMs'>> {
+  const query = parseQuery(input.query);
+  const answer = await answerTo(db, query, input, vocabulary, facts);
+  const quoted = query.clauses.some(([first]) => first?.type === 'phrase');
+  if (answer.hits.length > 0 || !quoted || !isQuotation(query)) return answer;
+  return answerTo(db, plainQuery(input.query, notVerbatim), input, vocabulary, facts);
+}
+
+interface Facts {
+  now: number;
+  total: number;
+}
+
+async function answerTo(
+  db: Reader,
+  query: SearchQuery,
   { query: text, limit, kinds }: ParsedInputOf<'search.query'>,
   vocabulary: Vocabulary,
-  facts: { now: number; total: number },
+  facts: Facts,
 ): Promise<Omit<SearchAnswer, 'tookMs'>> {
-  const query = parseQuery(text);
   const plan = await planRecall(db, query, vocabulary);
   const problems = query.problem === null ? [] : [query.problem];
   problems.push(...(await addFilters(db, plan, query, vocabulary)));
@@ -81,8 +103,9 @@ async function ask(
   const candidates = [...new Set([...ids, ...byActor])];
   const documents = await documentsById(db, candidates);
   const ranked = rankDocuments(documents, plan, { ...facts, byActor: new Set(byActor) });
+  const hits = hitsOf(ranked, limit);
   return {
-    hits: hitsOf(ranked, limit),
+    hits: isQuotation(query) ? (await withQuotationFirst(db, text, ranked, hits)).slice(0, limit) : hits,
     facets: await countFacets(db, counted, documents),
     counted: { documents: counted.length, more: counted.length === countedLimit },
     didYouMean: didYouMean(text, plan, ranked),

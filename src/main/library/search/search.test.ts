@@ -83,12 +83,15 @@ describe('search', () => {
     const { context, first } = await library();
     const { snapshotId, sourceId } = await saveSource(context);
     const hit = await first('embasy atack');
-    expect(hit).toMatchObject({ kind: 'snapshot', id: sourceId, snapshotId, opens: { kind: 'source', id: sourceId } });
+    expect(hit).toMatchObject({ kind: 'snapshot', id: sourceId, opens: { kind: 'source', id: sourceId } });
     const marked = hit!.highlights.text.map(([start, end]) => hit!.text.slice(start, end));
     expect(marked).toContain('embassy');
     expect(marked).toContain('attack');
     const text = paragraphs.join('\n\n');
-    expect(text.slice(hit!.start, hit!.end)).toContain('embassy');
+    const { place } = hit!;
+    expect(place).toMatchObject({ sourceId, snapshotId });
+    expect(text.slice(place!.start, place!.end)).toBe(paragraphs[1]);
+    expect(hit!.highlights.text.map((range) => text.slice(...range.map((at) => at + place!.shift!)))).toEqual(marked);
   });
 
   it('finds an excerpt before the passage it was taken from, whatever the letter forms', async () => {

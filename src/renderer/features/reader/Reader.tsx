@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { Excerpt } from '../../../shared/domain/excerpts';
 import type { Snapshot } from '../../../shared/domain/sources';
+import type { TextRange } from '../../../shared/search/types';
 import { useCommands } from '../../app/commands';
 import { useAct } from '../../client';
 import { Margin } from './Margin';
@@ -18,6 +19,7 @@ import type { Highlight } from './segments';
 import { drawnRuns, runAt, type OffsetRange } from './selection';
 import { SelectionToolbar, type ExcerptWish } from './SelectionToolbar';
 import { SnapshotText } from './SnapshotText';
+import { useMarkedWords } from './useMarkedWords';
 import { useNarrow } from './useNarrow';
 import { useTextSelection } from './useTextSelection';
 import styles from './reader.module.css';
@@ -30,8 +32,8 @@ export interface ReaderProps {
   /** The source's title: a text that begins with it as a heading does not say it twice. */
   title: string;
   excerpts: readonly Excerpt[];
-  /** The passage to show: scrolled to and marked. */
-  at: OffsetRange | undefined;
+  /** The passage to show: scrolled to and marked, and in it the words that were looked for. */
+  at: (OffsetRange & { words?: TextRange[] | undefined }) | undefined;
   header: ReactNode;
   /** Below the text: notes on the source. */
   footer: ReactNode;
@@ -82,6 +84,8 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
     const run = runAt(drawnRuns(text.current), wanted.start);
     run?.scrollIntoView({ block: 'center' });
   }, [wanted, snapshot.id]);
+
+  useMarkedWords(text, at?.words, highlights);
 
   // The docked excerpt takes room from the text; its passage must stay in sight.
   const active = narrow && !led && excerpts.find(({ id }) => id === activeId)?.anchor.start;

@@ -53,3 +53,13 @@ export function runAt(runs: readonly HTMLElement[], offset: number): HTMLElement
   }
   return runs[low] ?? null;
 }
+
+/** The drawn text from one offset to another; null where it is not drawn. */
+export function rangeOf(runs: readonly HTMLElement[], start: number, end: number): Range | null {
+  const [first, last] = [runAt(runs, start), runAt(runs, end - 1)];
+  if (!first?.firstChild || !last?.firstChild || startOf(first) > start || startOf(last) >= end) return null;
+  const range = document.createRange();
+  range.setStart(first.firstChild, start - startOf(first));
+  range.setEnd(last.firstChild, end - startOf(last));
+  return range;
+}

@@ -1,6 +1,6 @@
 import { nouns } from '../../app/nouns';
 import { placeOf, type Place } from '../../app/places';
-import type { SearchHit, SearchKind } from '../../../shared/search/types';
+import type { SearchHit, SearchKind, TextRange } from '../../../shared/search/types';
 
 export const kindNames: Record<SearchKind, string> = {
   excerpt: nouns.excerpt.one,
@@ -13,16 +13,17 @@ export const kindNames: Record<SearchKind, string> = {
   snapshot: 'In the text',
 };
 
-/** Where a hit leads: the row, or the very place in a source's text. */
-export function placeOfHit(hit: SearchHit): Place {
-  if (hit.snapshotId !== undefined && hit.start !== undefined && hit.end !== undefined && hit.opens.kind === 'source') {
-    return {
-      view: 'sources',
-      id: hit.opens.id,
-      at: { snapshotId: hit.snapshotId, start: hit.start, end: hit.end },
-    };
-  }
-  return placeOf(hit.opens.kind, hit.opens.id);
+/** Where a hit leads: the row, or the very passage in its source, the words that were found marked. */
+export function placeOfHit({ place, opens, highlights }: SearchHit): Place {
+  if (place === undefined) return placeOf(opens.kind, opens.id);
+  const { sourceId, snapshotId, start, end, shift } = place;
+  const words = shift === null ? [] : highlights.text.map(([from, to]): TextRange => [from + shift, to + shift]);
+  return { view: 'sources', id: sourceId, at: { snapshotId, start, end, ...(words.length > 0 ? { words } : {}) } };
+}
+
+/** One hit among others. */
+export function keyOfHit({ kind, id, place }: SearchHit): string {
+  return `${kind}:${id}:${place?.start ?? ''}`;
 }
 
 /** Words of a source decide their own direction; what is put together from several names and scripts reads left to right. */

@@ -12,7 +12,7 @@ import type { SearchHit } from '../../../shared/search/types';
 import { Button, EmptyState, Highlighted, List, Pane, Panes, SearchBox, Splitter } from '../../ui';
 import { HitIcon } from './HitIcon';
 import { NarrowMenu } from './NarrowMenu';
-import { directionOf, kindNames, placeOfHit } from './hits';
+import { directionOf, keyOfHit, kindNames, placeOfHit } from './hits';
 import styles from './search.module.css';
 
 const LIMIT = 200;
@@ -108,10 +108,10 @@ function SearchPage({ place, pane }: DetailProps<'search'>) {
         <List
           label="Results"
           items={hits}
-          keyOf={(hit) => `${hit.kind}:${hit.id}:${hit.start ?? ''}`}
+          keyOf={keyOfHit}
           textOf={({ title }) => title}
           rowHeight={76}
-          selected={chosen ? [`${chosen.kind}:${chosen.id}:${chosen.start ?? ''}`] : []}
+          selected={chosen ? [keyOfHit(chosen)] : []}
           onSelect={(_, [hit]) => hit && setIndex(hits.indexOf(hit))}
           onOpen={go}
           menuFor={([hit]) =>

@@ -205,6 +205,21 @@ export async function documentsOfOwners(db: Reader, ownerIds: readonly string[])
   return rows.map(documentOf);
 }
 
+/** Passages of a snapshot by their numbers, in order. */
+export async function passagesBetween(
+  db: Reader,
+  snapshotId: string,
+  from: number,
+  to: number,
+): Promise<StoredDocument[]> {
+  const rows = await db.all<DocumentRow>(
+    `SELECT ${columns} FROM search_document WHERE owner_id = ? AND kind = 'snapshot' AND part BETWEEN ? AND ?
+     ORDER BY part`,
+    [snapshotId, from, to],
+  );
+  return rows.map(documentOf);
+}
+
 /**
  * The documents of these ids, in the ids' order. One row of JSON, not a row each: handing hundreds of rows with many
  * columns across from SQLite takes several times as long as finding them. A passage gets its source's title.

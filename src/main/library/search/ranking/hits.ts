@@ -1,4 +1,7 @@
-import type { SearchHit, TextRange } from '../../../../shared/search/types';
+import { sentencesAround } from '../../../../shared/anchoring';
+import type { HitPlace, SearchHit, TextRange } from '../../../../shared/search/types';
+import type { StoredDocument } from '../documents/store';
+import { facet } from '../facets/facets';
 import type { FieldMatches, RankedDocument } from './rank';
 
 /** A text up to this length is shown whole; of a longer one, a part of about that length. UTF-16 code units. */
@@ -62,17 +65,26 @@ function hitOf(result: RankedDocument): SearchHit {
         .map(([start, end]) => [start - from + before.length, end - from + before.length]),
     },
   };
-  if (document.snapshotId !== null && document.start !== null && document.end !== null) {
-    hit.snapshotId = document.snapshotId;
-    hit.start = document.start;
-    hit.end = document.end;
-    if (document.kind === 'snapshot' && ranges.length > 0) {
-      const near = ranges.filter(([start]) => start >= focused && start <= focused + shownLength);
-      hit.start = document.start + (near[0]?.[0] ?? 0);
-      hit.end = document.start + (near.at(-1)?.[1] ?? document.text.length);
-    }
+  const place = placeOf(document, from - before.length);
+  if (place === null) return hit;
+  if (document.kind === 'snapshot' && ranges.length > 0) {
+    const near = ranges.filter(([start]) => start >= focused && start <= focused + shownLength);
+    const [start, end] = sentencesAround(document.text, near[0]?.[0] ?? 0, near.at(-1)?.[1] ?? document.text.length);
+    place.end = place.start + end;
+    place.start += start;
   }
-  return hit;
+  return { ...hit, place };
+}
+
+const quotationForm = facet('form', 'quotation');
+
+/** Where a document stands in a snapshot; `shown` is where in it the text shown begins. */
+export function placeOf(document: StoredDocument, shown: number): HitPlace | null {
+  const { kind, sourceId, snapshotId, start, end, text } = document;
+  if (sourceId === null || snapshotId === null || start === null || end === null) return null;
+  const own =
+    kind === 'snapshot' || (text.length === end - start && document.facets.split(' ').includes(quotationForm));
+  return { sourceId, snapshotId, start, end, shift: own ? start + shown : null };
 }
 
 /** Original ranges of what matched, in order, overlaps joined. */
