@@ -2,7 +2,7 @@ import { importFormats } from '../../shared/domain/imports';
 import { moved, SnapshotBuilder } from './builder';
 import type { ParsedDocument, TextFormat } from './format';
 import { findArticle, type Article } from './html/article';
-import { parsePage } from './html/dom';
+import { find, named, parsePage, textOf } from './html/dom';
 import { jsonLdFacts } from './html/json-ld';
 import { metaTags, scholarlyFacts, webFacts } from './html/meta-tags';
 import { mainHeading, savedPageFacts, visibleFacts } from './html/page-facts';
@@ -26,10 +26,14 @@ export function importHtml(html: string, fallbackTitle: string): ParsedDocument 
   jsonLdFacts(document, facts);
   webFacts(tags, facts);
   savedPageFacts(slim, facts);
-  const base = cleanUrl(document.querySelector('base')?.getAttribute('href') ?? '');
-  const heading = mainHeading(document);
-  const article = findArticle(slim, document, base || (facts.url[0]?.value ?? ''));
-  visibleFacts(document, article.byline, facts);
+  const base = cleanUrl(find(document, named('base'))?.value('href') ?? '');
+  const headingElement = mainHeading(document, [
+    ...facts.title.map((fact) => fact.value),
+    textOf(find(document, named('title'))),
+  ]);
+  const heading = textOf(headingElement, 500);
+  const article = findArticle(document, headingElement, base || (facts.url[0]?.value ?? ''));
+  visibleFacts(document, heading, facts);
   topLineFacts(article.text, article.blocks, facts);
   const language = facts.language[0]?.value ?? guessLanguage(article.text);
   if (facts.language.length === 0 && language !== '') facts.language.push({ value: language, origin: 'guess' });
@@ -46,7 +50,7 @@ export function importHtml(html: string, fallbackTitle: string): ParsedDocument 
     text,
     blocks: withCaptions(text, blocks, heading),
     language,
-    warnings: [...article.warnings, ...facts.warnings],
+    warnings: facts.warnings,
   };
 }
 

@@ -10,7 +10,9 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
  */
 export function startImportWorker(memoryMb: number): Worker {
   const common: WorkerOptions = {
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+    // subtle: at the limit Node lets the heap grow by 16 MB so that the worker can be ended. A young generation larger than
+    // that may move more into the old one at once, which ends the whole process instead.
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     // Nothing a parser prints may reach the command line's output.
     stdout: true,
     stderr: true,

@@ -2,7 +2,7 @@ import type { BlockKind, Span } from '../../../shared/domain/sources';
 import { isSafeUrl } from '../../../shared/memo/document';
 import type { OpenBlock, SnapshotBuilder } from '../builder';
 import { cleanUrl } from '../metadata/urls';
-import { isElement, TEXT, traverse, type DomElement, type DomNode } from './dom';
+import { find, isElement, named, textOf, traverse, type DomElement, type DomNode } from './dom';
 
 /** Elements whose content is no text of the page. */
 const ignored = new Set(
@@ -11,7 +11,7 @@ const ignored = new Set(
   ),
 );
 /** Elements that start and end a block of text; everything else is inline. */
-const blockElements = new Set(
+export const blockElements: ReadonlySet<string> = new Set(
   'html body main article section div p header footer aside nav address center form fieldset figure figcaption details summary hgroup ul ol menu dl dt dd li blockquote pre h1 h2 h3 h4 h5 h6 hr table caption thead tbody tfoot tr'.split(
     ' ',
   ),
@@ -75,18 +75,16 @@ export function writeBlocks(root: DomNode, builder: SnapshotBuilder, options: Wr
   traverse(
     root,
     (node) => {
-      if (node.nodeType === TEXT) {
-        const text = node.nodeValue ?? '';
-        if (preformatted === 0 && !builder.isOpen && /^\s*$/u.test(text)) return false;
+      if (!isElement(node)) {
+        if (preformatted === 0 && !builder.isOpen && /^\s*$/u.test(node)) return false;
         ensureOpen();
-        builder.write(text);
+        builder.write(node);
         return false;
       }
-      if (!isElement(node)) return node.nodeType !== 8;
-      const name = node.localName.toLowerCase();
-      if (ignored.has(name) || isHidden(node) || options.skip?.(node)) return false;
+      const name = node.localName;
+      if (!isShown(node) || options.skip?.(node)) return false;
       if (name === 'img') {
-        builder.image(node.getAttribute('alt') ?? '');
+        builder.image(node.value('alt'));
         return false;
       }
       if (name === 'br') {
@@ -128,7 +126,7 @@ export function writeBlocks(root: DomNode, builder: SnapshotBuilder, options: Wr
       else if (top()?.element === node) {
         contexts.pop();
         builder.end();
-        if (isElement(node) && node.localName.toLowerCase() === 'pre') preformatted -= 1;
+        if (node.localName === 'pre') preformatted -= 1;
       }
     },
   );
@@ -190,25 +188,29 @@ function contextFor(element: DomElement, name: string, parent: Context | undefin
 
 /** Old pages arrange their columns with tables; a table of data has short cells and no table inside. */
 function isLayoutTable(table: DomElement): boolean {
-  if (table.getAttribute('role') === 'presentation' || table.querySelector('table') !== null) return true;
-  for (const cell of table.querySelectorAll('td')) {
-    if ((cell.textContent ?? '').length > 500 || cell.querySelector('h1, h2, p + p') !== null) return true;
-  }
-  return false;
+  if (table.value('role') === 'presentation' || find(table, named('table')) !== null) return true;
+  const isPage = (cell: DomElement) => {
+    const parts = cell.children.filter(isElement);
+    return parts.filter(named('p')).length > 1 || parts.some(named('h1', 'h2')) || textOf(cell, 501).length > 500;
+  };
+  return find(table, (inside) => inside.localName === 'td' && isPage(inside)) !== null;
 }
 
 /** Two line breaks in a row are how old pages part paragraphs. */
 function lineBreak(node: DomElement, builder: SnapshotBuilder): void {
-  let next = node.nextSibling;
-  while (next && next.nodeType === TEXT && /^\s*$/u.test(next.nodeValue ?? '')) next = next.nextSibling;
-  if (next && isElement(next) && next.localName.toLowerCase() === 'br') builder.end();
+  const [next, after] = node.parent?.children.slice(node.index + 1, node.index + 3) ?? [];
+  const following = typeof next === 'string' && next.trim() === '' ? after : next;
+  if (isElement(following) && following.localName === 'br') builder.end();
   else builder.breakLine();
 }
 
-function isHidden(element: DomElement): boolean {
-  if (element.getAttribute('hidden') !== null && element.getAttribute('hidden') !== 'until-found') return true;
+/** Whether an element is one that a reader sees: neither made for machines nor hidden. */
+export function isShown(element: DomElement): boolean {
+  if (ignored.has(element.localName)) return false;
+  const hidden = element.getAttribute('hidden');
+  if (hidden !== null && hidden !== 'until-found') return false;
   const style = element.getAttribute('style');
-  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style.slice(0, 2000));
+  return style === null || !/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style.slice(0, 2000));
 }
 
 /** An address worth keeping; '' for fragments, scripts and what cannot be resolved. */

@@ -1,42 +1,61 @@
-import { parseHTML } from 'linkedom';
+import { Parser } from 'htmlparser2';
 
-/** The little of the DOM that importing needs: reading only. The document is inert: nothing loads, nothing runs. */
-export interface DomNode {
-  readonly nodeType: number;
-  readonly nodeName: string;
-  readonly nodeValue: string | null;
-  readonly textContent: string | null;
-  readonly parentNode: DomNode | null;
-  readonly firstChild: DomNode | null;
-  readonly nextSibling: DomNode | null;
-}
-export interface DomElement extends DomNode {
-  readonly localName: string;
-  getAttribute(name: string): string | null;
-  querySelector(selector: string): DomElement | null;
-  querySelectorAll(selector: string): Iterable<DomElement>;
-  remove(): void;
-}
-export interface DomDocument extends DomNode {
-  readonly documentElement: DomElement;
-  readonly body: DomElement | null;
-  querySelector(selector: string): DomElement | null;
-  querySelectorAll(selector: string): Iterable<DomElement>;
-}
+/** An element of a page's tree. The tree is inert: nothing loads, nothing runs. Text is plain strings between elements. */
+export class DomElement {
+  readonly children: DomNode[] = [];
 
-const ELEMENT = 1;
-export const TEXT = 3;
+  constructor(
+    readonly localName: string,
+    readonly attributes: Readonly<Record<string, string>>,
+    readonly parent: DomElement | null,
+    /** Its place among its parent's children. */
+    readonly index: number,
+  ) {}
 
-/** Parses a page into an inert document. A fragment without <html> gets one, so that metadata and body are where they belong. */
-export function parsePage(html: string): DomDocument {
-  const whole = /<html[\s>]/iu.test(html.slice(0, 100_000))
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return (parseHTML(whole) as unknown as { document: DomDocument }).document;
+  /** subtle: own attributes only; a page may name one "constructor". */
+  getAttribute(name: string): string | null {
+    return Object.hasOwn(this.attributes, name) ? (this.attributes[name] ?? null) : null;
+  }
+
+  /** The attribute's value, '' where it is absent. */
+  value(name: string): string {
+    return this.getAttribute(name) ?? '';
+  }
+
+  get nextSibling(): DomNode | undefined {
+    return this.parent?.children[this.index + 1];
+  }
 }
 
-export function isElement(node: DomNode): node is DomElement {
-  return node.nodeType === ELEMENT;
+export type DomNode = DomElement | string;
+
+/** Parses a page or a fragment. Names of elements and attributes are lower case; misnested tags are closed as they must be. */
+export function parsePage(html: string): DomElement {
+  const root = new DomElement('#document', {}, null, 0);
+  let open = root;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      // A shadow tree that was saved with its page is part of what the page shows.
+      const isShadow = name === 'template' && ('shadowrootmode' in attributes || 'shadowroot' in attributes);
+      const element = new DomElement(isShadow ? 'div' : name, attributes, open, open.children.length);
+      open.children.push(element);
+      open = element;
+    },
+    ontext(text) {
+      const last = open.children.length - 1;
+      if (typeof open.children[last] === 'string') open.children[last] += text;
+      else open.children.push(text);
+    },
+    onclosetag() {
+      open = open.parent ?? root;
+    },
+  });
+  parser.end(html);
+  return root;
+}
+
+export function isElement(node: DomNode | undefined): node is DomElement {
+  return typeof node === 'object';
 }
 
 /**
@@ -45,34 +64,67 @@ export function isElement(node: DomNode): node is DomElement {
  */
 export function traverse(
   root: DomNode,
-  enter: (node: DomNode, depth: number) => boolean | void,
-  leave?: (node: DomNode) => void,
+  enter: (node: DomNode) => boolean | void,
+  leave?: (node: DomElement) => void,
 ): void {
-  let node: DomNode | null = root;
-  let depth = 0;
-  while (node) {
-    const below: DomNode | null = enter(node, depth) !== false && node.firstChild ? node.firstChild : null;
-    if (below) {
-      node = below;
-      depth += 1;
-      continue;
+  const path: { element: DomElement; next: number }[] = [];
+  const visit = (node: DomNode) => {
+    const goesOn = enter(node) !== false;
+    if (!isElement(node)) return;
+    if (goesOn) path.push({ element: node, next: 0 });
+    else leave?.(node);
+  };
+  visit(root);
+  for (let top = path.at(-1); top; top = path.at(-1)) {
+    const child = top.element.children[top.next];
+    top.next += 1;
+    if (child !== undefined) visit(child);
+    else {
+      path.pop();
+      leave?.(top.element);
     }
-    leave?.(node);
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      depth -= 1;
-      if (node) leave?.(node);
-    }
-    if (!node || node === root) return;
-    node = node.nextSibling;
   }
+}
+
+/** Every element below `root` that passes the test, in document order, at most `most`. */
+export function findAll(root: DomElement, test: (element: DomElement) => boolean, most = Infinity): DomElement[] {
+  const found: DomElement[] = [];
+  traverse(root, (node) => {
+    if (found.length >= most) return false;
+    if (isElement(node) && node !== root && test(node)) found.push(node);
+    return true;
+  });
+  return found;
+}
+
+/** The first element below `root` that passes the test. */
+export function find(root: DomElement, test: (element: DomElement) => boolean): DomElement | null {
+  return findAll(root, test, 1)[0] ?? null;
+}
+
+/** Whether an element has one of these names. */
+export function named(...names: string[]): (element: DomElement) => boolean {
+  return (element) => names.includes(element.localName);
+}
+
+/** The element's ancestors, itself first. */
+export function* ancestors(element: DomElement): Iterable<DomElement> {
+  for (let at: DomElement | null = element; at; at = at.parent) yield at;
 }
 
 /** Text with white space made single spaces, at most `max` UTF-16 code units. */
 export function textOf(node: DomNode | null | undefined, max = 2000): string {
-  return (node?.textContent ?? '')
-    .slice(0, max * 4)
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, max);
+  if (node === null || node === undefined) return '';
+  const parts: string[] = [];
+  let length = 0;
+  traverse(node, (below) => {
+    if (length > max * 4) return false;
+    if (isElement(below)) return !unread.has(below.localName);
+    parts.push(below);
+    length += below.length;
+    return true;
+  });
+  return parts.join('').replace(/\s+/gu, ' ').trim().slice(0, max);
 }
+
+const unread = new Set(['script', 'style', 'noscript', 'template', 'svg']);

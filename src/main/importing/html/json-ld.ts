@@ -2,7 +2,7 @@ import type { CslName, CslType } from '../../../shared/domain/csl';
 import { oneLine, pushText, type Facts } from '../metadata/facts';
 import { parseName, parseNames } from '../metadata/names';
 import { cleanDoi, cleanUrl } from '../metadata/urls';
-import type { DomDocument } from './dom';
+import { findAll, isElement, type DomElement } from './dom';
 import { dateFact, languageFact } from './meta-tags';
 
 type Node = Record<string, unknown>;
@@ -23,10 +23,16 @@ const documentTypes: [RegExp, CslType | null][] = [
 ];
 
 /** What schema.org's JSON-LD in the page says about its main document. Broken blocks are passed over. */
-export function jsonLdFacts(document: DomDocument, facts: Facts): void {
+export function jsonLdFacts(document: DomElement, facts: Facts): void {
   const nodes: Node[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const text = (script.textContent ?? '').trim().replace(/^<!--|-->$|^\s*\/\/<!\[CDATA\[|\/\/\]\]>\s*$/gu, '');
+  const isJsonLd = (element: DomElement) =>
+    element.localName === 'script' && /^application\/ld\+json/iu.test(element.value('type').trim());
+  for (const script of findAll(document, isJsonLd, 100)) {
+    const text = script.children
+      .filter((child) => !isElement(child))
+      .join('')
+      .trim()
+      .replace(/^<!--|-->$|^\s*\/\/<!\[CDATA\[|\/\/\]\]>\s*$/gu, '');
     if (text.length > 1_000_000) continue;
     try {
       collect(JSON.parse(text), nodes, 0);

@@ -5,12 +5,12 @@ import { pushText, type Facts, type PlainField } from '../metadata/facts';
 import { cleanLanguage } from '../metadata/language';
 import { parseName, parseNames } from '../metadata/names';
 import { cleanDoi, cleanUrl } from '../metadata/urls';
-import type { DomDocument } from './dom';
+import { findAll, named, type DomElement } from './dom';
 
 /** All <meta> values by lower-case name; Dublin Core's "dc:x", "dcterms.x" become "dc.x". */
-export function metaTags(document: DomDocument): Map<string, string[]> {
+export function metaTags(document: DomElement): Map<string, string[]> {
   const tags = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta')) {
+  for (const element of findAll(document, named('meta'), 2000)) {
     const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
     const content = element.getAttribute('content')?.slice(0, 20_000).trim();
     if (!name || !content) continue;

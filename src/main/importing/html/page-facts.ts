@@ -2,26 +2,27 @@ import { looksLikeNewspaper } from '../metadata/choose';
 import { parsePublicationDate } from '../metadata/dates';
 import { pushText, type Facts } from '../metadata/facts';
 import { isOrganisation, parseByline, parseNames } from '../metadata/names';
+import { sameTitle } from '../metadata/titles';
 import { cleanDoi, cleanUrl } from '../metadata/urls';
-import { textOf, type DomDocument } from './dom';
+import { ancestors, find, findAll, isElement, named, textOf, traverse, type DomElement } from './dom';
 import { languageFact } from './meta-tags';
 
-/** What the page shows rather than declares: headings, bylines, dates, addresses that savers leave behind. */
-export function visibleFacts(document: DomDocument, readabilityByline: string, facts: Facts): void {
-  const heading = mainHeading(document);
-  pushText(facts.title, heading, 'heading');
-  pushText(facts.title, textOf(document.querySelector('title')), 'title');
+const has = (attribute: string, pattern: RegExp) => (element: DomElement) => pattern.test(element.value(attribute));
+const classed = (pattern: RegExp) => has('class', pattern);
 
-  for (const selector of [
-    '[itemprop="author"]',
-    '[rel="author"]',
-    '.byline',
-    '.author',
-    '.article-author',
-    '[class*="byline" i]',
-    '.post-author',
+/** What the page shows rather than declares: headings, bylines, dates, addresses that savers leave behind. */
+export function visibleFacts(document: DomElement, heading: string, facts: Facts): void {
+  pushText(facts.title, heading, 'heading');
+  pushText(facts.title, textOf(find(document, named('title'))), 'title');
+
+  for (const test of [
+    has('itemprop', /^author$/u),
+    has('rel', /(?:^|\s)author(?:\s|$)/u),
+    classed(/(?:^|\s)(?:byline|author|article-author)(?:\s|$)/u),
+    classed(/byline/iu),
+    classed(/(?:^|\s)post-author(?:\s|$)/u),
   ]) {
-    const names = [...document.querySelectorAll(selector)].slice(0, 10).flatMap((element) => {
+    const names = findAll(document, test, 10).flatMap((element) => {
       const text = textOf(element, 250);
       return text.length > 150 ? [] : (parseByline(text) ?? plausibleNames(text));
     });
@@ -30,24 +31,18 @@ export function visibleFacts(document: DomDocument, readabilityByline: string, f
       break;
     }
   }
-  const byline = parseByline(readabilityByline) ?? plausibleNames(readabilityByline);
-  if (byline.length > 0) facts.authors.push({ value: byline, origin: 'byline' });
 
-  const dated = [
-    '[itemprop="datePublished"]',
-    'time[pubdate]',
-    'article time',
-    'main time',
-    'time',
-    '.date',
-    '.published',
-    '.post-date',
-    '.entry-date',
-    '[class*="publish" i]',
-    '[class*="date" i]',
-  ];
-  for (const selector of dated) {
-    for (const element of [...document.querySelectorAll(selector)].slice(0, 5)) {
+  for (const test of [
+    has('itemprop', /datePublished/u),
+    (element: DomElement) => element.localName === 'time' && element.getAttribute('pubdate') !== null,
+    (element: DomElement) => element.localName === 'time' && [...ancestors(element)].some(named('article')),
+    (element: DomElement) => element.localName === 'time' && [...ancestors(element)].some(named('main')),
+    named('time'),
+    classed(/(?:^|\s)(?:date|published|post-date|entry-date)(?:\s|$)/u),
+    classed(/publish/iu),
+    classed(/date/iu),
+  ]) {
+    for (const element of findAll(document, test, 5)) {
       const date =
         parsePublicationDate(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '') ??
         parsePublicationDate(textOf(element, 120));
@@ -56,34 +51,72 @@ export function visibleFacts(document: DomDocument, readabilityByline: string, f
     }
   }
 
-  const canonical = cleanUrl(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '');
+  const canonical = cleanUrl(
+    find(
+      document,
+      (element) => element.localName === 'link' && element.value('rel').toLowerCase() === 'canonical',
+    )?.value('href') ?? '',
+  );
   if (canonical !== '') facts.url.push({ value: canonical, origin: 'canonical link' });
-  const doiLink = document.querySelector('a[href*="doi.org/10."]');
+  const doiLink = find(
+    document,
+    (element) => element.localName === 'a' && element.value('href').includes('doi.org/10.'),
+  );
   const ownDoi = cleanDoi(facts.url.map((fact) => fact.value).join(' '));
   if (ownDoi !== '') facts.plain.push({ field: 'DOI', fact: { value: ownDoi, origin: 'address' } });
   else if (doiLink && facts.type[0]?.value === 'article-journal') {
-    facts.plain.push({
-      field: 'DOI',
-      fact: { value: cleanDoi(doiLink.getAttribute('href') ?? ''), origin: 'DOI link' },
-    });
+    facts.plain.push({ field: 'DOI', fact: { value: cleanDoi(doiLink.value('href')), origin: 'DOI link' } });
   }
-  languageFact(
-    facts,
-    document.documentElement?.getAttribute('lang') ?? document.documentElement?.getAttribute('xml:lang'),
-    'lang',
-  );
+  const root = find(document, named('html'));
+  languageFact(facts, root?.getAttribute('lang') ?? root?.getAttribute('xml:lang'), 'lang');
   for (const fact of facts.title) siteFromTitle(fact.value, heading, facts);
   if (facts.type.length === 0 && facts.site.some((fact) => looksLikeNewspaper(fact.value)) && facts.issued.length > 0) {
     facts.type.push({ value: 'article-newspaper', origin: 'site name' });
   }
 }
 
-/** The page's first heading of level 1 inside its article, else the only one of the page. */
-export function mainHeading(document: DomDocument): string {
-  const inside = document.querySelector('article h1, main h1, [role="main"] h1, [itemprop="headline"]');
-  if (inside && textOf(inside) !== '') return textOf(inside, 500);
-  const all = [...document.querySelectorAll('h1')].map((element) => textOf(element, 500)).filter((text) => text !== '');
-  return all.length === 1 ? (all[0] ?? '') : '';
+/**
+ * The element that shows the page's title: the heading that says what the page declares its title to be, else the first
+ * level-1 heading of its article, else the only one of the page.
+ */
+export function mainHeading(document: DomElement, titles: readonly string[]): DomElement | null {
+  const headings = findAll(document, named('h1', 'h2', 'h3'), 500).filter((element) => textOf(element, 10) !== '');
+  const ranked = ['h1', 'h2', 'h3'].flatMap((name) => headings.filter(named(name)));
+  for (const title of titles) {
+    const same = ranked.find((element) => isTitle(textOf(element, 500), title));
+    if (same) return same;
+  }
+  const marked = find(
+    document,
+    (element) => /^headline$|\bp-name\b/u.test(element.value('itemprop')) && textOf(element) !== '',
+  );
+  if (marked) return marked;
+  const first = headings.filter(named('h1'));
+  const inside = first.find((element) =>
+    [...ancestors(element)].some((above) => named('article', 'main')(above) || above.value('role') === 'main'),
+  );
+  if (inside) return inside;
+  if (first.length === 1) return first[0] ?? null;
+  return shown(document, titles);
+}
+
+/** Old pages show their title in no heading at all. */
+function shown(document: DomElement, titles: readonly string[]): DomElement | null {
+  let found: DomElement | null = null;
+  const body = find(document, named('body')) ?? document;
+  traverse(body, (node) => {
+    if (found || !isElement(node) || named('script', 'style', 'a', 'title')(node)) return false;
+    const text = textOf(node, 400);
+    if (text.length < 300 && titles.some((title) => isTitle(text, title))) found = node;
+    return text.length > 8;
+  });
+  return found;
+}
+
+/** The same words, or the beginning of a title that goes on with the site's name. */
+function isTitle(text: string, title: string): boolean {
+  if (sameTitle(text, title)) return true;
+  return text.length >= 12 && title.startsWith(text) && /^\s*[|·•»:–—-]/u.test(title.slice(text.length));
 }
 
 /** Browsers and SingleFile write the page's address, and when it was saved, into a comment at the top. */
