@@ -53,6 +53,11 @@ export class SnapshotBuilder {
     return this.#open !== null;
   }
 
+  /** The kind of the open block; null if none is open. */
+  get openKind(): BlockKind | null {
+    return this.#open?.kind ?? null;
+  }
+
   /** UTF-16 code units so far. */
   get length(): number {
     return this.#length + this.#lineLength;

@@ -1,4 +1,5 @@
 import type { importFormats } from '../../shared/domain/imports';
+import { docx } from './docx';
 import type { BytesFormat, Format, TextFormat } from './format';
 import { html } from './html';
 import { markdown } from './markdown';
@@ -6,6 +7,7 @@ import { plainText } from './text';
 
 /** A reader for every format that comes in. The first that recognises a content takes it, so the particular come first. */
 const readers = {
+  docx,
   html,
   markdown,
   text: plainText,

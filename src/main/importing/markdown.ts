@@ -6,6 +6,7 @@ import { isSafeUrl } from '../../shared/memo/document';
 import { parseMarkdown, type ParsedMarkdown } from '../../shared/memo/markdown/parse';
 import * as v from 'valibot';
 import { footnote, SnapshotBuilder, type OpenBlock } from './builder';
+import { topLineFacts } from './captions';
 import { documentOf } from './document';
 import type { ParsedDocument, TextFormat } from './format';
 import { parsePublicationDate } from './metadata/dates';
@@ -33,6 +34,7 @@ function importMarkdown(source: string, fallbackTitle: string): ParsedDocument {
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
   const headingText = heading ? text.slice(heading.start, heading.end) : '';
   pushText(facts.title, headingText, 'heading');
+  topLineFacts(text, blocks, facts);
   return documentOf({ text, blocks }, facts, headingText, { value: fallbackTitle, origin: 'file name' });
 }
 

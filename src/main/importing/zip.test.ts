@@ -1,12 +1,6 @@
-import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
+import { archive } from './testing';
 import { openZip } from './zip';
-
-const archive = (files: Record<string, string>) => {
-  const zip = new JSZip();
-  for (const [name, content] of Object.entries(files)) zip.file(name, content, { createFolders: false });
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
-};
 
 describe('archives', () => {
   it('are read by name', async () => {

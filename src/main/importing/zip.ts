@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { CommonplaceError } from '../../shared/result';
+import { parseXml, type XmlElement } from '../xml';
+import { byteOrderMark } from './encoding';
 
 /** A ZIP archive in memory. Nothing of it is ever written to a disk, so its names are names only. */
 export interface Zip {
@@ -9,7 +11,7 @@ export interface Zip {
   has(name: string): boolean;
   /** The bytes of one entry. @throws CommonplaceError `unreadable`, `too-large` */
   read(name: string): Promise<Uint8Array>;
-  /** The same as UTF-8 text. */
+  /** The same as text: UTF-8, or UTF-16 where its byte order mark says so. */
   text(name: string): Promise<string>;
 }
 
@@ -34,9 +36,40 @@ export async function openZip(bytes: Uint8Array, outputLimit: number): Promise<Z
       left -= content.length;
       return content;
     },
-    text: async (name) => new TextDecoder().decode(await zip.read(name)),
+    async text(name) {
+      const content = await zip.read(name);
+      return new TextDecoder(byteOrderMark(content) ?? 'utf-8').decode(content);
+    },
   };
   return zip;
+}
+
+/** An XML part of an archive. @throws CommonplaceError `unreadable` */
+export async function readXml(zip: Zip, name: string): Promise<XmlElement> {
+  return parseXml(
+    await zip.text(name),
+    (reason) =>
+      new CommonplaceError(
+        'unreadable',
+        `A part of the file cannot be read: ${reason}. Save it again in the program it comes from, and import that.`,
+        name,
+      ),
+  );
+}
+
+/** An XML part that may be absent; undefined if it is. */
+export async function readOptionalXml(zip: Zip, name: string | undefined): Promise<XmlElement | undefined> {
+  return name !== undefined && zip.has(name) ? readXml(zip, name) : undefined;
+}
+
+/** What a reference inside an archive names, from the folder in which it stands. It is looked up among the entries only. */
+export function entryName(folder: string, reference: string): string {
+  const steps = reference.startsWith('/') ? [] : folder.split('/');
+  for (const step of reference.split('/')) {
+    if (step === '..') steps.pop();
+    else steps.push(step);
+  }
+  return steps.filter((step) => step !== '' && step !== '.').join('/');
 }
 
 function listEntries(bytes: Uint8Array): Promise<{ file: ZipFile; entries: Map<string, Entry> }> {

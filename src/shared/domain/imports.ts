@@ -24,6 +24,12 @@ export const importFormats = {
     mediaType: 'text/html',
     extensions: ['html', 'htm', 'xhtml', 'shtml'],
   },
+  docx: {
+    label: 'DOCX',
+    name: 'a Word document',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extensions: ['docx', 'docm', 'dotx'],
+  },
   markdown: {
     label: 'Markdown',
     name: 'a Markdown text',
