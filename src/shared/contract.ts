@@ -42,6 +42,7 @@ import type { Snapshot, SourceDetail, SourceSummary } from './domain/sources';
 import { citationItem, memoDocument } from './memo/document';
 import type { RenderedCitations, StyleInfo } from './citing/types';
 import type { SavedSearch } from './domain/searches';
+import type { Result } from './result';
 import { searchKinds, type PastSearch, type SearchAnswer, type SearchCompletions } from './search/types';
 
 /**
@@ -126,6 +127,12 @@ export const contract = {
     }),
   ),
   'imports.cancel': core<null>()(v.strictObject({ jobId: requiredLine(64) })),
+
+  // The inbox: a folder of the library whose files come in by themselves while the window is open.
+  /** Takes what waits there now, also what was left when somebody said stop. */
+  'inbox.take': core<null>()(nothing),
+  /** Ends the file in hand and leaves the rest where they are. */
+  'inbox.stop': core<null>()(nothing),
 
   'excerpts.list': core<Page<Excerpt>>()(
     v.strictObject({
@@ -361,6 +368,8 @@ export const contract = {
   /** Shows the system's folder dialog; null if the user cancels. */
   'shell.chooseLibrary': shell<{ key: string } | null>()(nothing),
   /** https and mailto only; needs a user gesture, which the caller's click is. */
+  /** Opens the library's folder, or its inbox, in the system's file manager. */
+  'shell.showFolder': shell<null>()(v.strictObject({ folder: v.picklist(['library', 'inbox']) })),
   'shell.openExternal': shell<null>()(v.strictObject({ url: requiredLine(4000) })),
   /** What the window wants to find again at the next start: pane widths, last place. Opaque to the shell. */
   'shell.loadState': shell<Record<string, unknown>>()(nothing),
@@ -388,6 +397,9 @@ export interface ContractEvents {
   'library.changed': { nouns: (NounKind | 'tag' | 'collection' | 'note' | 'style' | 'search' | 'history')[] };
   'library.opened': LibraryInfo;
   'library.closed': null;
+  /** A file of the inbox is being brought in; `waiting` more are behind it. */
+  'inbox.began': { jobId: string; fileName: string; waiting: number };
+  'inbox.ended': { jobId: string; result: Result<ImportOutcome> };
   'imports.progress': { jobId: string; fileName: string; stage: 'reading' | 'parsing' | 'saving' };
   /** An export or download reached the disk. */
   'shell.saved': { fileName: string; folder: string };
@@ -399,6 +411,8 @@ export const eventNames = [
   'library.changed',
   'library.opened',
   'library.closed',
+  'inbox.began',
+  'inbox.ended',
   'imports.progress',
   'shell.saved',
   'shell.command',

@@ -10,7 +10,9 @@ export interface CommandContext {
   output: Output;
   /** Prints the result: `value` under --json, else the words. */
   result(value: unknown, words: () => string): void;
-  /** Opens the library that --library names, once, and answers how to call it. */
+  /** The folder of the library that --library names. @throws `not-found`, `bad-input` */
+  folder(): string;
+  /** Opens that library, once, and answers how to call it. */
   open(): Promise<Call>;
   /** Hears what an import is doing. */
   onProgress(listener: (stage: string, fileName: string) => void): void;

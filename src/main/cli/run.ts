@@ -56,6 +56,7 @@ async function execute(
         const printed = options.json ? JSON.stringify(value) : text();
         if (printed !== '') output.out(`${printed}\n`);
       },
+      folder: () => libraryFolder(options, environment),
       async open() {
         session ??= await openSession(libraryFolder(options, environment), {
           clock: Date.now,

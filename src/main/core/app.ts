@@ -5,6 +5,7 @@ import type { LibraryInfo } from '../../shared/domain/library';
 import { CommonplaceError, failureFrom, ok, type Result } from '../../shared/result';
 import type { Clock, Emit, Log } from '../library/context';
 import { Queue } from '../library/db/database';
+import { watchInbox, type Inbox } from '../library/inbox/watch';
 import { countNouns } from '../library/library/store';
 import { libraryFolderName } from './folder-name';
 import { openKnownLibraries, shortFolder, type KnownEntry } from './known';
@@ -29,22 +30,37 @@ export interface CoreApp {
   route: Route;
   /** For shells only: makes a folder known that the user chose in a dialog. */
   know(folder: string): Promise<Result<{ key: string }>>;
+  /** For shells only: where the open library is. */
+  folder(): Result<string>;
   close(): Promise<void>;
 }
 
+interface Open {
+  session: Session;
+  key: string;
+  inbox: Inbox | null;
+}
+
 type OwnMethod =
-  'library.known' | 'library.current' | 'library.create' | 'library.open' | 'library.close' | 'library.forget';
+  | 'library.known'
+  | 'library.current'
+  | 'library.create'
+  | 'library.open'
+  | 'library.close'
+  | 'library.forget'
+  | 'inbox.take'
+  | 'inbox.stop';
 
 export async function createCoreApp(setup: CoreAppSetup): Promise<CoreApp> {
   const { clock, log, emit, handlers } = setup;
   const known = await openKnownLibraries(setup.appFolder, log);
   /** Opening and closing, one at a time. */
   const steps = new Queue();
-  let current: { session: Session; key: string } | undefined;
+  let current: Open | undefined;
 
   const options = (emitting: Emit) => ({ clock, log, handlers, emit: emitting, device: known.device });
 
-  async function describe({ session, key }: { session: Session; key: string }): Promise<LibraryInfo> {
+  async function describe({ session, key }: Open): Promise<LibraryInfo> {
     const { library, readOnly, context } = session.library;
     const counts = await context.db.read(countNouns);
     return { id: library.id, key, name: library.name, folder: shortFolder(context.folder), readOnly, counts };
@@ -54,6 +70,7 @@ export async function createCoreApp(setup: CoreAppSetup): Promise<CoreApp> {
     const closing = current;
     current = undefined;
     if (!closing) return;
+    await closing.inbox?.close();
     await closing.session.close();
     emit('library.closed', null);
   }
@@ -76,10 +93,29 @@ export async function createCoreApp(setup: CoreAppSetup): Promise<CoreApp> {
       log.warn('list of libraries was not saved', { error: String(error) });
     }
     await closeCurrent();
-    current = { session, key: entry.key };
+    current = { session, key: entry.key, inbox: await openInbox(session) };
     const info = await describe(current);
     emit('library.opened', info);
     return info;
+  }
+
+  /** A library that can only be read has none, and a folder that cannot be watched is no reason not to open it. */
+  async function openInbox({ library, call }: Session): Promise<Inbox | null> {
+    const { folder, newId } = library.context;
+    if (library.readOnly) return null;
+    try {
+      return await watchInbox({
+        folder,
+        importFile: (jobId, fileName, bytes) => call('imports.file', { jobId, fileName, bytes }),
+        cancel: (jobId) => call('imports.cancel', { jobId }),
+        newId,
+        emit,
+        log,
+      });
+    } catch (error) {
+      log.warn('the inbox was not opened', { error: String(error) });
+      return null;
+    }
   }
 
   async function create(name: string, sample: boolean): Promise<LibraryInfo> {
@@ -114,6 +150,8 @@ export async function createCoreApp(setup: CoreAppSetup): Promise<CoreApp> {
         await known.forget(key);
         return null;
       }),
+    'inbox.take': async () => (await current?.inbox?.takeAll(), null),
+    'inbox.stop': async () => (current?.inbox?.stop(), null),
   };
   const ownHandler = handlerTable(own);
   const routeOwn = createRouter(ownHandler, log);
@@ -130,6 +168,10 @@ export async function createCoreApp(setup: CoreAppSetup): Promise<CoreApp> {
         return { ok: false, error: failureFrom(error) };
       }
     },
+    folder: () =>
+      current
+        ? ok(current.session.library.context.folder)
+        : { ok: false, error: { code: 'no-library', message: 'No library is open. Open or create one first.' } },
     close: () => steps.add(closeCurrent),
   };
 }

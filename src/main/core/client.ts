@@ -21,6 +21,8 @@ export interface CoreLink {
   onEvent(listener: EventListener): () => void;
   /** Makes a folder known that the user chose; only shells may name folders. */
   registerFolder(folder: string): Promise<Result<{ key: string }>>;
+  /** Where the open library is; only shells may know. */
+  libraryFolder(): Promise<Result<string>>;
   /** Finishes what was acknowledged, closes the library and ends the process. */
   close(): Promise<void>;
 }
@@ -134,6 +136,7 @@ export function startCore(setup: CoreClientSetup): CoreLink {
       return () => void listeners.delete(listener);
     },
     registerFolder: (folder) => ask((id) => ({ type: 'know', id, folder })) as Promise<Result<{ key: string }>>,
+    libraryFolder: () => ask((id) => ({ type: 'folder', id })) as Promise<Result<string>>,
     close: () => (closing ??= close()),
   };
 }

@@ -6,6 +6,7 @@ export type ToCore =
   | { type: 'start'; settings: CoreSettings }
   | { type: 'call'; id: number; method: unknown; input: unknown }
   | { type: 'know'; id: number; folder: string }
+  | { type: 'folder'; id: number }
   | { type: 'close'; id: number };
 
 /** What the core's process answers. */

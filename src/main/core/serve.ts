@@ -48,6 +48,9 @@ export function serveCore(port: Port, start: (settings: CoreSettings) => Promise
       case 'know':
         void answer(message.id, (core) => core.know(message.folder));
         break;
+      case 'folder':
+        void answer(message.id, async (core) => core.folder());
+        break;
       case 'close':
         void close(message.id);
         break;

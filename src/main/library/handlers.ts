@@ -7,8 +7,8 @@ import { nounHandlers } from './noun-handlers';
 import { searchHandlers } from './search/handlers';
 import { savedSearchHandlers } from './search/saved/handlers';
 
-/** The methods that need nothing but an open library. `library.*` and `history.*` belong to the session around it. */
-export type LibraryMethod = Exclude<CoreMethodName, `library.${string}` | `history.${string}`>;
+/** The methods that need nothing but an open library. `library.*`, `history.*` and `inbox.*` belong to what is around it. */
+export type LibraryMethod = Exclude<CoreMethodName, `${'library' | 'history' | 'inbox'}.${string}`>;
 
 /** Every method of an open library. */
 export function libraryHandlers(context: LibraryContext): Handlers<LibraryMethod> {

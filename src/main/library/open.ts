@@ -46,6 +46,7 @@ export function libraryPaths(folder: string) {
     lock: join(folder, 'library.lock'),
     attachments: join(folder, 'attachments'),
     backups: join(folder, 'backups'),
+    inbox: join(folder, 'inbox'),
   };
 }
 

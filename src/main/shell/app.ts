@@ -49,6 +49,7 @@ export async function startApp<S extends Shell>(setup: AppSetup<S>): Promise<Run
       shell: opened,
       windowState,
       version,
+      libraryFolder: async () => unwrap(await core.libraryFolder()),
       registerLibrary: async (folder) => unwrap(await core.registerFolder(folder)),
     });
     core.onEvent((name, payload) => shell?.send(name, payload));

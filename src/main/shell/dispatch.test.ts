@@ -11,6 +11,7 @@ const shell = {
   name: 'chromium',
   openExternal: async (url: string) => void opened.push(url),
   chooseFolder: async () => null,
+  showFolder: async (path: string) => void opened.push(path),
 } as unknown as Shell;
 let remembered: Record<string, unknown> = {};
 const windowState = {
@@ -21,6 +22,7 @@ const handlers: Handlers<ShellMethodName> = shellHandlers({
   shell: () => shell,
   windowState,
   version: '1.2.3',
+  libraryFolder: async () => '/home/a/Dossier.commonplace',
   registerLibrary: async () => {
     throw new CommonplaceError('not-a-library', 'This folder is no library.');
   },
@@ -62,4 +64,11 @@ test('a cancelled dialog is no error, a state is found again', async () => {
   expect(await dispatch('shell.chooseLibrary', {})).toEqual({ ok: true, value: null });
   await dispatch('shell.saveState', { state: { pane: 3 } });
   expect(await dispatch('shell.loadState', {})).toEqual({ ok: true, value: { pane: 3 } });
+});
+
+test('only the library’s own folders are shown, and the window does not learn where they are', async () => {
+  opened.length = 0;
+  expect(await dispatch('shell.showFolder', { folder: 'inbox' })).toEqual({ ok: true, value: null });
+  expect(await dispatch('shell.showFolder', { folder: '../..' })).toMatchObject({ ok: false });
+  expect(opened).toEqual(['/home/a/Dossier.commonplace/inbox']);
 });

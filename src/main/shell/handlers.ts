@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Handlers, ShellMethodName } from '../../shared/contract';
 import { CommonplaceError } from '../../shared/result';
 import { externalUrl } from './policy';
@@ -11,6 +12,8 @@ export interface ShellHandlersSetup {
   version: string;
   /** Makes a folder known to the core; the window only ever sees the key. */
   registerLibrary(folder: string): Promise<{ key: string }>;
+  /** Where the open library is; the window never learns it. */
+  libraryFolder(): Promise<string>;
 }
 
 /** The methods a shell answers itself. */
@@ -30,6 +33,11 @@ export function shellHandlers(setup: ShellHandlersSetup): Handlers<ShellMethodNa
         );
       }
       await setup.shell().openExternal(safe);
+      return null;
+    },
+    'shell.showFolder': async ({ folder }) => {
+      const library = await setup.libraryFolder();
+      await setup.shell().showFolder(folder === 'inbox' ? join(library, 'inbox') : library);
       return null;
     },
     'shell.loadState': async () => setup.windowState.state(),

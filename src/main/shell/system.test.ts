@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askForFolder, folderDialogs, openInSystem, urlOpeners } from './system';
+import { askForFolder, folderDialogs, folderOpeners, openInSystem, showInSystem, urlOpeners } from './system';
 
 const node = (script: string) => ({ program: process.execPath, arguments: ['-e', script] });
 const missing = { program: 'commonplace-no-such-program', arguments: [] };
@@ -26,11 +26,19 @@ test('a link that nothing opens is shown to be copied', async () => {
   });
 });
 
+test('a folder that nothing shows is named', async () => {
+  await expect(showInSystem('/a/Təhlil.commonplace/inbox', [missing])).rejects.toMatchObject({
+    code: 'unavailable',
+    message: expect.stringContaining('/a/Təhlil.commonplace/inbox'),
+  });
+});
+
 test('no platform goes through a command interpreter', () => {
   for (const platform of ['linux', 'darwin', 'win32'] as const) {
     for (const { program, arguments: args } of [
       ...urlOpeners(platform, 'https://a/?x&y'),
       ...folderDialogs(platform),
+      ...folderOpeners(platform, '/a & b'),
     ]) {
       expect(program).not.toMatch(/cmd|sh$/);
       expect(args.some((argument) => argument === '/c' || argument === '-c')).toBe(false);

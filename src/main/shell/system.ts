@@ -77,3 +77,25 @@ export async function openInSystem(url: string, attempts = urlOpeners(process.pl
   }
   throw new CommonplaceError('unavailable', `No program to open links was found. The address is ${url}`);
 }
+
+export function folderOpeners(platform: NodeJS.Platform, path: string): Attempt[] {
+  if (platform === 'darwin') return [{ program: 'open', arguments: ['-a', 'Finder', path] }];
+  // Explorer ends with 1 also when all went well: having started it is enough.
+  if (platform === 'win32') return [{ program: 'explorer.exe', arguments: [path] }];
+  return [
+    { program: 'xdg-open', arguments: [path] },
+    { program: 'gio', arguments: ['open', path] },
+  ];
+}
+
+/**
+ * Shows a folder in the desktop's file manager.
+ * @throws CommonplaceError `unavailable` when the machine has none
+ */
+export async function showInSystem(path: string, attempts = folderOpeners(process.platform, path)): Promise<void> {
+  for (const one of attempts) {
+    const outcome = await attempt(one);
+    if (outcome.kind === 'done' || (outcome.kind === 'declined' && process.platform === 'win32')) return;
+  }
+  throw new CommonplaceError('unavailable', `No file manager was found to show it. The folder is ${path}`);
+}

@@ -14,6 +14,8 @@ export interface Shell {
   /** Asks for a folder. Null when the user cancels; `unavailable` when this machine has no dialog to show. */
   chooseFolder(): Promise<string | null>;
   openExternal(url: string): Promise<void>;
+  /** Shows a folder of the app's own choosing in the system's file manager. */
+  showFolder(path: string): Promise<void>;
   /** Settles when the window is gone, whoever closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

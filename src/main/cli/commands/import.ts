@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { duplicatePolicies, importFormatNames, type ImportOutcome } from '../../../shared/domain/imports';
-import { CommonplaceError, failureFrom, type Failure } from '../../../shared/result';
+import { failureFrom, type Failure } from '../../../shared/result';
 import type { Call } from '../../core/session';
+import { readInput } from '../../importing/read-input';
 import { largeCaps, ordinaryCaps } from '../../importing/run';
+import { inboxFolder, waitingFiles } from '../../library/inbox/files';
+import { takeFile } from '../../library/inbox/take';
 import type { Command } from '../command';
 import { oneOf, usage } from '../options';
-import { shown } from '../output';
+import { shown, type Output } from '../output';
 
 type Imported = { file: string; ok: true } & ImportOutcome;
 type Refused = { file: string; ok: false; error: Failure };
@@ -32,12 +34,42 @@ export const importFiles: Command = {
       const line = await importOne(call, file, { onDuplicate, large });
       done += 1;
       if (!line.ok) failed += 1;
-      // One line a file, as soon as it is known: the list may be long.
-      if (options.json) output.out(`${JSON.stringify(line)}\n`);
-      if (line.ok) {
-        if (!options.json) output.out(`${describe(line)}\n`);
-        for (const warning of line.warnings) output.err(`${shown(file)}: ${shown(warning)}\n`);
-      } else output.err(`${shown(file)}: ${shown(line.error.message)}\n`);
+      report(line, options.json ?? false, output);
+    }
+    return failed > 0 ? 2 : 0;
+  },
+};
+
+/** One line a file, as soon as it is known: the list may be long. */
+function report(line: Imported | Refused, json: boolean, output: Output): void {
+  const { file } = line;
+  if (json) output.out(`${JSON.stringify(line)}\n`);
+  if (line.ok) {
+    if (!json) output.out(`${describe(line)}\n`);
+    for (const warning of line.warnings) output.err(`${shown(file)}: ${shown(warning)}\n`);
+  } else output.err(`${shown(file)}: ${shown(line.error.message)}\n`);
+}
+
+export const takeInbox: Command = {
+  name: 'inbox',
+  synopsis: 'inbox',
+  summary: 'bring in what is in the library’s inbox folder, as the window does by itself',
+  options: [],
+  writes: true,
+  async run({ options, output, folder, open }) {
+    const call = await open();
+    const inbox = inboxFolder(folder());
+    let failed = 0;
+    for (const file of await waitingFiles(inbox)) {
+      const result = await takeFile(inbox, file, (fileName, bytes) =>
+        call('imports.file', { jobId: randomUUID(), fileName, bytes }),
+      );
+      if (!result.ok) failed += 1;
+      report(
+        result.ok ? { file, ok: true, ...result.value } : { file, ok: false, error: result.error },
+        options.json ?? false,
+        output,
+      );
     }
     return failed > 0 ? 2 : 0;
   },
@@ -60,33 +92,4 @@ async function importOne(
 function describe({ status, citationKey, csl, snapshot }: Imported): string {
   const words = { added: 'added', 'already-there': 'there already', 'snapshot-added': 'new snapshot' }[status];
   return `@${citationKey}  ${shown(String(csl.title ?? ''))}  (${words}; ${snapshot.blocks} blocks, ${snapshot.characters} characters)`;
-}
-
-/** A file's bytes; folders, devices and missing files get a sentence each. Nothing above `limit` bytes is read. */
-export async function readInput(file: string, limit: number): Promise<Uint8Array> {
-  try {
-    const facts = await stat(file);
-    if (facts.isDirectory()) throw usage(`“${file}” is a folder. Name the files in it, for example: ${file}/*`);
-    if (!facts.isFile()) throw usage(`“${file}” is not an ordinary file and is not read.`);
-    if (facts.size > limit) {
-      const size = Math.round(facts.size / 1_000_000);
-      throw new CommonplaceError(
-        'too-large',
-        `“${file}” has ${size} MB; up to ${Math.round(limit / 1_000_000)} MB are read. Split it, or try “--large”.`,
-      );
-    }
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof CommonplaceError) throw error;
-    const code = (error as { code?: unknown }).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw new CommonplaceError('not-found', `There is no file “${file}”. Check its name and folder.`);
-    if (code === 'EACCES' || code === 'EPERM') {
-      throw new CommonplaceError('unreadable', `You may not read “${file}”. Change its permissions and try again.`);
-    }
-    throw new CommonplaceError(
-      'unreadable',
-      `“${file}” could not be read (${String(code)}). Check the disk and try again.`,
-    );
-  }
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../command';
 import { excerptAdd } from './excerpt-add';
-import { importFiles } from './import';
+import { importFiles, takeInbox } from './import';
 import { init, verify } from './library';
 import { lists } from './lists';
 import { bibliography, exportMemo, memoImport } from './memos';
@@ -10,6 +10,7 @@ import { search } from './search';
 export const commands: readonly Command[] = [
   init,
   importFiles,
+  takeInbox,
   ...lists,
   excerptAdd,
   search,

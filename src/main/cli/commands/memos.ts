@@ -8,11 +8,11 @@ import {
 } from '../../../shared/domain/exports';
 import { CommonplaceError } from '../../../shared/result';
 import { decodeText } from '../../importing/encoding';
+import { readInput } from '../../importing/read-input';
 import type { Command, CommandContext } from '../command';
 import { findMemo } from '../find';
 import { oneOf, required, usage } from '../options';
 import { shown } from '../output';
-import { readInput } from './import';
 
 export const memoImport: Command = {
   name: 'memo import',

@@ -5,7 +5,7 @@ import { bindingName, deliverName, pageOrigin } from '../../../preload/channels'
 import { CommonplaceError, failureFrom } from '../../../shared/result';
 import { fromWire, toWire, type Base64 } from '../../../shared/wire';
 import { displayFolder, saveUniquely, userFolder } from '../saving';
-import { askForFolder, openInSystem } from '../system';
+import { askForFolder, openInSystem, showInSystem } from '../system';
 import type { Shell, ShellSetup } from '../types';
 import { launchBrowser } from './launch';
 
@@ -57,6 +57,7 @@ export async function openChromiumShell(setup: ChromiumSetup): Promise<ChromiumS
     },
     chooseFolder: () => askForFolder(),
     openExternal: (url) => openInSystem(url),
+    showFolder: (path) => showInSystem(path),
     async close() {
       await page.close({ runBeforeUnload: false }).catch(() => undefined);
       await closed;

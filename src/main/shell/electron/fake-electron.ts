@@ -77,7 +77,10 @@ export function fakeElectron() {
       handle: (channel: string, handler: IpcHandler) => seen.ipc.set(channel, handler),
       removeHandler: (channel: string) => seen.ipc.delete(channel),
     },
-    shell: { openExternal: async (url: string) => void seen.opened.push(url) },
+    shell: {
+      openExternal: async (url: string) => void seen.opened.push(url),
+      openPath: async (path: string) => (seen.opened.push(path), path.includes('missing') ? 'No such folder' : ''),
+    },
     dialog: { showOpenDialog: async () => ({ canceled: true, filePaths: [] }) },
     screen: { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) },
     Menu: {

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventChannel } from '../../../preload/channels';
 import { displayFolder, safeFileName, userFolder } from '../saving';
+import { CommonplaceError } from '../../../shared/result';
 import type { Shell, ShellSetup } from '../types';
 import { defaultBounds, type WindowBounds, type WindowState } from '../window-state';
 import { answerCalls } from './calls';
@@ -54,6 +55,11 @@ export async function openElectronShell(setup: ShellSetup): Promise<Shell> {
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
     openExternal: (url) => desktop.openExternal(url),
+    async showFolder(path) {
+      const problem = await desktop.openPath(path);
+      if (problem !== '')
+        throw new CommonplaceError('unavailable', `The folder could not be shown (${problem}). It is ${path}`);
+    },
     async close() {
       window.close();
       await shell.closed;

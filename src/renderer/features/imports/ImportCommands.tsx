@@ -13,6 +13,8 @@ export function ImportCommands() {
   const [pasting, setPasting] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const create = useAct('sources.create', { onSuccess: ({ id }) => open({ view: 'sources', id }) });
+  const showFolder = useAct('shell.showFolder');
+  const takeInbox = useAct('inbox.take');
   useCommands([
     {
       id: 'source.import',
@@ -28,6 +30,24 @@ export function ImportCommands() {
       shortcut: 'mod+shift+v',
       inText: false,
       run: () => setPasting(true),
+    },
+    {
+      id: 'inbox.show',
+      title: 'Show the inbox folder: files put there come in by themselves',
+      group: 'Sources',
+      run: () => void showFolder.act({ folder: 'inbox' }),
+    },
+    {
+      id: 'inbox.take',
+      title: 'Bring in what is in the inbox',
+      group: 'Sources',
+      run: () => void takeInbox.act({}),
+    },
+    {
+      id: 'library.show',
+      title: 'Show the library’s folder',
+      group: 'Library',
+      run: () => void showFolder.act({ folder: 'library' }),
     },
     {
       id: 'source.new',

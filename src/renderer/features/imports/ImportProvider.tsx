@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useMemo, useReducer, useRef, type ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
 import { useNavigation } from '../../app/navigation';
 import { call, useEvent } from '../../client';
 import type { ImportOutcome } from '../../../shared/domain/imports';
@@ -19,6 +19,8 @@ interface Material {
 export interface Imports {
   queue: ImportQueue;
   summary: ImportSummary;
+  /** Files that wait in the inbox behind the one being brought in. */
+  inInbox: number;
   addFiles: (files: readonly File[]) => void;
   addText: (title: string, text: string) => void;
   /** Brings in again, on the user's word, what was recognised as a duplicate. */
@@ -62,10 +64,22 @@ function fromText(title: string, text: string): Material {
 export function ImportProvider({ children }: { children: ReactNode }) {
   const { open } = useNavigation();
   const [queue, step] = useReducer(importQueue, []);
+  const [inInbox, setInInbox] = useState(0);
   const materials = useRef(new Map<string, Material>());
   const waiting = useRef<{ jobId: string; onDuplicate: DuplicatePolicy }[]>([]);
   const running = useRef<string | null>(null);
 
+  useEvent('inbox.began', ({ jobId, fileName, waiting: behind }) => {
+    step({ type: 'added', jobs: [{ jobId, fileName, fromInbox: true }] });
+    setInInbox(behind);
+  });
+  useEvent('inbox.ended', ({ jobId, result }) =>
+    step(
+      result.ok
+        ? { type: 'succeeded', jobId, outcome: result.value }
+        : { type: 'failed', jobId, failure: result.error },
+    ),
+  );
   useEvent('imports.progress', ({ jobId, stage }) => step({ type: 'advanced', jobId, stage }));
 
   const work = useCallback(
@@ -103,10 +117,12 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     [work],
   );
 
-  const imports = useMemo<Imports>(
-    () => ({
+  const imports = useMemo<Imports>(() => {
+    const summary = summarise(queue);
+    return {
       queue,
-      summary: summarise(queue),
+      summary: { ...summary, running: summary.running || inInbox > 0 },
+      inInbox,
       addFiles: (files) => files.length > 0 && enqueue(files.map(fromFile), 'skip'),
       addText: (title, text) => enqueue([fromText(title, text)], 'skip'),
       again: (jobId, onDuplicate) => {
@@ -116,6 +132,8 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       cancel: () => {
         waiting.current = [];
         step({ type: 'cancelled' });
+        setInInbox(0);
+        void call('inbox.stop', {}).catch(() => {});
         if (running.current !== null) void call('imports.cancel', { jobId: running.current }).catch(() => {});
       },
       dismiss: () => {
@@ -123,8 +141,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         materials.current.clear();
         step({ type: 'dismissed' });
       },
-    }),
-    [queue, enqueue],
-  );
+    };
+  }, [queue, inInbox, enqueue]);
   return <ImportsContext value={imports}>{children}</ImportsContext>;
 }

@@ -55,7 +55,12 @@ function JobRow({ job }: { job: ImportJob }) {
             {warning}
           </span>
         ))}
-        {outcome?.status === 'already-there' && (
+        {outcome?.status === 'already-there' && job.fromInbox && (
+          <span className={styles.detail}>
+            Already there. The file is in “Brought in”: drop it on the window to keep it as well.
+          </span>
+        )}
+        {outcome?.status === 'already-there' && !job.fromInbox && (
           <span className={styles.detail}>
             Already there.{' '}
             <Button look="link" disabled={summary.running} onClick={() => again(job.jobId, 'snapshot')}>
@@ -73,20 +78,21 @@ function JobRow({ job }: { job: ImportJob }) {
 
 /** How bringing in goes and how it went: in, already there, refused and why. A single success says nothing: it opens. */
 export function ImportReport() {
-  const { queue, summary, cancel, dismiss } = useImports();
+  const { queue, summary, inInbox, cancel, dismiss } = useImports();
   const [only] = queue;
-  const plain = queue.length === 1 && only?.outcome?.status === 'added' && only.outcome.warnings.length === 0;
+  const plain =
+    queue.length === 1 && !only?.fromInbox && only?.outcome?.status === 'added' && only.outcome.warnings.length === 0;
   if (queue.length === 0 || plain) return null;
   // Long reports show what needs attention first.
   const shown = [...queue].sort((a, b) => Number(a.stage !== 'failed') - Number(b.stage !== 'failed')).slice(0, 100);
   return (
     <section className={styles.report} aria-label="Bringing in">
       <div className={styles.head}>
-        <strong role="status">{headline(summary, queue.length)}</strong>
+        <strong role="status">{headline(summary, queue.length + inInbox)}</strong>
         {summary.running ? <Button onClick={cancel}>Cancel</Button> : <Button onClick={dismiss}>Close</Button>}
       </div>
       {summary.running && (
-        <progress className={styles.progress} max={queue.length} value={queue.filter(isFinished).length} />
+        <progress className={styles.progress} max={queue.length + inInbox} value={queue.filter(isFinished).length} />
       )}
       <ul className={styles.jobs}>
         {shown.map((job) => (

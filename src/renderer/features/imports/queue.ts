@@ -7,6 +7,8 @@ export type ImportStage = 'waiting' | 'reading' | 'parsing' | 'saving' | 'done' 
 export interface ImportJob {
   jobId: string;
   fileName: string;
+  /** It came in by itself: nobody is waiting for it to open. */
+  fromInbox?: true;
   stage: ImportStage;
   /** Set when the stage is `done`. */
   outcome?: ImportOutcome;
@@ -17,7 +19,7 @@ export interface ImportJob {
 export type ImportQueue = readonly ImportJob[];
 
 export type ImportStep =
-  | { type: 'added'; jobs: { jobId: string; fileName: string }[] }
+  | { type: 'added'; jobs: Pick<ImportJob, 'jobId' | 'fileName' | 'fromInbox'>[] }
   | { type: 'advanced'; jobId: string; stage: 'reading' | 'parsing' | 'saving' }
   | { type: 'succeeded'; jobId: string; outcome: ImportOutcome }
   | { type: 'failed'; jobId: string; failure: Failure }
@@ -34,7 +36,9 @@ export function importQueue(queue: ImportQueue, step: ImportStep): ImportQueue {
     queue.map((job) => (job.jobId === jobId && !isFinished(job) ? { ...job, ...fields } : job));
   switch (step.type) {
     case 'added': {
-      const started = queue.every(isFinished) ? [] : queue;
+      // What came in by itself is reported until somebody has seen it.
+      const isNew = queue.every(isFinished) && !step.jobs.some(({ fromInbox }) => fromInbox);
+      const started = isNew ? [] : queue;
       return [...started, ...step.jobs.map((job): ImportJob => ({ ...job, stage: 'waiting' }))];
     }
     case 'advanced':

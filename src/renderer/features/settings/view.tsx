@@ -1,8 +1,8 @@
 import { useCommandList } from '../../app/commands';
 import { usePreferences, type Preferences } from '../../app/preferences';
 import { defineView } from '../../app/views';
-import { useCall } from '../../client';
-import { Kbd, Page, PageHeader, Section, Select } from '../../ui';
+import { useAct, useCall } from '../../client';
+import { Button, Kbd, Page, PageHeader, Section, Select } from '../../ui';
 import { CitationStyles } from './CitationStyles';
 import styles from './settings.module.css';
 
@@ -30,6 +30,7 @@ function SettingsPage() {
       <PageHeader title="Settings" />
       <Appearance />
       <CitationStyles />
+      <Inbox />
       <Shortcuts />
       <About />
     </Page>
@@ -70,6 +71,23 @@ function Appearance() {
         What people said is kept in the words they used, so that a year later one can still tell what was said from what
         was made of it.
       </p>
+    </Section>
+  );
+}
+
+function Inbox() {
+  const show = useAct('shell.showFolder');
+  const take = useAct('inbox.take');
+  return (
+    <Section title="Inbox">
+      <p className={styles['quiet']}>
+        Files put into the library’s inbox folder come in by themselves and then move to “Brought in”, or to “Refused”
+        if they cannot be read. Have your browser save pages there.
+      </p>
+      <div className={styles['buttons']}>
+        <Button onClick={() => void show.act({ folder: 'inbox' })}>Show the inbox folder</Button>
+        <Button onClick={() => void take.act({})}>Bring in what is there</Button>
+      </div>
     </Section>
   );
 }
