@@ -35,14 +35,13 @@ import { cslItem } from './domain/csl';
 import { eventFields, type EventDetail, type EventSummary } from './domain/events';
 import { excerptKind, type Excerpt } from './domain/excerpts';
 import { bibliographyFormats, memoFormats, type ExportOutcome } from './domain/exports';
-import { duplicatePolicy, type ImportOutcome } from './domain/imports';
+import { duplicatePolicy, type ImportOutcome, type InboxFile } from './domain/imports';
 import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './domain/library';
 import type { MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './domain/memos';
 import type { Snapshot, SourceDetail, SourceSummary } from './domain/sources';
 import { citationItem, memoDocument } from './memo/document';
 import type { RenderedCitations, StyleInfo } from './citing/types';
 import type { SavedSearch } from './domain/searches';
-import type { Result } from './result';
 import { searchKinds, type PastSearch, type SearchAnswer, type SearchCompletions } from './search/types';
 
 /**
@@ -129,6 +128,9 @@ export const contract = {
   'imports.cancel': core<null>()(v.strictObject({ jobId: requiredLine(64) })),
 
   // The inbox: a folder of the library whose files come in by themselves while the window is open.
+  /** What came in, or was refused, since somebody last said that they have seen it. */
+  'inbox.report': core<InboxFile[]>()(nothing),
+  'inbox.seen': core<null>()(nothing),
   /** Takes what waits there now, also what was left when somebody said stop. */
   'inbox.take': core<null>()(nothing),
   /** Ends the file in hand and leaves the rest where they are. */
@@ -399,7 +401,7 @@ export interface ContractEvents {
   'library.closed': null;
   /** A file of the inbox is being brought in; `waiting` more are behind it. */
   'inbox.began': { jobId: string; fileName: string; waiting: number };
-  'inbox.ended': { jobId: string; result: Result<ImportOutcome> };
+  'inbox.ended': InboxFile;
   'imports.progress': { jobId: string; fileName: string; stage: 'reading' | 'parsing' | 'saving' };
   /** An export or download reached the disk. */
   'shell.saved': { fileName: string; folder: string };

@@ -48,6 +48,8 @@ type OwnMethod =
   | 'library.open'
   | 'library.close'
   | 'library.forget'
+  | 'inbox.report'
+  | 'inbox.seen'
   | 'inbox.take'
   | 'inbox.stop';
 
@@ -150,6 +152,8 @@ export async function createCoreApp(setup: CoreAppSetup): Promise<CoreApp> {
         await known.forget(key);
         return null;
       }),
+    'inbox.report': async () => current?.inbox?.report() ?? [],
+    'inbox.seen': async () => (current?.inbox?.seen(), null),
     'inbox.take': async () => (await current?.inbox?.takeAll(), null),
     'inbox.stop': async () => (current?.inbox?.stop(), null),
   };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CslItem } from './csl';
+import type { Result } from '../result';
 import type { Block } from './sources';
 
 /** A kind of file that comes in, as people and systems name it. */
@@ -82,4 +83,11 @@ export interface ImportOutcome {
   csl: CslItem;
   snapshot: { id: string; blocks: number; characters: number; sha256: string };
   warnings: string[];
+}
+
+/** How it went with one file of the inbox. */
+export interface InboxFile {
+  jobId: string;
+  fileName: string;
+  result: Result<ImportOutcome>;
 }

@@ -1,5 +1,6 @@
 import { watch, type FSWatcher } from 'chokidar';
 import { basename } from 'node:path';
+import type { InboxFile } from '../../../shared/domain/imports';
 import type { Emit, Log } from '../context';
 import { ensureInbox, isLeftAlone, nameInInbox, waitingFiles } from './files';
 import { takeFile, type ImportFile } from './take';
@@ -18,6 +19,9 @@ export interface InboxSetup {
 }
 
 export interface Inbox {
+  /** What ended since it was last seen: windows that open later ask for it. */
+  report(): InboxFile[];
+  seen(): void;
   /** Takes what is there now, also what was left when somebody said stop. */
   takeAll(): Promise<void>;
   /** Ends the file that is being read and leaves the rest where they are. */
@@ -34,6 +38,7 @@ export async function watchInbox(setup: InboxSetup): Promise<Inbox> {
   const inbox = await ensureInbox(setup.folder);
   const waiting = new Set<string>();
   let running: { jobId: string; done: Promise<void> } | null = null;
+  const unseen: InboxFile[] = [];
   let closed = false;
 
   async function takeNext(): Promise<void> {
@@ -44,7 +49,9 @@ export async function watchInbox(setup: InboxSetup): Promise<Inbox> {
       setup.emit('inbox.began', { jobId, fileName: name, waiting: waiting.size });
       const taking = takeFile(inbox, name, (...file) => setup.importFile(jobId, ...file));
       running = { jobId, done: taking.then(() => undefined) };
-      setup.emit('inbox.ended', { jobId, result: await taking });
+      const ended = { jobId, fileName: name, result: await taking };
+      unseen.push(ended);
+      setup.emit('inbox.ended', ended);
       running = null;
     }
   }
@@ -72,6 +79,8 @@ export async function watchInbox(setup: InboxSetup): Promise<Inbox> {
   watcher.on('error', (error) => setup.log.warn('the inbox is not watched', { error: String(error) }));
 
   return {
+    report: () => unseen.slice(),
+    seen: () => void unseen.splice(0),
     async takeAll() {
       for (const name of await waitingFiles(inbox)) waiting.add(name);
       work();

@@ -1,7 +1,17 @@
-import { createContext, use, useCallback, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { useNavigation } from '../../app/navigation';
 import { call, useEvent } from '../../client';
-import type { ImportOutcome } from '../../../shared/domain/imports';
+import type { ImportOutcome, InboxFile } from '../../../shared/domain/imports';
 import { CommonplaceError, failureFrom } from '../../../shared/result';
 import { importQueue, summarise, type ImportQueue, type ImportSummary } from './queue';
 
@@ -73,13 +83,22 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     step({ type: 'added', jobs: [{ jobId, fileName, fromInbox: true }] });
     setInInbox(behind);
   });
-  useEvent('inbox.ended', ({ jobId, result }) =>
+  const inboxEnded = useCallback(({ jobId, fileName, result }: InboxFile) => {
+    step({ type: 'added', jobs: [{ jobId, fileName, fromInbox: true }] });
     step(
       result.ok
         ? { type: 'succeeded', jobId, outcome: result.value }
         : { type: 'failed', jobId, failure: result.error },
-    ),
-  );
+    );
+  }, []);
+  useEvent('inbox.ended', inboxEnded);
+  useEffect(() => {
+    // What came in before this window was there to hear of it.
+    void call('inbox.report', {}).then(
+      (files) => files.forEach(inboxEnded),
+      () => {},
+    );
+  }, [inboxEnded]);
   useEvent('imports.progress', ({ jobId, stage }) => step({ type: 'advanced', jobId, stage }));
 
   const work = useCallback(
@@ -139,6 +158,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       dismiss: () => {
         if (running.current !== null) return;
         materials.current.clear();
+        void call('inbox.seen', {}).catch(() => {});
         step({ type: 'dismissed' });
       },
     };

@@ -39,7 +39,8 @@ export function importQueue(queue: ImportQueue, step: ImportStep): ImportQueue {
       // What came in by itself is reported until somebody has seen it.
       const isNew = queue.every(isFinished) && !step.jobs.some(({ fromInbox }) => fromInbox);
       const started = isNew ? [] : queue;
-      return [...started, ...step.jobs.map((job): ImportJob => ({ ...job, stage: 'waiting' }))];
+      const fresh = step.jobs.filter(({ jobId }) => !queue.some((job) => job.jobId === jobId));
+      return [...started, ...fresh.map((job): ImportJob => ({ ...job, stage: 'waiting' }))];
     }
     case 'advanced':
       return change(step.jobId, { stage: step.stage });
