@@ -3,12 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLibrary } from '../src/main/library/open';
+import { benchAnchoring } from './anchoring';
 import { benchOptions } from './asking';
 import { judgeCorpus, judgeSample, judgeScripts } from './judge';
 import { benchSearch } from './search';
 import { benchWindow } from './window';
 
 const usage = `Usage: npm run bench -- judgements
+       npm run bench -- anchoring [--json]
        npm run bench -- search [--size N] [--queries N] [--fuse-queries N] [--library DIR] [--json]
        npm run bench -- window [--size N] [--queries N] [--pace MS] [--library DIR] [--json]
 `;
@@ -33,6 +35,9 @@ async function main(): Promise<number> {
   switch (positionals[0]) {
     case 'judgements':
       return judgements();
+    case 'anchoring':
+      print(benchAnchoring(1_000_000, 200));
+      return 0;
     case 'search': {
       const fuseQueries = wholeNumber(values['fuse-queries']);
       print(await benchSearch(size, { queries, fuseQueries, library: values.library, say }));

@@ -1,44 +1,34 @@
 import { findInSteps } from '../search/find';
 import type { TextRange } from '../search/types';
-import { nearestPassage, type NearestPassage } from './nearest';
 import { foldTypography, foldTypographyWithMap } from './typography';
-
-export type QuotationSearch =
-  /** Character for character. */
-  | { found: 'exact'; ranges: TextRange[] }
-  /** The same letters in other typography: quotes, dashes, soft hyphens, ligatures, NFC or NFD, white space. */
-  | { found: 'tolerant'; ranges: TextRange[] }
-  /** Not in the text; the most similar passage, if there is one worth showing. */
-  | { found: 'none'; nearest: NearestPassage | null };
 
 /** More places than this are not listed: the quotation is a common word. */
 const rangeLimit = 1000;
 const mark = /^\p{M}/u;
 
 /**
- * Finds where a quotation stands in a text. White space at its ends, and quotation marks around the whole, are not part of
- * it unless they are found. Several places are all given, in order: the caller says that the match is ambiguous.
+ * Finds where a quotation stands in a text: character for character, or else in other typography. White space at its ends,
+ * and quotation marks around the whole, are not part of it unless they are found. Several places are all given, in order.
  */
-export function findQuotation(text: string, quote: string): QuotationSearch {
+export function findQuotation(text: string, quote: string): TextRange[] {
   const trimmed = quote.trim();
-  if (trimmed === '') return { found: 'none', nearest: null };
   for (const candidate of [trimmed, withoutQuotationMarks(trimmed)]) {
-    if (candidate === null) continue;
+    if (candidate === '') continue;
     const exact = findExact(text, candidate);
-    if (exact.length > 0) return { found: 'exact', ranges: exact };
+    if (exact.length > 0) return exact;
     const tolerant = findTolerant(text, candidate);
-    if (tolerant.length > 0) return { found: 'tolerant', ranges: tolerant };
+    if (tolerant.length > 0) return tolerant;
   }
-  return { found: 'none', nearest: nearestPassage(text, trimmed) };
+  return [];
 }
 
-function withoutQuotationMarks(quote: string): string | null {
-  const inner = /^["'“”„«»‘’‚‹›]([^]+)["'“”„«»‘’‚‹›]$/u.exec(quote)?.[1]?.trim();
-  return inner === undefined || inner === '' ? null : inner;
+/** What stands between quotation marks around the whole; '' if there are none. */
+function withoutQuotationMarks(quote: string): string {
+  return /^["'“”„«»‘’‚‹›]([^]+)["'“”„«»‘’‚‹›]$/u.exec(quote)?.[1]?.trim() ?? '';
 }
 
 /** Non-overlapping places of the very characters. A letter whose mark follows in the text is another letter. */
-export function findExact(text: string, quote: string): TextRange[] {
+function findExact(text: string, quote: string): TextRange[] {
   const ranges: TextRange[] = [];
   for (let at = text.indexOf(quote); at >= 0 && ranges.length < rangeLimit;) {
     const end = at + quote.length;
@@ -50,7 +40,7 @@ export function findExact(text: string, quote: string): TextRange[] {
 }
 
 /** Non-overlapping places of the same letters, whatever the typography. */
-export function findTolerant(text: string, quote: string): TextRange[] {
+function findTolerant(text: string, quote: string): TextRange[] {
   const ranges: TextRange[] = [];
   for (const found of findInSteps(foldTypographyWithMap(text), foldTypography(quote).trim())) {
     ranges.push(...found);

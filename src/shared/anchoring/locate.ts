@@ -1,5 +1,6 @@
 import type { TextRange } from '../search/types';
 import { findQuotation } from './find';
+import { nearestPassage } from './nearest';
 import { foldTypography, foldTypographyWithMap } from './typography';
 
 /** Longer quotations are looked for in pieces. UTF-16 code units. */
@@ -21,9 +22,9 @@ export function locateQuotation(text: string, quote: string): TextRange | null {
 }
 
 function locateShort(text: string, quote: string): TextRange | null {
-  const search = findQuotation(text, quote);
-  if (search.found !== 'none') return search.ranges[0] ?? null;
-  const { nearest } = search;
+  const [place] = findQuotation(text, quote);
+  if (place !== undefined) return place;
+  const nearest = nearestPassage(text, quote);
   if (nearest === null || nearest.similarity < alike) return null;
   // The nearest passage ends with a word; the quotation may end with the full stop after it.
   const mark = /[.!?…]\P{L}*$/u.test(quote) ? /^[^\p{L}\p{M}\p{N}\s]+/u.exec(text.slice(nearest.end)) : null;

@@ -1,5 +1,6 @@
 import type { FoldedText } from '../search/clusters';
 import type { TextRange } from '../search/types';
+import { differences } from './differences';
 import { findQuotation } from './find';
 import { nearestPassage, type NearestPassage } from './nearest';
 import { foldTypography, foldTypographyWithMap } from './typography';
@@ -10,9 +11,16 @@ export interface QuotationDifference {
   original: string;
 }
 
+/** Where a quotation stands: the passage from its first word to its last, and the parts that are quoted of it. */
+export interface QuotationPlace {
+  range: TextRange;
+  /** One, or more where words are left out or put in. */
+  parts: TextRange[];
+}
+
 export type VerbatimCheck =
-  /** Stands in the text; `ranges` are its places, several for a short one, or one a part where `…` leaves words out. */
-  | { verbatim: true; ranges: TextRange[] }
+  /** Stands in the text, in one place or, being short, in several. */
+  | { verbatim: true; places: QuotationPlace[] }
   | { verbatim: false; differences: QuotationDifference[]; nearest: NearestPassage | null };
 
 /** What an ellipsis may leave out, and what brackets may stand for; folded UTF-16 code units. */
@@ -29,11 +37,14 @@ type Part = { kind: 'words'; text: string } | { kind: 'gap'; most: number } | { 
  */
 export function checkVerbatim(quotation: string, text: string): VerbatimCheck {
   const whole = findQuotation(text, quotation);
-  if (whole.found !== 'none') return { verbatim: true, ranges: whole.ranges };
+  if (whole.length > 0) return { verbatim: true, places: whole.map((range) => ({ range, parts: [range] })) };
   const parts = partsOf(quotation);
   if (parts.some((part) => part.kind !== 'words')) {
-    const ranges = matchParts(text, parts);
-    if (ranges !== null) return { verbatim: true, ranges };
+    const found = matchParts(text, parts);
+    if (found !== null) {
+      const range: TextRange = [found[0]![0], found.at(-1)![1]];
+      return { verbatim: true, places: [{ range, parts: found }] };
+    }
   }
   const words = parts.map((part) => (part.kind === 'words' ? part.text : ' ')).join('');
   const longest = parts.reduce(
@@ -41,10 +52,11 @@ export function checkVerbatim(quotation: string, text: string): VerbatimCheck {
     '',
   );
   const failing = parts.length > 1 ? (firstFailing(text, parts) ?? longest) : words;
-  const nearest = nearestPassage(text, failing) ?? whole.nearest;
+  const nearest = nearestPassage(text, failing);
   return {
     verbatim: false,
-    differences: nearest === null ? [{ quoted: failing.trim(), original: '' }] : wordDifferences(failing, nearest.text),
+    differences:
+      nearest === null ? [{ quoted: failing.trim(), original: '' }] : quotationDifferences(failing, nearest.text),
     nearest,
   };
 }
@@ -79,8 +91,7 @@ function matchParts(text: string, parts: readonly Part[]): TextRange[] | null {
   const first = parts.find((part) => part.kind === 'words');
   if (first === undefined || first.kind !== 'words') return null;
   const anchor = findQuotation(text, stripped(first.text));
-  if (anchor.found === 'none') return null;
-  for (const [start] of anchor.ranges.slice(0, beginningsTried)) {
+  for (const [start] of anchor.slice(0, beginningsTried)) {
     const gaps = parts.reduce((sum, part) => sum + (part.kind === 'gap' ? part.most : 1), 0);
     const size = parts.reduce((sum, part) => sum + (part.kind === 'words' ? part.text.length * 2 : 0), 200);
     const from = Math.max(0, start - 4);
@@ -146,44 +157,21 @@ function firstFailing(text: string, parts: readonly Part[]): string | null {
   for (const part of parts) {
     if (part.kind !== 'words') continue;
     const words = stripped(part.text);
-    if (words !== '' && findQuotation(text, words).found === 'none') return words;
+    if (words !== '' && findQuotation(text, words).length === 0) return words;
   }
   return null;
 }
 
-/** Word by word: the stretches in which two texts differ (longest common subsequence, at most 400 words of each). */
-export function wordDifferences(quoted: string, original: string): QuotationDifference[] {
-  const a = spelled(quoted);
-  const b = spelled(original);
-  const lengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      lengths[i]![j] = a[i] === b[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
+/** The stretches in which a quotation and its original differ, word by word. */
+function quotationDifferences(quoted: string, original: string): QuotationDifference[] {
+  const found: QuotationDifference[] = [];
+  let open: QuotationDifference | null = null;
+  for (const { kind, text } of differences(original.trim(), quoted.trim())) {
+    if (kind === 'same') open = null;
+    else {
+      if (open === null) found.push((open = { quoted: '', original: '' }));
+      open[kind === 'added' ? 'quoted' : 'original'] += text.trim();
     }
   }
-  const differences: QuotationDifference[] = [];
-  let i = 0;
-  let j = 0;
-  let left: string[] = [];
-  let right: string[] = [];
-  const flush = () => {
-    if (left.length + right.length > 0) differences.push({ quoted: left.join(' '), original: right.join(' ') });
-    left = [];
-    right = [];
-  };
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      flush();
-      i += 1;
-      j += 1;
-    } else if (j >= b.length || (i < a.length && lengths[i + 1]![j]! >= lengths[i]![j + 1]!)) left.push(a[i++]!);
-    else right.push(b[j++]!);
-  }
-  flush();
-  return differences;
-}
-
-/** Words with the punctuation on them, typography folded, letters as they are. */
-function spelled(text: string): string[] {
-  return foldTypography(text).trim().split(' ').filter(Boolean).slice(0, 400);
+  return found;
 }

@@ -6,13 +6,13 @@ import type { TextRange } from './types';
 const placesAStep = 500;
 
 /**
- * Where folded words stand in a text, as ranges of the original: in order, none over another. A character is found whole
- * or not at all: `e` is not in a decomposed `é` whose mark counts, nor `.` in `…`.
+ * Where folded words stand in a text, as ranges of the original: in order, none over another unless `overlapping`. A character
+ * is found whole or not at all: `e` is not in a decomposed `é` whose mark counts, nor `.` in `…`.
  */
 export function* findInSteps(
   text: FoldedText,
   words: string,
-  { wholeWords = false } = {},
+  { wholeWords = false, overlapping = false } = {},
 ): Generator<TextRange[], undefined> {
   const folded = text.text;
   const isEdge = (at: number) => !text.cutsCharacter(at) && !(wholeWords && isInsideWord(folded, at));
@@ -23,7 +23,7 @@ export function* findInSteps(
       const end = at + words.length;
       const fits = isEdge(at) && isEdge(end);
       if (fits) found.push(text.toOriginal(at, end));
-      at = folded.indexOf(words, fits ? end : at + 1);
+      at = folded.indexOf(words, fits && !overlapping ? end : at + 1);
     }
     yield found;
   }

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/contract';
-import { findQuotation, selectRange, trimRange } from '../../../shared/anchoring';
+import { checkVerbatim, selectRange, trimRange } from '../../../shared/anchoring';
 import type { Locator } from '../../../shared/domain/common';
 import type { Excerpt } from '../../../shared/domain/excerpts';
 import type { Snapshot } from '../../../shared/domain/sources';
@@ -28,8 +28,9 @@ export async function addExcerpt(
 }
 
 /**
- * Anchors a quotation by its words in the latest snapshot of a source. Words that stand there more than once are anchored
- * where they first stand. @throws `not-verbatim`, with the nearest passage in `details`
+ * Anchors a quotation by its words in the latest snapshot of a source; what it leaves out by `[…]` is taken in, because an excerpt
+ * is one passage. Words that stand there more than once are anchored where they first stand.
+ * @throws `not-verbatim`, with the nearest passage and the differences in `details`
  */
 export async function quoteExcerpt(
   change: Change,
@@ -45,22 +46,22 @@ export async function quoteExcerpt(
       { nearest: null },
     );
   }
-  const search = findQuotation(snapshot.text, input.quote);
-  const [range] = search.found === 'none' ? [] : search.ranges;
-  if (search.found === 'none' || range === undefined) {
-    const nearest = search.found === 'none' ? search.nearest : null;
+  const check = checkVerbatim(input.quote, snapshot.text);
+  const [place] = check.verbatim ? check.places : [];
+  if (!check.verbatim || place === undefined) {
+    const { nearest, differences } = check.verbatim ? { nearest: null, differences: [] } : check;
     throw new CommonplaceError(
       'not-verbatim',
       nearest === null
         ? 'These words are not in the text of the source. Check the quotation against the original.'
         : `These words are not in the text of the source. The nearest passage is: “${nearest.text}”`,
-      { nearest },
+      { nearest, differences },
     );
   }
   return insertExcerpt(change, linkId, snapshot, {
     kind: 'quotation',
-    start: range[0],
-    end: range[1],
+    start: place.range[0],
+    end: place.range[1],
     text: '',
     locator: input.locator,
     colour: input.colour,
