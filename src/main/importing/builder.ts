@@ -89,7 +89,7 @@ export class SnapshotBuilder {
   /** Between two cells of a table row. */
   separateCells(): void {
     this.#spaceDue = '';
-    if (this.#lineLength > 0) this.#append('\t');
+    this.#append('\t');
   }
 
   /**

@@ -12,7 +12,6 @@ const magicNumbers: [signature: number[], name: string][] = [
   [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
   [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive or an office document'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old office document'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'a rich-text (RTF) document'],
   [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
   [[0xff, 0xd8, 0xff], 'a picture'],
   [[0x47, 0x49, 0x46, 0x38], 'a picture'],
@@ -82,9 +81,14 @@ export function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, warnings: string[]): DecodedText {
+/** Bytes in a known encoding as text; what is none of its characters becomes U+FFFD. */
+export function decodeBytes(bytes: Uint8Array, encoding: string): string {
   const decoded = new TextDecoder(encoding).decode(bytes);
-  const text = encoding === 'windows-1252' ? repairWindows1252(decoded) : decoded;
+  return encoding === 'windows-1252' ? repairWindows1252(decoded) : decoded;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string, warnings: string[]): DecodedText {
+  const text = decodeBytes(bytes, encoding);
   const broken = count(text, '\uFFFD');
   const said = broken > 0 ? [`${broken} characters could not be read as ${encoding}; they are shown as “\uFFFD”.`] : [];
   return { text, encoding, warnings: [...warnings, ...said] };

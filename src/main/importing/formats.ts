@@ -3,11 +3,15 @@ import { docx } from './docx';
 import type { BytesFormat, Format, TextFormat } from './format';
 import { html } from './html';
 import { markdown } from './markdown';
+import { odt } from './odt';
+import { rtf } from './rtf';
 import { plainText } from './text';
 
 /** A reader for every format that comes in. The first that recognises a content takes it, so the particular come first. */
 const readers = {
   docx,
+  odt,
+  rtf,
   html,
   markdown,
   text: plainText,

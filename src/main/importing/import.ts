@@ -43,7 +43,7 @@ export async function importContent(input: ImportInput): Promise<Imported> {
     const parsed = await guarded(() => format.parse(bytes, context, zip));
     return finish(parsed, format, limits, []);
   }
-  if (zip) throw unsupported(archiveName(zip));
+  if (zip) throw unsupported(await archiveName(zip));
   const decoded = decodeText(bytes);
   const { text, warnings } = cleanText(decoded.text);
   return parseText(text, textFormatOf(fileName, text), context, [...decoded.warnings, ...warnings]);
@@ -101,9 +101,11 @@ function startsAsZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
-function archiveName(zip: Zip): string {
-  if (zip.names.some((name) => name.startsWith('xl/'))) return 'a spreadsheet';
-  if (zip.names.some((name) => name.startsWith('ppt/'))) return 'a presentation';
+async function archiveName(zip: Zip): Promise<string> {
+  const type = zip.has('mimetype') ? await zip.text('mimetype') : '';
+  const has = (folder: string) => zip.names.some((name) => name.startsWith(folder));
+  if (has('xl/') || type.includes('opendocument.spreadsheet')) return 'a spreadsheet';
+  if (has('ppt/') || type.includes('opendocument.presentation')) return 'a presentation';
   return 'an archive (ZIP)';
 }
 

@@ -31,6 +31,18 @@ export const importFormats = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extensions: ['docx', 'docm', 'dotx'],
   },
+  odt: {
+    label: 'ODT',
+    name: 'an OpenDocument text',
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    extensions: ['odt', 'fodt', 'ott'],
+  },
+  rtf: {
+    label: 'RTF',
+    name: 'a rich-text document',
+    mediaType: 'application/rtf',
+    extensions: ['rtf'],
+  },
   markdown: {
     label: 'Markdown',
     name: 'a Markdown text',

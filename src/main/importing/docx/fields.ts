@@ -1,4 +1,4 @@
-import { safeLink } from '../office/links';
+import { fieldLink, makesContents } from '../office/links';
 
 interface Field {
   instruction: string;
@@ -11,14 +11,14 @@ export class Fields {
 
   /** Whether what comes is text to read: neither an instruction nor a table of contents. */
   get visible(): boolean {
-    return this.#open.every(({ showing, instruction }) => showing && !/^\s*(?:TOC|INDEX)\b/u.test(instruction));
+    return this.#open.every(({ showing, instruction }) => showing && !makesContents(instruction));
   }
 
   /** Where the innermost link leads; '' for none. */
   get href(): string {
     for (const { instruction } of [...this.#open].reverse()) {
-      const address = /^\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|(\S+))/iu.exec(instruction);
-      if (address) return safeLink(address[1] ?? address[2] ?? '');
+      const href = fieldLink(instruction);
+      if (href !== null) return href;
     }
     return '';
   }

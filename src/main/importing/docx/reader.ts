@@ -1,8 +1,7 @@
 import { childOf, elementsOf, xmlText, type XmlElement } from '../../xml';
-import type { OpenBlock } from '../builder';
 import { safeLink } from '../office/links';
 import type { FlowNode, Inline, Note, Paragraph, Table } from '../office/model';
-import type { StyleMeaning } from '../office/style-names';
+import { styledBlock } from '../office/style-names';
 import { symbolText } from '../office/symbols';
 import { Fields } from './fields';
 import type { Numbering } from './numbering';
@@ -75,7 +74,7 @@ export class PartReader {
     ({ inlines: this.#inlines, boxes: this.#boxes } = outer);
     if (meaning?.kind === 'contents') return [];
     const role = meaning && 'role' in meaning ? meaning.role : undefined;
-    return [{ type: 'paragraph', block: blockOf(meaning, item), role, inlines }, ...boxes];
+    return [{ type: 'paragraph', block: styledBlock(meaning, item), role, inlines }, ...boxes];
   }
 
   #table(table: XmlElement): Table {
@@ -211,11 +210,6 @@ export class PartReader {
       if (description) this.#inlines.push({ type: 'image', description });
     }
   }
-}
-
-function blockOf(meaning: StyleMeaning | null, item: OpenBlock | null): OpenBlock {
-  if (meaning === null || meaning.kind === 'contents') return item ?? { kind: 'paragraph' };
-  return meaning.kind === 'heading' ? { kind: 'heading', level: meaning.level } : { kind: meaning.kind };
 }
 
 function isMarked(properties: XmlElement | undefined, mark: string): boolean {

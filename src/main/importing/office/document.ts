@@ -41,6 +41,7 @@ export function officeDocument({ nodes, properties, warnings }: OfficeContent, f
   topLineFacts(text, written, facts);
   propertyFacts(properties, facts);
   const blocks = withHeader(text, written, facts);
+  if (facts.url.length === 0) facts.type.push({ value: 'document', origin: 'guess' });
   languageFacts(text, properties.language ?? '', facts);
   return documentOf({ text, blocks }, facts, facts.title[0]?.value ?? '', {
     value: fallbackTitle,

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../../shared/domain/sources';
+import type { OpenBlock } from '../builder';
 import type { Paragraph } from './model';
 
 /** What a paragraph style says of its paragraphs. `contents` are lists of the document's own headings: no text of it. */
@@ -18,7 +19,7 @@ const meanings: [RegExp, StyleMeaning][] = [
     { kind: 'contents' },
   ],
   [/quot(?:e|ation)|block ?text|blockquote|^zitat|^citaat|^citation/u, { kind: 'quotation' }],
-  [/preformatted|source code|verbatim|^code/u, { kind: 'preformatted' }],
+  [/preformatted|source[ _](?:code|text)|verbatim|teletype|^code/u, { kind: 'preformatted' }],
 ];
 
 /**
@@ -30,4 +31,10 @@ export function meaningOf(styleName: string): StyleMeaning | null {
   const heading = /^(?:heading|überschrift|titre|título|titolo|kop|nagłówek|заголовок|başlık) ?([1-9])$/u.exec(name);
   if (heading) return { kind: 'heading', level: Math.min(6, Number(heading[1])) };
   return meanings.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+}
+
+/** The block that a paragraph is by its style; else the list item that it is, or a paragraph. */
+export function styledBlock(meaning: StyleMeaning | null, item: OpenBlock | null): OpenBlock {
+  if (meaning === null || meaning.kind === 'contents') return item ?? { kind: 'paragraph' };
+  return meaning.kind === 'heading' ? { kind: 'heading', level: meaning.level } : { kind: meaning.kind };
 }

@@ -57,7 +57,9 @@ class FlowWriter {
       this.#end();
       this.#builder.begin(block);
     }
-    this.#inlines(paragraph.inlines);
+    this.#inlines(
+      block.kind === 'heading' || block.kind === 'caption' ? unstyled(paragraph.inlines) : paragraph.inlines,
+    );
     if (block.kind !== 'preformatted') this.#end();
   }
 
@@ -115,6 +117,27 @@ class FlowWriter {
     this.#builder.end();
     this.#spans = [];
   }
+}
+
+/** The look that a whole heading or caption has is its style's, which some programs repeat at every run. */
+function unstyled(inlines: readonly Inline[]): Inline[] {
+  const styles = inlines.flatMap((inline) =>
+    inline.type === 'text' && inline.text.trim() !== '' ? [inline.style] : [],
+  );
+  const strong = styles.every((style) => style.strong);
+  const emphasis = styles.every((style) => style.emphasis);
+  return inlines.map((inline) =>
+    inline.type === 'text'
+      ? {
+          ...inline,
+          style: {
+            ...inline.style,
+            strong: inline.style.strong && !strong,
+            emphasis: inline.style.emphasis && !emphasis,
+          },
+        }
+      : inline,
+  );
 }
 
 /** Outermost first, in one order, so that neighbours share as much as they can. */

@@ -57,16 +57,23 @@ function BlockView({ block, ...rest }: TextProps & { block: Block }) {
   }
 }
 
-/** A table row's text, cut into its cells; a row without cells is one cell. */
-function cellsOf(block: Block): Block[] {
-  const cells = block.spans.filter(({ kind }) => kind === 'cell');
-  if (cells.length === 0) return [block];
-  return cells.map(({ start, end }) => ({
-    ...block,
-    start,
-    end,
-    spans: block.spans.filter((span) => span.kind !== 'cell' && span.start >= start && span.end <= end),
-  }));
+/** A table row cut into its cells, which tabs part: an empty cell keeps its place. */
+function cellsOf(block: Block, text: string): Block[] {
+  let start = block.start;
+  return text
+    .slice(block.start, block.end)
+    .split('\t')
+    .map((cell) => {
+      const end = start + cell.length;
+      const within = {
+        ...block,
+        start,
+        end,
+        spans: block.spans.filter((span) => span.start >= start && span.end <= end),
+      };
+      start = end + 1;
+      return within;
+    });
 }
 
 /** A block, list or table of a snapshot with its highlights. Drawn again only when what it shows changes. */
@@ -78,7 +85,7 @@ export const FlowView = memo(function FlowView({ flow, ...rest }: TextProps & { 
         <tbody>
           {flow.rows.map((row) => (
             <tr key={row.start}>
-              {cellsOf(row).map((cell) => (
+              {cellsOf(row, rest.text).map((cell) => (
                 <td key={cell.start} dir="auto">
                   <Runs block={cell} {...rest} />
                 </td>
