@@ -1,14 +1,16 @@
 import { importFormats } from '../../shared/domain/imports';
 import { moved, SnapshotBuilder } from './builder';
+import { documentOf } from './document';
 import type { ParsedDocument, TextFormat } from './format';
 import { findArticle, type Article } from './html/article';
+import { writeBlocks } from './html/blocks';
 import { find, named, parsePage, textOf } from './html/dom';
+import { mainHeading } from './html/heading';
 import { jsonLdFacts } from './html/json-ld';
 import { metaTags, scholarlyFacts, webFacts } from './html/meta-tags';
-import { mainHeading, savedPageFacts, visibleFacts } from './html/page-facts';
+import { addressFacts, impliedFacts, savedPageFacts, visibleFacts } from './html/page-facts';
 import { chooseMetadata } from './metadata/choose';
-import { topLineFacts, withCaptions } from './captions';
-import { noFacts } from './metadata/facts';
+import { noFacts, type Facts } from './metadata/facts';
 import { guessLanguage } from './metadata/language';
 import { sameTitle } from './metadata/titles';
 import { cleanUrl } from './metadata/urls';
@@ -22,36 +24,39 @@ export function importHtml(html: string, fallbackTitle: string): ParsedDocument 
   const document = parsePage(slim);
   const facts = noFacts();
   const tags = metaTags(document);
+  const titles = [textOf(find(document, named('title'))), ...(tags.get('og:title') ?? [])];
   scholarlyFacts(tags, facts);
-  jsonLdFacts(document, facts);
+  const body = jsonLdFacts(document, titles, facts);
   webFacts(tags, facts);
   savedPageFacts(slim, facts);
-  const base = cleanUrl(find(document, named('base'))?.value('href') ?? '');
-  const headingElement = mainHeading(document, [
-    ...facts.title.map((fact) => fact.value),
-    textOf(find(document, named('title'))),
-  ]);
+  addressFacts(document, facts);
+  const headingElement = mainHeading(document, [...facts.title.map((fact) => fact.value), ...titles]);
   const heading = textOf(headingElement, 500);
-  const article = findArticle(document, headingElement, base || (facts.url[0]?.value ?? ''));
-  visibleFacts(document, heading, facts);
-  topLineFacts(article.text, article.blocks, facts);
-  const language = facts.language[0]?.value ?? guessLanguage(article.text);
-  if (facts.language.length === 0 && language !== '') facts.language.push({ value: language, origin: 'guess' });
+  const base = cleanUrl(find(document, named('base'))?.value('href') ?? '');
+  const found = findArticle(document, headingElement, base || (facts.url[0]?.value ?? ''));
+  const article = fuller(found, body, facts);
+  settleLanguage(article.text, facts);
+  visibleFacts(document, heading, found.isPart, facts);
+  impliedFacts(document, heading, facts);
+  const fallback = { value: fallbackTitle, origin: 'file name' };
+  const title = facts.title.length === 0 ? '' : String(chooseMetadata(facts, heading, fallback).csl.title);
+  return documentOf(withTitle(article, heading === '' ? title : heading), facts, heading, fallback);
+}
 
-  const { csl, metadataOrigin } = chooseMetadata(facts, heading, { value: fallbackTitle, origin: 'file name' });
-  const { text, blocks } = withTitle(
-    article,
-    metadataOrigin['title'] === 'file name' ? '' : String(csl.title ?? ''),
-    heading,
-  );
-  return {
-    csl,
-    metadataOrigin,
-    text,
-    blocks: withCaptions(text, blocks, heading),
-    language,
-    warnings: facts.warnings,
-  };
+/** Behind a paywall a page shows the beginning of its article only, and often tells search engines all of it. */
+function fuller(article: Article, body: string, facts: Facts): Article {
+  if (body.length < 400 || article.text.length > 0.6 * body.length) return article;
+  const builder = new SnapshotBuilder();
+  for (const paragraph of body.split(/\n+/u)) writeBlocks(parsePage(paragraph), builder, { baseUrl: '' });
+  facts.warnings.push('The page shows only a part of its article; the text is what it tells search engines.');
+  return builder.finish();
+}
+
+/** Templates state a language that their pages are not in, most often English. */
+function settleLanguage(text: string, facts: Facts): void {
+  const stated = facts.language[0]?.value.split('-')[0];
+  const guess = guessLanguage(text);
+  if (stated === 'en' && guess !== '' && guess !== 'en') facts.language.unshift({ value: guess, origin: 'guess' });
 }
 
 /** Pictures and fonts written into the page are most of its bytes and none of its text. */
@@ -59,13 +64,12 @@ function withoutData(html: string): string {
   return html.replace(/data:[\w.+-]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]{100,}/gu, 'data:,');
 }
 
-/** The article finder takes the page's heading away; a reader expects the text to begin with it. */
-function withTitle(article: Article, title: string, heading: string): Pick<Article, 'text' | 'blocks'> {
+/** A reader expects the text to begin with its heading, which some pages show elsewhere or not at all. */
+function withTitle(article: Article, title: string): Article {
   const first = article.blocks.slice(0, 4).map((block) => article.text.slice(block.start, block.end));
-  const wanted = heading !== '' ? heading : title;
-  if (article.blocks.length === 0 || wanted === '' || first.some((text) => sameTitle(text, wanted))) return article;
+  if (article.blocks.length === 0 || title === '' || first.some((text) => sameTitle(text, title))) return article;
   const builder = new SnapshotBuilder();
-  builder.block({ kind: 'heading', level: 1 }, wanted);
+  builder.block({ kind: 'heading', level: 1 }, title);
   const shift = builder.length + 2;
   const { text, blocks } = builder.finish();
   return { text: `${text}\n\n${article.text}`, blocks: [...blocks, ...moved(article.blocks, shift)] };

@@ -13,12 +13,17 @@ export interface Article {
   blocks: Block[];
 }
 
+export interface FoundArticle extends Article {
+  /** Whether an element belongs to the article, or stands about it without being furniture. */
+  isPart(element: DomElement): boolean;
+}
+
 /**
  * The article of a page as blocks: the smallest part of the page that has nearly all of its prose once what is plainly
  * furniture is set aside, together with what stands between it and the page's heading. Only furniture is left out of it: a
  * quotation must never be lost to tidiness.
  */
-export function findArticle(document: DomElement, heading: DomElement | null, baseUrl: string): Article {
+export function findArticle(document: DomElement, heading: DomElement | null, baseUrl: string): FoundArticle {
   const measures = survey(document);
   const furniture = findFurniture(document, measures, heading);
   for (const story of otherStories(document, heading)) furniture.add(story);
@@ -28,7 +33,11 @@ export function findArticle(document: DomElement, heading: DomElement | null, ba
   const skip = outside(root, heading, measures, furniture, net);
   const top = heading && root !== body ? commonAncestor(root, heading) : root;
   const article = written(top, baseUrl, skip);
-  return article.text === '' ? written(body, baseUrl) : article;
+  const isPart = (element: DomElement) => {
+    const path = [...ancestors(element)];
+    return path.includes(top) && !path.some((above) => furniture.has(above));
+  };
+  return { ...(article.text === '' ? written(body, baseUrl) : article), isPart };
 }
 
 function written(root: DomElement, baseUrl: string, skip?: (element: DomElement) => boolean): Article {

@@ -62,7 +62,7 @@ export function findFurniture(document: DomElement, measures: Survey, heading: D
         return false;
       }
     }
-    if (isLinkList(node, measure) && !isOwn(node)) {
+    if (isLinkList(node, measure) ? !isOwn(node) : isTeasers(node, measures) && may(node, true)) {
       furniture.add(node);
       return false;
     }
@@ -145,16 +145,30 @@ function namesOf(element: DomElement): string {
     .replace(/[^a-z]+/gu, '-')}-`;
 }
 
-/** Several entries that are links to other pages and nothing else. Links to files are what a page is about. */
+/** Several entries that are links to other pages and nothing else. */
 function isLinkList(element: DomElement, measure: Measure): boolean {
   if (measure.links < 2 || measure.prose > 0 || measure.linked < 0.75 * measure.text) return false;
   const isList = element.localName === 'ul' || element.localName === 'ol';
   if (!isList && (measure.links < 3 || measure.linked < 0.85 * measure.text || element.localName === 'p')) return false;
-  return !find(
-    element,
-    (link) =>
-      leadsElsewhere(link) && /\.(?:pdf|docx?|xlsx?|odt|rtf|zip|csv|pptx?)(?:[?#]|$)/iu.test(link.value('href')),
-  );
+  return !hasFiles(element);
+}
+
+/** Headlines of other pages, one after another, with little said about each: as a heap, or in entries of one make. */
+function isTeasers(element: DomElement, measures: Survey): boolean {
+  const of = (part: DomElement) => measures.get(part) ?? nothing;
+  const { headlines, prose, linked, text } = of(element);
+  if (headlines < 3 || hasFiles(element)) return false;
+  if (prose <= 150 * headlines && linked >= 0.3 * text) return true;
+  const entries = element.children.filter(isElement).filter((entry) => of(entry).text > 0);
+  const alike = entries.filter((entry) => entry.localName === entries[0]?.localName);
+  const cards = alike.filter((entry) => of(entry).headlines > 0 && of(entry).text <= 800);
+  return cards.length >= 3 && cards.length >= 0.8 * entries.length;
+}
+
+/** Links to files are what a page is about. */
+function hasFiles(element: DomElement): boolean {
+  const isFile = /\.(?:pdf|docx?|xlsx?|odt|rtf|zip|csv|pptx?)(?:[?#]|$)/iu;
+  return find(element, (link) => leadsElsewhere(link) && isFile.test(link.value('href'))) !== null;
 }
 
 function labelled(element: DomElement, { text, linked }: Measure): Label | null {

@@ -1,9 +1,9 @@
 import type { CslName, CslType } from '../../../shared/domain/csl';
 import { looksLikeNewspaper } from '../metadata/choose';
 import { parsePublicationDate } from '../metadata/dates';
-import { pushText, type Facts, type PlainField } from '../metadata/facts';
+import { oneLine, pushText, type Facts, type PlainField } from '../metadata/facts';
 import { cleanLanguage } from '../metadata/language';
-import { parseName, parseNames } from '../metadata/names';
+import { parseName, parseNames, withoutLead } from '../metadata/names';
 import { cleanDoi, cleanUrl } from '../metadata/urls';
 import { findAll, named, type DomElement } from './dom';
 
@@ -11,14 +11,14 @@ import { findAll, named, type DomElement } from './dom';
 export function metaTags(document: DomElement): Map<string, string[]> {
   const tags = new Map<string, string[]>();
   for (const element of findAll(document, named('meta'), 2000)) {
-    const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
-    const content = element.getAttribute('content')?.slice(0, 20_000).trim();
-    if (!name || !content) continue;
-    const key = name
-      .trim()
-      .toLowerCase()
-      .replace(/^dc(?:terms)?[.:]/u, 'dc.');
-    tags.set(key, [...(tags.get(key) ?? []), content].slice(0, 200));
+    const content = element.value('content').slice(0, 20_000).trim();
+    const keys = ['property', 'name', 'itemprop'].flatMap((name) => element.value(name).toLowerCase().split(/\s+/u));
+    if (content === '') continue;
+    for (const key of new Set(
+      keys.filter((name) => name !== '').map((name) => name.replace(/^dc(?:terms)?[.:]/u, 'dc.')),
+    )) {
+      tags.set(key, [...(tags.get(key) ?? []), content].slice(0, 200));
+    }
   }
   return tags;
 }
@@ -79,44 +79,45 @@ export function scholarlyFacts(tags: Map<string, string[]>, facts: Facts): void 
   if (type) facts.type.push({ value: type, origin: 'citation_*' });
 }
 
+const authorTags =
+  'author dc.creator article:author parsely-author sailthru.author byl creator authors article:author_name article.author og:article:author lp.article:author cxenseparse:author citation_author';
+const dateTags =
+  'article:published_time og:article:published_time datepublished dc.date.issued dc.issued dc.date dc.created dc.date.created dc.available article:published article.published og:published_time og:pubdate parsely-pub-date sailthru.date cxenseparse:recs:publishtime publish-date publish_date publishdate publication_date publication-date published_at date_published date-published pub_date pubdate originalpublicationdate article_date_original rnews:datepublished dcsext.articlefirstpublished release_date ptime date';
+const titleTags = 'og:title headline dc.title parsely-title sailthru.title twitter:title title';
+
 /** Open Graph, Dublin Core and the plain <meta> names: what most sites have. */
 export function webFacts(tags: Map<string, string[]>, facts: Facts): void {
   const first = (...names: string[]) => names.map((name) => tags.get(name)?.[0]).find((value) => value !== undefined);
-  pushText(facts.title, first('og:title'), 'og:title');
-  pushText(facts.title, first('dc.title'), 'DC.title');
-  pushText(facts.title, first('twitter:title'), 'twitter:title');
+  for (const name of titleTags.split(' ')) pushText(facts.title, first(name), originOf(name));
   pushText(facts.site, first('og:site_name'), 'og:site_name');
-  pushText(facts.site, first('application-name'), 'application-name');
+  pushText(facts.site, first('application-name', 'apple-mobile-web-app-title'), 'application-name');
   pushText(facts.publisher, first('dc.publisher'), 'DC.publisher');
-  people(facts, tags.get('dc.creator'), 'DC.creator');
-  for (const name of ['author', 'article:author', 'parsely-author', 'sailthru.author', 'byl']) {
-    const values = tags.get(name)?.filter((value) => !/^https?:/iu.test(value));
-    const names = values?.flatMap((value) => parseNames(value.replace(/^by\s+/iu, '')));
-    if (names && names.length > 0) facts.authors.push({ value: names, origin: name });
+  for (const name of authorTags.split(' ')) {
+    const names = tags.get(name)?.flatMap((value) => parseNames(withoutLead(value)));
+    if (names && names.length > 0) facts.authors.push({ value: names, origin: originOf(name) });
   }
-  for (const name of [
-    'article:published_time',
-    'og:article:published_time',
-    'datepublished',
-    'dc.date.issued',
-    'dc.issued',
-    'dc.date',
-    'dc.created',
-    'parsely-pub-date',
-    'sailthru.date',
-    'publish-date',
-    'publication_date',
-    'pubdate',
-    'date',
-  ]) {
-    dateFact(facts, first(name), name);
+  // Cards for messengers say who wrote in whatever slot is free.
+  for (const slot of ['1', '2']) {
+    const names = /^(?:written by|author|by|автор|verfasst von|écrit par|escrito por|yazar)$/iu.test(
+      first(`twitter:label${slot}`) ?? '',
+    )
+      ? parseNames(first(`twitter:data${slot}`) ?? '')
+      : [];
+    if (names.length > 0) facts.authors.push({ value: names, origin: `twitter:data${slot}` });
   }
-  const doi = (tags.get('dc.identifier') ?? []).map(cleanDoi).find((value) => value !== '');
-  if (doi) facts.plain.push({ field: 'DOI', fact: { value: doi, origin: 'DC.identifier' } });
+  for (const name of dateTags.split(' ')) dateFact(facts, first(name), originOf(name));
+  for (const identifier of tags.get('dc.identifier') ?? []) {
+    const fact = (value: string) => ({ value, origin: 'DC.identifier' });
+    const isbn = /^(?:urn:)?isbn[:\s]*([\dX -]{10,17})$/iu.exec(identifier)?.[1];
+    if (isbn) facts.plain.push({ field: 'ISBN', fact: fact(isbn.trim()) });
+    const doi = cleanDoi(identifier);
+    if (doi !== '') facts.plain.push({ field: 'DOI', fact: fact(doi) });
+  }
+  const isbn = first('book:isbn', 'books:isbn', 'og:isbn', 'isbn');
+  if (isbn) facts.plain.push({ field: 'ISBN', fact: { value: isbn.slice(0, 30), origin: 'book:isbn' } });
   const url = cleanUrl(first('og:url') ?? '');
   if (url !== '') facts.url.push({ value: url, origin: 'og:url' });
   languageFact(facts, first('dc.language'), 'DC.language');
-  languageFact(facts, first('og:locale'), 'og:locale');
   pushText(
     facts.abstract,
     first('og:description', 'dc.description', 'description', 'twitter:description'),
@@ -127,10 +128,17 @@ export function webFacts(tags: Map<string, string[]>, facts: Facts): void {
   if (/^article$/iu.test(first('og:type') ?? '') && looksLikeNewspaper(site))
     facts.type.push({ value: 'article-newspaper', origin: 'og:type' });
   if (/^book$/iu.test(first('og:type') ?? '')) facts.type.push({ value: 'book', origin: 'og:type' });
+  if (/^(?:ghost|blogger|substack|medium|typepad|livejournal)\b/iu.test(first('generator') ?? ''))
+    facts.type.push({ value: 'post-weblog', origin: 'generator' });
+}
+
+/** A tag's name as people write it. */
+function originOf(tag: string): string {
+  return tag.replace(/^dc\./u, 'DC.');
 }
 
 export function dateFact(facts: Facts, value: unknown, origin: string): void {
-  const date = typeof value === 'string' ? parsePublicationDate(value) : null;
+  const date = parsePublicationDate(oneLine(value, 100));
   if (date) facts.issued.push({ value: date, origin });
 }
 

@@ -1,122 +1,159 @@
+import type { CslDate, CslName } from '../../../shared/domain/csl';
 import { looksLikeNewspaper } from '../metadata/choose';
-import { parsePublicationDate } from '../metadata/dates';
-import { pushText, type Facts } from '../metadata/facts';
-import { isOrganisation, parseByline, parseNames } from '../metadata/names';
-import { sameTitle } from '../metadata/titles';
+import { parsePublicationDate, parseShownDate } from '../metadata/dates';
+import { pushText, type Fact, type Facts } from '../metadata/facts';
+import { isOrganisation, parseByline, parseNames, withoutLead } from '../metadata/names';
 import { cleanDoi, cleanUrl } from '../metadata/urls';
-import { ancestors, find, findAll, isElement, named, textOf, traverse, type DomElement } from './dom';
+import { find, findAll, isElement, named, textOf, traverse, type DomElement } from './dom';
 import { languageFact } from './meta-tags';
 
-const has = (attribute: string, pattern: RegExp) => (element: DomElement) => pattern.test(element.value(attribute));
-const classed = (pattern: RegExp) => has('class', pattern);
+type Test = (element: DomElement) => boolean;
 
-/** What the page shows rather than declares: headings, bylines, dates, addresses that savers leave behind. */
-export function visibleFacts(document: DomElement, heading: string, facts: Facts): void {
-  pushText(facts.title, heading, 'heading');
-  pushText(facts.title, textOf(find(document, named('title'))), 'title');
+const has =
+  (attribute: string, pattern: RegExp): Test =>
+  (element) =>
+    pattern.test(element.value(attribute));
+const anyOf =
+  (...tests: Test[]): Test =>
+  (element) =>
+    tests.some((test) => test(element));
 
-  for (const test of [
-    has('itemprop', /^author$/u),
-    has('rel', /(?:^|\s)author(?:\s|$)/u),
-    classed(/(?:^|\s)(?:byline|author|article-author)(?:\s|$)/u),
-    classed(/byline/iu),
-    classed(/(?:^|\s)post-author(?:\s|$)/u),
-  ]) {
-    const names = findAll(document, test, 10).flatMap((element) => {
-      const text = textOf(element, 250);
-      return text.length > 150 ? [] : (parseByline(text) ?? plausibleNames(text));
-    });
-    if (names.length > 0) {
-      facts.authors.push({ value: unique(names), origin: 'byline' });
-      break;
-    }
-  }
+/** Where pages show who wrote, the surest first. */
+const authorPlaces: Test[] = [
+  has('itemprop', /(?:^|\s)(?:author|creator)(?:\s|$)/u),
+  has('rel', /(?:^|\s)author(?:\s|$)/u),
+  has('class', /(?:^|\s)(?:p-author|h-card|fn|vcard)(?:\s|$)/u),
+  has(
+    'class',
+    /(?:^|[\s_-])by-?line|author-?names?|(?:^|\s)(?:(?:article|post|entry|story|news)[_-]*)?(?:author|writer|reporter)s?(?:[_-]+(?:name|link))?(?:\s|$)/iu,
+  ),
+  anyOf(has('data-testid', /byline|author/iu), has('data-component', /byline|author/iu)),
+  named('address'),
+];
 
-  for (const test of [
-    has('itemprop', /datePublished/u),
-    (element: DomElement) => element.localName === 'time' && element.getAttribute('pubdate') !== null,
-    (element: DomElement) => element.localName === 'time' && [...ancestors(element)].some(named('article')),
-    (element: DomElement) => element.localName === 'time' && [...ancestors(element)].some(named('main')),
-    named('time'),
-    classed(/(?:^|\s)(?:date|published|post-date|entry-date)(?:\s|$)/u),
-    classed(/publish/iu),
-    classed(/date/iu),
-  ]) {
-    for (const element of findAll(document, test, 5)) {
-      const date =
-        parsePublicationDate(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '') ??
-        parsePublicationDate(textOf(element, 120));
-      if (date)
-        facts.issued.push({ value: date, origin: element.getAttribute('datetime') ? 'time element' : 'visible date' });
-    }
-  }
+/** Where pages show when they were published, the surest first. */
+const datePlaces: Test[] = [
+  has('itemprop', /datePublished/u),
+  anyOf(
+    (element) => element.localName === 'time' && element.getAttribute('pubdate') !== null,
+    has('class', /(?:^|\s)dt-published(?:\s|$)/u),
+  ),
+  named('time'),
+  has(
+    'class',
+    /publish|(?:^|[\s_-])(?:date|posted|timestamp|time|zaman|tarih|tarix|datum|fecha|fech|data|дата)(?:$|[\s_-])|date|pubtime/iu,
+  ),
+  anyOf(has('id', /date|tarih|publish|pubtime/iu), has('data-testid', /timestamp|date/iu)),
+];
 
-  const canonical = cleanUrl(
-    find(
-      document,
-      (element) => element.localName === 'link' && element.value('rel').toLowerCase() === 'canonical',
-    )?.value('href') ?? '',
-  );
-  if (canonical !== '') facts.url.push({ value: canonical, origin: 'canonical link' });
-  const doiLink = find(
-    document,
-    (element) => element.localName === 'a' && element.value('href').includes('doi.org/10.'),
-  );
-  const ownDoi = cleanDoi(facts.url.map((fact) => fact.value).join(' '));
-  if (ownDoi !== '') facts.plain.push({ field: 'DOI', fact: { value: ownDoi, origin: 'address' } });
-  else if (doiLink && facts.type[0]?.value === 'article-journal') {
-    facts.plain.push({ field: 'DOI', fact: { value: cleanDoi(doiLink.value('href')), origin: 'DOI link' } });
-  }
-  const root = find(document, named('html'));
-  languageFact(facts, root?.getAttribute('lang') ?? root?.getAttribute('xml:lang'), 'lang');
-  for (const fact of facts.title) siteFromTitle(fact.value, heading, facts);
-  if (facts.type.length === 0 && facts.site.some((fact) => looksLikeNewspaper(fact.value)) && facts.issued.length > 0) {
-    facts.type.push({ value: 'article-newspaper', origin: 'site name' });
-  }
-}
+/** Attributes in which pages repeat a shown date for machines. */
+const dateAttributes = ['datetime', 'content', 'data-datetime', 'data-date', 'data-timestamp', 'data-seconds', 'title'];
 
 /**
- * The element that shows the page's title: the heading that says what the page declares its title to be, else the first
- * level-1 heading of its article, else the only one of the page.
+ * What the page shows rather than declares: headings, bylines, dates.
+ * @param isPart whether an element belongs to the article rather than to what surrounds it
  */
-export function mainHeading(document: DomElement, titles: readonly string[]): DomElement | null {
-  const headings = findAll(document, named('h1', 'h2', 'h3'), 500).filter((element) => textOf(element, 10) !== '');
-  const ranked = ['h1', 'h2', 'h3'].flatMap((name) => headings.filter(named(name)));
-  for (const title of titles) {
-    const same = ranked.find((element) => isTitle(textOf(element, 500), title));
-    if (same) return same;
+export function visibleFacts(document: DomElement, heading: string, isPart: Test, facts: Facts): void {
+  pushText(facts.title, heading, 'heading');
+  pushText(facts.title, textOf(find(document, named('title'))), 'title');
+  const language = facts.language[0]?.value ?? '';
+  for (const test of authorPlaces) {
+    const names = unique(findAll(document, (element) => test(element) && isPart(element), 10).flatMap(namesShown));
+    if (names.length > 0) facts.authors.push({ value: names.slice(0, 20), origin: 'byline' });
   }
-  const marked = find(
-    document,
-    (element) => /^headline$|\bp-name\b/u.test(element.value('itemprop')) && textOf(element) !== '',
-  );
-  if (marked) return marked;
-  const first = headings.filter(named('h1'));
-  const inside = first.find((element) =>
-    [...ancestors(element)].some((above) => named('article', 'main')(above) || above.value('role') === 'main'),
-  );
-  if (inside) return inside;
-  if (first.length === 1) return first[0] ?? null;
-  return shown(document, titles);
+  const updates: Fact<CslDate>[] = [];
+  for (const test of datePlaces) {
+    for (const element of findAll(document, (place) => test(place) && isPart(place), 8)) {
+      const shown = dateShown(element, language);
+      if (shown) (shown.updated ? updates : facts.issued).push(shown.fact);
+    }
+  }
+  facts.issued.push(...updates);
 }
 
-/** Old pages show their title in no heading at all. */
-function shown(document: DomElement, titles: readonly string[]): DomElement | null {
-  let found: DomElement | null = null;
-  const body = find(document, named('body')) ?? document;
-  traverse(body, (node) => {
-    if (found || !isElement(node) || named('script', 'style', 'a', 'title')(node)) return false;
-    const text = textOf(node, 400);
-    if (text.length < 300 && titles.some((title) => isTitle(text, title))) found = node;
-    return text.length > 8;
+/** The names an element shows: those of the links or parts in it that are names, else those in its text. */
+function namesShown(element: DomElement): CslName[] {
+  const inside = findAll(
+    element,
+    anyOf(named('a'), has('itemprop', /^name$/u), has('class', /(?:^|[\s_-])(?:name|fn)(?:$|\s)/u)),
+    20,
+  );
+  const linked = inside.flatMap((part) => plausibleNames(spaced(part))).filter((name) => name.family !== undefined);
+  if (linked.length > 0) return linked;
+  const text = element.localName === 'meta' ? element.value('content') : spaced(element);
+  if (text.length > 150) return [];
+  return parseByline(text) ?? plausibleNames(text);
+}
+
+function plausibleNames(text: string): CslName[] {
+  return parseNames(withoutLead(text)).filter(
+    (name) =>
+      (name.family !== undefined && !/\p{L}{3}[.!?:]\s|\s\p{Ll}{4,}\s/u.test(`${name.given} ${name.family} `)) ||
+      isOrganisation(name.literal ?? ''),
+  );
+}
+
+/** Text in which the words of neighbouring elements do not run into each other. */
+function spaced(element: DomElement): string {
+  const parts: string[] = [];
+  traverse(element, (node) => {
+    if (!isElement(node)) parts.push(node);
+    return !isElement(node) || !named('script', 'style', 'svg', 'button')(node);
   });
-  return found;
+  return parts
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/ (?=[,.;:])/gu, '')
+    .trim()
+    .slice(0, 300);
 }
 
-/** The same words, or the beginning of a title that goes on with the site's name. */
-function isTitle(text: string, title: string): boolean {
-  if (sameTitle(text, title)) return true;
-  return text.length >= 12 && title.startsWith(text) && /^\s*[|·•»:–—-]/u.test(title.slice(text.length));
+function dateShown(element: DomElement, language: string): { fact: Fact<CslDate>; updated: boolean } | null {
+  const about = `${element.value('class')} ${element.value('itemprop')} ${element.parent?.value('class') ?? ''}`;
+  const shown = parseShownDate(spaced(element), { language });
+  const stated = dateAttributes
+    .map((name) => parsePublicationDate(element.value(name), { language }))
+    .find((date) => date !== null);
+  const date = stated ?? shown?.date;
+  if (!date) return null;
+  const updated = (shown?.updated ?? false) || /modif|updat/iu.test(about);
+  return { fact: { value: date, origin: stated ? 'time element' : 'visible date' }, updated };
+}
+
+/** What is known from the page's address and its root element. */
+export function addressFacts(document: DomElement, facts: Facts): void {
+  const canonical = find(document, (element) => named('link')(element) && /^canonical$/iu.test(element.value('rel')));
+  const address = cleanUrl(canonical?.value('href') ?? '');
+  if (address !== '') facts.url.push({ value: address, origin: 'canonical link' });
+  const root = find(document, named('html'));
+  languageFact(facts, root?.getAttribute('lang') ?? root?.getAttribute('xml:lang'), 'lang');
+  const stated = find(document, has('http-equiv', /^content-language$/iu));
+  languageFact(facts, stated?.getAttribute('content'), 'lang');
+  const locale = find(document, has('property', /^og:locale$/iu));
+  languageFact(facts, locale?.getAttribute('content'), 'og:locale');
+}
+
+/** What follows from the other facts: the address's DOI, the site's name and kind. */
+export function impliedFacts(document: DomElement, heading: string, facts: Facts): void {
+  const ownDoi = cleanDoi(facts.url.map((fact) => fact.value).join(' '));
+  if (ownDoi !== '') facts.plain.push({ field: 'DOI', fact: { value: ownDoi, origin: 'address' } });
+  else if (facts.type[0]?.value === 'article-journal') {
+    const link = find(document, (element) => named('a')(element) && element.value('href').includes('doi.org/10.'));
+    const doi = cleanDoi(link?.value('href') ?? '');
+    if (doi !== '') facts.plain.push({ field: 'DOI', fact: { value: doi, origin: 'DOI link' } });
+  }
+  for (const fact of facts.title) siteFromTitle(fact.value, heading, facts);
+  if (facts.type.length > 0) return;
+  if (facts.site.some((fact) => looksLikeNewspaper(fact.value)) && facts.issued.length > 0)
+    facts.type.push({ value: 'article-newspaper', origin: 'site name' });
+  else if (
+    facts.url.some((fact) =>
+      /^https?:\/\/(?:[^/]*\.)?(?:blogspot\.|substack\.com|medium\.com|wordpress\.com|livejournal\.com|blog\.)/iu.test(
+        fact.value,
+      ),
+    )
+  )
+    facts.type.push({ value: 'post-weblog', origin: 'address' });
 }
 
 /** Browsers and SingleFile write the page's address, and when it was saved, into a comment at the top. */
@@ -140,11 +177,6 @@ function siteFromTitle(title: string, heading: string, facts: Facts): void {
     .at(-1)
     ?.trim();
   if (name) facts.site.push({ value: name, origin: 'title' });
-}
-
-function plausibleNames(text: string) {
-  const names = parseNames(text.replace(/^(?:by|par|von)\s+/iu, ''));
-  return names.filter((name) => name.family !== undefined || isOrganisation(name.literal ?? '')).slice(0, 20);
 }
 
 function unique<T>(values: T[]): T[] {

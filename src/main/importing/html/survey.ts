@@ -14,8 +14,11 @@ export interface Measure {
   prose: number;
   /** Whether it stands in, or is, a paragraph of prose. */
   inProse: boolean;
+  isLink: boolean;
   /** Links to elsewhere. */
   links: number;
+  /** Those of them that stand outside of prose and are as long as headlines. */
+  headlines: number;
 }
 
 export type Survey = ReadonlyMap<DomElement, Measure>;
@@ -45,13 +48,24 @@ export function survey(document: DomElement): Survey {
         return true;
       }
       if (!isShown(node)) return false;
-      const measure = { first: (count += 1), last: 0, text: 0, linked: 0, prose: 0, inProse: false, links: 0 };
+      const measure = {
+        first: (count += 1),
+        last: 0,
+        text: 0,
+        linked: 0,
+        prose: 0,
+        inProse: false,
+        isLink: false,
+        links: 0,
+        headlines: 0,
+      };
       measures.set(node, measure);
       open.push(measure);
       if (isBlock(node)) units.push(emptyUnit());
       units.at(-1)?.parts.push(measure);
       if (leadsElsewhere(node)) {
         insideLink += 1;
+        measure.isLink = true;
         measure.links += 1;
       }
       return true;
@@ -67,7 +81,7 @@ export function survey(document: DomElement): Survey {
         if (unit && isProse(unit)) {
           measure.prose += unit.text;
           for (const part of unit.parts) part.inProse = true;
-        }
+        } else if (unit) measure.headlines += unit.parts.filter((part) => part.isLink && part.text >= 15).length;
       }
       const parent = open.at(-1);
       if (!parent) return;
@@ -75,6 +89,7 @@ export function survey(document: DomElement): Survey {
       parent.linked += measure.linked;
       parent.prose += measure.prose;
       parent.links += measure.links;
+      parent.headlines += measure.headlines;
     },
   );
   return measures;
@@ -93,7 +108,17 @@ function emptyUnit(): Unit {
   return { text: 0, linked: 0, sentence: false, parts: [] };
 }
 
-export const nothing: Measure = { first: 0, last: 0, text: 0, linked: 0, prose: 0, inProse: false, links: 0 };
+export const nothing: Measure = {
+  first: 0,
+  last: 0,
+  text: 0,
+  linked: 0,
+  prose: 0,
+  inProse: false,
+  isLink: false,
+  links: 0,
+  headlines: 0,
+};
 
 export function isBlock(element: DomElement): boolean {
   return blockElements.has(element.localName) || element.localName === 'td' || element.localName === 'th';

@@ -1,4 +1,5 @@
-import type { CslItem, CslType } from '../../../shared/domain/csl';
+import type { CslDate, CslItem, CslName, CslType } from '../../../shared/domain/csl';
+import { dateInAddress } from './dates';
 import type { Fact, Facts } from './facts';
 import { cleanTitle, sameTitle } from './titles';
 
@@ -39,8 +40,8 @@ export function chooseMetadata(facts: Facts, heading: string, fallbackTitle: Fac
       ? { value: cleanTitle(title.value, [...sites, ...hostNames(facts)], heading), origin: title.origin }
       : fallbackTitle,
   );
-  set('author', facts.authors[0]);
-  set('issued', facts.issued[0]);
+  set('author', authorsOf(facts));
+  set('issued', facts.issued[0] ?? dateOfAddress(facts));
   set('URL', facts.url[0]);
   set('accessed', facts.url[0] ? facts.accessed[0] : undefined);
   set('language', facts.language[0]);
@@ -58,6 +59,22 @@ export function chooseMetadata(facts: Facts, heading: string, fallbackTitle: Fac
     if (container && !sameTitle(container.value, String(csl.publisher ?? ''))) set('container-title', container);
   }
   return { csl, metadataOrigin: origin };
+}
+
+/** People rather than the site itself, which stands in for an author where a template has no better. */
+function authorsOf(facts: Facts): Fact<CslName[]> | undefined {
+  const [first] = facts.authors;
+  const sites = [...facts.site, ...facts.publisher].map((fact) => fact.value);
+  const isSite = (name: CslName) =>
+    name.family === undefined && sites.some((site) => sameTitle(site, name.literal ?? ''));
+  if (!first?.value.every(isSite)) return first;
+  return facts.authors.find((fact) => fact.value.some((name) => name.family !== undefined)) ?? first;
+}
+
+/** Many sites put the day of publication into a page's address, and nowhere else. */
+function dateOfAddress(facts: Facts): Fact<CslDate> | undefined {
+  const found = facts.url.map((fact) => dateInAddress(fact.value)).find((date) => date !== null);
+  return found ? { value: found, origin: 'address' } : undefined;
 }
 
 function typeOf(facts: Facts): CslType {
