@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SnapshotBuilder } from './builder';
+import { moved, SnapshotBuilder } from './builder';
 
 const written = (build: (builder: SnapshotBuilder) => void) => {
   const builder = new SnapshotBuilder();
@@ -36,9 +36,29 @@ test('blocks say the page and the chapter they stand in', () => {
   expect(
     written((builder) => {
       builder.block({ kind: 'paragraph' }, 'Before.');
-      builder.page = 'xii';
-      builder.chapter = 'One';
+      builder.turnPage('xii');
+      builder.enterChapter('One');
       builder.block({ kind: 'paragraph' }, 'Within.');
     }),
   ).toEqual(['paragraph|Before.', 'paragraph|Within.|xii|One']);
+});
+
+test('a page that begins inside a block is kept with its place', () => {
+  const builder = new SnapshotBuilder();
+  builder.turnPage('1');
+  builder.block({ kind: 'paragraph' }, 'On one.');
+  builder.begin({ kind: 'paragraph' });
+  builder.write('Still on one, ');
+  builder.turnPage('2');
+  builder.write(' then on two. ');
+  builder.turnPage('3');
+  const { text, blocks } = builder.finish();
+  const [, second] = moved(blocks, 10);
+  expect(second).toMatchObject({ pageLabel: '1', pageBreaks: [{ at: 10 + text.indexOf('then'), label: '2' }] });
+  const next = new SnapshotBuilder();
+  next.turnPage('3');
+  next.begin({ kind: 'paragraph' });
+  next.turnPage('4');
+  next.write('On four.');
+  expect(next.finish().blocks).toMatchObject([{ pageLabel: '4' }]);
 });

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Span } from '../../shared/domain/sources';
+import type { Block, BlockKind, PageBreak, Span } from '../../shared/domain/sources';
 import { imageDescription } from './images';
 
 /** Kinds of block that are numbered for the paragraph locator. */
@@ -44,10 +44,11 @@ export class SnapshotBuilder {
   #images: string[] = [];
   /** Those of images inside the open block: they come after it. */
   #innerImages: string[] = [];
-  /** Label of the page on which the blocks to come stand; '' where there are no pages. */
-  page = '';
-  /** Title of the chapter in which the blocks to come stand; '' where there are none. */
-  chapter = '';
+  /** Where what is to come stands: page and chapter, '' where there are none. */
+  #place = { page: '', chapter: '' };
+  /** Where the open block begins, and the pages that begin inside it. */
+  #blockPlace = this.#place;
+  #pageBreaks: PageBreak[] = [];
 
   get isOpen(): boolean {
     return this.#open !== null;
@@ -66,6 +67,18 @@ export class SnapshotBuilder {
   begin(block: OpenBlock): void {
     this.end();
     this.#open = block;
+    this.#blockPlace = this.#place;
+  }
+
+  /** A page begins here, inside a block or before the next. */
+  turnPage(label: string): void {
+    this.#moveOn({ ...this.#place, page: label });
+    if (this.#lineLength > 0) this.#pageBreaks.push({ at: this.#lineLength + this.#spaceDue.length, label });
+  }
+
+  /** A chapter begins with the next block, or with the open one if nothing is written yet. */
+  enterChapter(title: string): void {
+    this.#moveOn({ ...this.#place, chapter: title });
   }
 
   /** Adds text to the open block, with its white space cleaned (kept as it is in preformatted blocks). */
@@ -119,7 +132,7 @@ export class SnapshotBuilder {
     const line = block.kind === 'preformatted' ? trimLines(written) : written.trimEnd();
     if (line !== '') {
       this.#captionImages(block.kind === 'caption' ? line : '');
-      this.#push(block, line, this.#spans);
+      this.#push(block, line, this.#spans, this.#blockPlace);
     }
     this.#images.push(...this.#innerImages);
     this.#innerImages = [];
@@ -128,6 +141,7 @@ export class SnapshotBuilder {
     this.#lineLength = 0;
     this.#last = '';
     this.#spans = [];
+    this.#pageBreaks = [];
     this.#spaceDue = '';
   }
 
@@ -142,6 +156,11 @@ export class SnapshotBuilder {
     this.end();
     this.#captionImages('');
     return { text: this.#parts.join('\n\n'), blocks: this.blocks };
+  }
+
+  #moveOn(place: { page: string; chapter: string }): void {
+    this.#place = place;
+    if (this.#lineLength === 0) this.#blockPlace = place;
   }
 
   #space(piece: string): void {
@@ -173,19 +192,27 @@ export class SnapshotBuilder {
   }
 
   #captionImages(caption: string): void {
-    for (const text of this.#images) if (!caption.includes(text)) this.#push({ kind: 'caption' }, `[${text}]`, []);
+    for (const text of this.#images)
+      if (!caption.includes(text)) this.#push({ kind: 'caption' }, `[${text}]`, [], this.#place);
     this.#images = [];
   }
 
-  #push(open: OpenBlock, line: string, spans: readonly Span[]): void {
+  #push(
+    open: OpenBlock,
+    line: string,
+    spans: readonly Span[],
+    { page, chapter }: { page: string; chapter: string },
+  ): void {
     const start = this.#length + (this.#parts.length > 0 ? 2 : 0);
     const end = start + line.length;
     const block: Block = { kind: open.kind, start, end, spans: [] };
     if (numbered.has(open.kind)) block.paragraph = this.#paragraph += 1;
     if (open.level !== undefined) block.level = open.level;
     if (open.ordinal !== undefined) block.ordinal = open.ordinal;
-    if (this.page !== '') block.pageLabel = this.page;
-    if (this.chapter !== '') block.chapter = this.chapter;
+    if (page !== '') block.pageLabel = page;
+    const breaks = this.#pageBreaks.map(({ at, label }) => ({ at: start + at, label })).filter(({ at }) => at < end);
+    if (breaks.length > 0) block.pageBreaks = breaks;
+    if (chapter !== '') block.chapter = chapter;
     block.spans = spans
       .map((span) => ({ ...span, start: start + span.start, end: Math.min(end, start + span.end) }))
       .filter((span) => span.end > span.start)
@@ -207,6 +234,7 @@ export function moved(blocks: readonly Block[], by: number): Block[] {
     ...block,
     start: block.start + by,
     end: block.end + by,
+    ...(block.pageBreaks && { pageBreaks: block.pageBreaks.map(({ at, label }) => ({ at: at + by, label })) }),
     spans: block.spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by })),
   }));
 }

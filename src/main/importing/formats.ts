@@ -1,5 +1,6 @@
 import type { importFormats } from '../../shared/domain/imports';
 import { docx } from './docx';
+import { epub } from './epub';
 import type { BytesFormat, Format, TextFormat } from './format';
 import { html } from './html';
 import { markdown } from './markdown';
@@ -11,6 +12,7 @@ import { plainText } from './text';
 const readers = {
   docx,
   odt,
+  epub,
   rtf,
   html,
   markdown,

@@ -37,6 +37,12 @@ export const importFormats = {
     mediaType: 'application/vnd.oasis.opendocument.text',
     extensions: ['odt', 'fodt', 'ott'],
   },
+  epub: {
+    label: 'EPUB',
+    name: 'a book',
+    mediaType: 'application/epub+zip',
+    extensions: ['epub'],
+  },
   rtf: {
     label: 'RTF',
     name: 'a rich-text document',

@@ -67,11 +67,19 @@ export interface Block {
   level?: number;
   /** A list item's number in an ordered list (absent in bulleted ones), or a footnote's number. */
   ordinal?: number;
-  /** Page label where the original has pages. */
+  /** Label of the page on which it begins, where the original has pages. */
   pageLabel?: string;
+  /** Where further pages begin inside it, in order. */
+  pageBreaks?: PageBreak[];
   /** Title of the chapter it stands in, where the original is a book of chapters. */
   chapter?: string;
   spans: Span[];
+}
+
+/** A page that begins at `at`, which is inside the block. */
+export interface PageBreak {
+  at: number;
+  label: string;
 }
 
 /** Inline structure inside a block. Spans of one block are in order of start and may nest, never cross. */

@@ -8,18 +8,24 @@ import type { Block } from '../domain/sources';
 export function locatorAt(blocks: readonly Block[], start: number, end: number): Locator | null {
   const touched = blocks.filter((block) => block.start < end && block.end > start);
   return (
-    locator('page', touched, (block) => block.pageLabel) ??
-    locator('chapter', touched, (block) => block.chapter && chapterValue(block.chapter)) ??
-    locator('paragraph', touched, (block) => block.paragraph?.toString())
+    locator('page', touched, (block) => pagesOf(block, start, end)) ??
+    locator('chapter', touched, (block) => [block.chapter && chapterValue(block.chapter)]) ??
+    locator('paragraph', touched, (block) => [block.paragraph?.toString()])
   );
+}
+
+/** Labels of the pages that a range touches inside a block. */
+function pagesOf({ start: from, end: to, pageLabel, pageBreaks = [] }: Block, start: number, end: number) {
+  const pages = [{ at: from, label: pageLabel }, ...pageBreaks];
+  return pages.filter(({ at }, index) => at < end && (pages[index + 1]?.at ?? to) > start).map(({ label }) => label);
 }
 
 function locator(
   label: Locator['label'],
   blocks: readonly Block[],
-  valueOf: (block: Block) => string | undefined,
+  valuesOf: (block: Block) => (string | undefined)[],
 ): Locator | null {
-  const values = blocks.map(valueOf).filter((value) => value !== undefined && value !== '');
+  const values = blocks.flatMap(valuesOf).filter((value) => value !== undefined && value !== '');
   const [first] = values;
   const last = values.at(-1);
   return first === undefined ? null : { label, value: first === last ? first : `${first}–${last}` };

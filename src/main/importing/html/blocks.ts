@@ -46,7 +46,7 @@ interface Context {
 export interface WriteOptions {
   /** Address that relative links are resolved against; '' leaves them out. */
   baseUrl: string;
-  /** Elements that are not to be written, e.g. page furniture. */
+  /** Elements that are not to be written, e.g. page furniture. Asked for every element, in document order. */
   skip?: (element: DomElement) => boolean;
 }
 
@@ -65,7 +65,7 @@ export function writeBlocks(root: DomNode, builder: SnapshotBuilder, options: Wr
     if (builder.isOpen) return;
     const context = top();
     if (!context) builder.begin({ kind: 'paragraph' });
-    else if (context.used && context.block.kind === 'list-item') builder.begin({ kind: 'paragraph' });
+    else if (context.used) builder.begin(continuation(context.block));
     else {
       context.used = true;
       builder.begin(context.block);
@@ -82,7 +82,7 @@ export function writeBlocks(root: DomNode, builder: SnapshotBuilder, options: Wr
         return false;
       }
       const name = node.localName;
-      if (!isShown(node) || options.skip?.(node)) return false;
+      if (!isShown(node) || hasPart(node, 'backlink') || options.skip?.(node)) return false;
       if (name === 'img') {
         builder.image(node.value('alt'));
         return false;
@@ -109,7 +109,7 @@ export function writeBlocks(root: DomNode, builder: SnapshotBuilder, options: Wr
         contexts.push(contextFor(node, name, top()));
         return true;
       }
-      const kind = spanKinds[name];
+      const kind = isBareReference(node) ? 'superscript' : spanKinds[name];
       if (kind === undefined || preformatted > 0) {
         if (insideRow) builder.write(' ');
         return true;
@@ -163,27 +163,52 @@ function contextFor(element: DomElement, name: string, parent: Context | undefin
     const list = context.list;
     const ordinal = list?.ordered ? { ordinal: list.next++ } : {};
     if (
-      /footnote|endnote|^fn[:-]?\d|^cite_note/iu.test(
-        `${element.getAttribute('id') ?? ''} ${element.getAttribute('role') ?? ''}`,
-      )
+      isFootnote(element) ||
+      inherited.kind === 'footnote' ||
+      /footnote|endnote|^fn[:-]?\d|^cite_note/iu.test(element.value('id'))
     ) {
       return fresh('footnote', ordinal);
     }
     return fresh('list-item', { level: Math.max(1, context.listDepth), ...ordinal });
   }
+  if (isFootnote(element)) return fresh('footnote');
   if (name === 'dd' || name === 'dt') return fresh('paragraph');
   if (name === 'blockquote') return fresh('quotation');
   if (name === 'pre') return fresh('preformatted');
   if (name === 'figcaption' || name === 'caption') return fresh('caption');
   if (name === 'tr' && !context.layout) return fresh('table-row');
   if (name === 'table') return { ...fresh('paragraph'), layout: isLayoutTable(element) };
-  // subtle: a <p> in a list item or quotation is that item or quotation; elsewhere it is what its parent says.
-  if (parent?.block.kind === 'list-item') {
-    if (parent.used) return fresh('paragraph');
+  // subtle: a <p> in a list item, quotation or note is that item, quotation or note; elsewhere it is what its parent says.
+  if (parent?.block.kind === 'list-item' || parent?.block.kind === 'footnote') {
+    if (parent.used) return { ...context, block: continuation(parent.block), used: false };
     parent.used = true;
     return { ...context, used: false };
   }
   return context;
+}
+
+/** What follows the first block of a list item is a paragraph in it; of a note, more of the note; else more of the same. */
+function continuation(block: OpenBlock): OpenBlock {
+  if (block.kind === 'list-item') return { kind: 'paragraph' };
+  return block.kind === 'footnote' ? { kind: 'footnote' } : block;
+}
+
+/** Whether a book or page says that an element is one of these parts of it (epub:type, or role as DPUB-ARIA names them). */
+export function hasPart(element: DomElement, ...parts: string[]): boolean {
+  const said = `${element.value('epub:type')} ${element.value('role').replace(/\bdoc-/gu, '')}`.toLowerCase();
+  return said !== ' ' && said.split(/\s+/u).some((word) => parts.includes(word));
+}
+
+function isFootnote(element: DomElement): boolean {
+  return hasPart(element, 'footnote', 'endnote', 'rearnote', 'footnotes', 'endnotes', 'rearnotes');
+}
+
+/** A reference to a note that is raised by the book's style sheet only. */
+function isBareReference(element: DomElement): boolean {
+  const isRaised =
+    element.parent?.localName === 'sup' ||
+    element.children.some((child) => isElement(child) && child.localName === 'sup');
+  return !isRaised && hasPart(element, 'noteref');
 }
 
 /** Old pages arrange their columns with tables; a table of data has short cells and no table inside. */

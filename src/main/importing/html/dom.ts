@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Parser, type ParserOptions } from 'htmlparser2';
 
 /** An element of a page's tree. The tree is inert: nothing loads, nothing runs. Text is plain strings between elements. */
 export class DomElement {
@@ -29,19 +29,29 @@ export class DomElement {
 
 export type DomNode = DomElement | string;
 
-/** Parses a page or a fragment. Names of elements and attributes are lower case; misnested tags are closed as they must be. */
-export function parsePage(html: string): DomElement {
+const syntaxes: Record<'html' | 'xhtml' | 'xml', ParserOptions> = {
+  html: {},
+  xhtml: { recognizeSelfClosing: true, recognizeCDATA: true },
+  xml: { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+};
+
+/**
+ * Parses a page or a fragment. Names of elements and attributes are lower case; misnested tags are closed as they must be.
+ * @param syntax in `xhtml` any element may close itself; in `xml` names have no meaning besides. All are read as leniently,
+ * and in none can a file define an entity
+ */
+export function parsePage(html: string, syntax: keyof typeof syntaxes = 'html'): DomElement {
   const root = new DomElement('#document', {}, null, 0);
   let open = root;
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  const handler = {
+    onopentag(name: string, attributes: Record<string, string>) {
       // A shadow tree that was saved with its page is part of what the page shows.
       const isShadow = name === 'template' && ('shadowrootmode' in attributes || 'shadowroot' in attributes);
       const element = new DomElement(isShadow ? 'div' : name, attributes, open, open.children.length);
       open.children.push(element);
       open = element;
     },
-    ontext(text) {
+    ontext(text: string) {
       const last = open.children.length - 1;
       if (typeof open.children[last] === 'string') open.children[last] += text;
       else open.children.push(text);
@@ -49,8 +59,8 @@ export function parsePage(html: string): DomElement {
     onclosetag() {
       open = open.parent ?? root;
     },
-  });
-  parser.end(html);
+  };
+  new Parser(handler, syntaxes[syntax]).end(html);
   return root;
 }
 
