@@ -6,11 +6,13 @@ import { createLibrary } from '../src/main/library/open';
 import { benchAnchoring } from './anchoring';
 import { benchOptions } from './asking';
 import { judgeCorpus, judgeSample, judgeScripts } from './judge';
+import { measurePages } from './pages/measure';
 import { benchSearch } from './search';
 import { benchWindow } from './window';
 
 const usage = `Usage: npm run bench -- judgements
        npm run bench -- anchoring [--json]
+       npm run bench -- pages [--json]
        npm run bench -- search [--size N] [--queries N] [--fuse-queries N] [--library DIR] [--json]
        npm run bench -- window [--size N] [--queries N] [--pace MS] [--library DIR] [--json]
 `;
@@ -33,6 +35,9 @@ async function main(): Promise<number> {
   const print = (result: object) =>
     void process.stdout.write(`${JSON.stringify(result, null, values.json ? undefined : 2)}\n`);
   switch (positionals[0]) {
+    case 'pages':
+      print(measurePages());
+      return 0;
     case 'judgements':
       return judgements();
     case 'anchoring':

@@ -1,20 +1,30 @@
+import type { CslName } from '../../shared/domain/csl';
 import type { Block } from '../../shared/domain/sources';
 import { renumbered } from './builder';
-import { parsePublicationDate } from './metadata/dates';
+import { parsePublicationDate, parseShownDate } from './metadata/dates';
 import type { Facts } from './metadata/facts';
-import { parseByline } from './metadata/names';
+import { parseByline, parseNames } from './metadata/names';
 import { sameTitle } from './metadata/titles';
 
 /** What the blocks at the top say of author and date: those that are a byline or a date and nothing else. */
 export function topLineFacts(text: string, blocks: readonly Block[], facts: Facts): void {
-  for (const { start, end } of blocks.slice(0, 15)) {
-    const line = text.slice(start, end);
+  const language = facts.language[0]?.value ?? '';
+  for (const line of blocks.slice(0, 15).flatMap(({ start, end }) => text.slice(start, end).split('\n'))) {
     if (line.length > 150) continue;
-    const names = parseByline(line);
+    const shown = parseShownDate(line, { language });
+    if (shown && !shown.updated) facts.issued.push({ value: shown.date, origin: 'visible date' });
+    const names = parseByline(line) ?? (shown ? namesBeside(line) : null);
     if (names) facts.authors.push({ value: names, origin: 'byline' });
-    const date = parsePublicationDate(line);
-    if (date) facts.issued.push({ value: date, origin: 'visible date' });
   }
+}
+
+/** "Ana Petrova | 18 April 2031": names in the parts of a line that has the date in another. */
+function namesBeside(line: string): CslName[] | null {
+  const parts = line
+    .split(/\s*[|•·]\s*|\s[–—-]\s/u)
+    .filter((part) => !/[\d:]/u.test(part) && !/(?:^|\s)\p{Ll}{4,}/u.test(part));
+  const names = parts.flatMap(parseNames).filter((name) => name.family !== undefined);
+  return names.length > 0 ? names : null;
 }
 
 /**
@@ -30,7 +40,10 @@ export function withCaptions(text: string, blocks: readonly Block[], heading: st
       return heading !== '' && index < 12 && sameTitle(line, heading) ? { ...block, level: 1 } : block;
     if (index >= top || block.kind !== 'paragraph') return block;
     const { paragraph: _paragraph, ...rest } = block;
-    return parseByline(line) || parsePublicationDate(line) ? { ...rest, kind: 'caption' } : block;
+    const isCaption = line
+      .split('\n')
+      .every((part) => parseByline(part) !== null || parsePublicationDate(part) !== null);
+    return isCaption ? { ...rest, kind: 'caption' } : block;
   });
   return renumbered(marked);
 }

@@ -1,14 +1,16 @@
 import { importFormats } from '../../shared/domain/imports';
 import { moved, SnapshotBuilder } from './builder';
+import { topLineFacts } from './captions';
 import { documentOf } from './document';
 import type { ParsedDocument, TextFormat } from './format';
 import { findArticle, type Article } from './html/article';
 import { writeBlocks } from './html/blocks';
 import { find, named, parsePage, textOf } from './html/dom';
+import { openFrames } from './html/frames';
 import { mainHeading } from './html/heading';
 import { jsonLdFacts } from './html/json-ld';
 import { metaTags, scholarlyFacts, webFacts } from './html/meta-tags';
-import { addressFacts, impliedFacts, savedPageFacts, visibleFacts } from './html/page-facts';
+import { addressFacts, impliedFacts, remoteFacts, savedPageFacts, visibleFacts } from './html/page-facts';
 import { chooseMetadata } from './metadata/choose';
 import { noFacts, type Facts } from './metadata/facts';
 import { guessLanguage } from './metadata/language';
@@ -22,6 +24,7 @@ import { cleanUrl } from './metadata/urls';
 export function importHtml(html: string, fallbackTitle: string): ParsedDocument {
   const slim = withoutData(html);
   const document = parsePage(slim);
+  openFrames(document);
   const facts = noFacts();
   const tags = metaTags(document);
   const titles = [textOf(find(document, named('title'))), ...(tags.get('og:title') ?? [])];
@@ -37,6 +40,8 @@ export function importHtml(html: string, fallbackTitle: string): ParsedDocument 
   const article = fuller(found, body, facts);
   settleLanguage(article.text, facts);
   visibleFacts(document, heading, found.isPart, facts);
+  topLineFacts(article.text, article.blocks, facts);
+  remoteFacts(document, found.distance, facts);
   impliedFacts(document, heading, facts);
   const fallback = { value: fallbackTitle, origin: 'file name' };
   const title = facts.title.length === 0 ? '' : String(chooseMetadata(facts, heading, fallback).csl.title);

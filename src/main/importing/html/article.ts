@@ -16,6 +16,8 @@ export interface Article {
 export interface FoundArticle extends Article {
   /** Whether an element belongs to the article, or stands about it without being furniture. */
   isPart(element: DomElement): boolean;
+  /** How many elements an element stands from the heading, or from the article's beginning. */
+  distance(element: DomElement): number;
 }
 
 /**
@@ -37,7 +39,9 @@ export function findArticle(document: DomElement, heading: DomElement | null, ba
     const path = [...ancestors(element)];
     return path.includes(top) && !path.some((above) => furniture.has(above));
   };
-  return { ...(article.text === '' ? written(body, baseUrl) : article), isPart };
+  const place = (element: DomElement) => (measures.get(element) ?? nothing).first;
+  const distance = (element: DomElement) => Math.abs(place(element) - place(heading ?? root));
+  return { ...(article.text === '' ? written(body, baseUrl) : article), isPart, distance };
 }
 
 function written(root: DomElement, baseUrl: string, skip?: (element: DomElement) => boolean): Article {
@@ -109,13 +113,15 @@ function outside(
   net: Map<DomElement, number>,
 ): (element: DomElement) => boolean {
   const of = (element: DomElement): Measure => measures.get(element) ?? nothing;
-  const { first, last } = of(root);
+  const { first, last, proseEnd } = of(root);
   const start = heading && of(heading).first <= last ? of(heading) : null;
   return (element) => {
     if (furniture.has(element)) return true;
     const here = of(element);
     if (start && here.last < start.first) return here.first < first || (net.get(element) ?? 0) === 0;
     if (here.first > last) return !isFootnotes(element);
+    if (proseEnd > 0 && here.first > proseEnd && here.linked > 0.6 * here.text && here.text < 200)
+      return !isFootnotes(element);
     if (!start || here.last >= first || here.first <= start.last) return false;
     return (net.get(element) ?? 0) === 0 && !isAboutArticle(element, measures);
   };

@@ -37,11 +37,15 @@ const syntaxes: Record<'html' | 'xhtml' | 'xml', ParserOptions> = {
 
 /**
  * Parses a page or a fragment. Names of elements and attributes are lower case; misnested tags are closed as they must be.
+ * @param root what the page's elements are put into; a new document without one
  * @param syntax in `xhtml` any element may close itself; in `xml` names have no meaning besides. All are read as leniently,
  * and in none can a file define an entity
  */
-export function parsePage(html: string, syntax: keyof typeof syntaxes = 'html'): DomElement {
-  const root = new DomElement('#document', {}, null, 0);
+export function parsePage(
+  html: string,
+  syntax: keyof typeof syntaxes = 'html',
+  root = new DomElement('#document', {}, null, 0),
+): DomElement {
   let open = root;
   const handler = {
     onopentag(name: string, attributes: Record<string, string>) {

@@ -1,4 +1,4 @@
-import { ancestors, find, isElement, textOf, traverse, type DomElement } from './dom';
+import { ancestors, find, findAll, isElement, textOf, traverse, type DomElement } from './dom';
 import { labelOf, type Label } from './labels';
 import { isBlock, leadsElsewhere, nothing, type Measure, type Survey } from './survey';
 
@@ -11,7 +11,7 @@ const unseen =
   /-(?:screen-reader(?:-text)?|screenreader|sr-only|visually-?hidden|visuallyhidden|assistive-text|hidden-text)-/u;
 /** Names that whole pages carry as well ("with-sidebar"): they count for parts only. */
 const doubtfulNames =
-  /-(?:ads?|sidebar|sidebars|widget|widgets|footer|masthead|topbar|toolbar|tools|popup|modal|overlay|lightbox|banner|banners|social|socials|share|promos?|promotion|promoted|sponsor|sponsored|tags?|taglist|topics|subscribe|subscription|signup|sign-up|login|signin|paywall|search|rss|follow|teasers?|carousel|rail|donate|donation|feedback|poll|weather|playlist|hidden-print|dont-print|alerts?)-/u;
+  /-(?:ads?|sidebar|sidebars|widget|widgets|footer|masthead|topbar|toolbar|tools|popup|modal|overlay|lightbox|banner|banners|social|socials|share|promos?|promotion|promoted|sponsor|sponsored|tags?|taglist|topics|subscribe|subscription|signup|sign-up|login|signin|paywall|search|rss|follow|carousel|rail|donate|donation|feedback|poll|weather|playlist|player|players|hidden-print|dont-print|alerts?)-/u;
 const kept = /-(?:footnotes?|endnotes?|references|reflist|bibliography|works-cited|easy-footnotes?)-/u;
 
 const plainRoles = new Set(
@@ -31,6 +31,8 @@ export function findFurniture(document: DomElement, measures: Survey, heading: D
   const body = find(document, (element) => /articleBody/u.test(element.value('itemprop')));
   if (body) for (const element of ancestors(body)) own.add(element);
 
+  let shown: string | undefined;
+
   const isOwn = (element: DomElement) => own.has(element) || /^(?:#document|html|body|main)$/u.test(element.localName);
   const may = (element: DomElement, doubtful: boolean) => {
     if (isOwn(element)) return false;
@@ -38,6 +40,7 @@ export function findFurniture(document: DomElement, measures: Survey, heading: D
     return doubtful ? prose < 0.4 * whole.prose || prose === 0 : whole.prose - prose >= 300 || prose < 300;
   };
 
+  for (const field of findAll(document, isField, 200)) markForm(field);
   traverse(document, (node) => {
     if (!isElement(node)) return false;
     const measure = measures.get(node);
@@ -61,6 +64,10 @@ export function findFurniture(document: DomElement, measures: Survey, heading: D
         furniture.add(node);
         return false;
       }
+    }
+    if ((isCard(node, measure) || (/-pull-?quotes?-/u.test(names) && isRepeated(node))) && !isOwn(node)) {
+      furniture.add(node);
+      return false;
     }
     if (isLinkList(node, measure) ? !isOwn(node) : isTeasers(node, measures) && may(node, true)) {
       furniture.add(node);
@@ -113,6 +120,24 @@ export function findFurniture(document: DomElement, measures: Survey, heading: D
     if (marked > 0) furniture.add(box);
   }
 
+  /** A pull quote says again what a paragraph says; one that does not is text. */
+  function isRepeated(element: DomElement): boolean {
+    shown ??= textOf(document, 2_000_000);
+    const [, again] = shown.split(textOf(element), 3).slice(1);
+    return again !== undefined;
+  }
+
+  /** What stands around a field to type into asks for an address, a word or a comment. */
+  function markForm(field: DomElement): void {
+    let box: DomElement | null = null;
+    for (let above = field.parent; above && !isOwn(above); above = above.parent) {
+      const measure = of(above);
+      if (measure.prose > 250 || measure.text > 500) break;
+      box = above;
+    }
+    if (box) furniture.add(box);
+  }
+
   /** A heading that is a link to another page heads a card that tells of it. */
   function markTeaser(element: DomElement): void {
     let card = element;
@@ -128,7 +153,7 @@ export function findFurniture(document: DomElement, measures: Survey, heading: D
 /** Text of its own in a box within an article ("Background: …") is text; links, forms and calls to subscribe are not. */
 function isBox(measure: Measure, names: string): boolean {
   return (
-    measure.prose >= 200 && measure.linked < 0.1 * measure.text && !plainNames.test(names) && !doubtfulNames.test(names)
+    measure.prose >= 120 && measure.linked < 0.1 * measure.text && !plainNames.test(names) && !doubtfulNames.test(names)
   );
 }
 
@@ -143,6 +168,34 @@ function namesOf(element: DomElement): string {
     .replace(/([a-z\d])([A-Z])/gu, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z]+/gu, '-')}-`;
+}
+
+function isField(element: DomElement): boolean {
+  return (
+    element.localName === 'textarea' ||
+    (element.localName === 'input' && /^(?:text|email|search|password|tel)?$/iu.test(element.value('type')))
+  );
+}
+
+/** One headline of another page with its picture, date or label, and not a sentence beside it. */
+function isCard(element: DomElement, measure: Measure): boolean {
+  if (measure.headlines !== 1 || measure.prose > 0 || measure.linked < 0.5 * measure.text || measure.text > 300)
+    return false;
+  if (!/^(?:div|section|p|article|a|figure)$/u.test(element.localName) || hasFiles(element)) return false;
+  const link = find(element, leadsElsewhere) ?? element;
+  const rest = textOf(element, 400).replace(textOf(link, 400), '').trim();
+  if (element.localName !== 'p' && link.children.some(isElement)) return !isPerson(link);
+  // "INTERESTING: another headline"
+  return (
+    /^[^:：]{2,25}[:：]$/u.test(rest) &&
+    !/^(?:source|photo|image|credit|quelle|foto|fuente|fonte|источник|фото|kaynak|منبع|المصدر|来源)/iu.test(rest)
+  );
+}
+
+function isPerson(link: DomElement): boolean {
+  return /author|byline|profile|people|staff|expert|contributor|writer|\/@/iu.test(
+    `${link.value('href')} ${link.value('rel')} ${link.value('class')} ${link.parent?.value('class') ?? ''}`,
+  );
 }
 
 /** Several entries that are links to other pages and nothing else. */
@@ -187,7 +240,7 @@ function isTeaserHeading(element: DomElement): boolean {
   if (!/^h[1-6]$/u.test(element.localName)) return false;
   const link = element.children.filter((child) => isElement(child) || child.trim() !== '');
   const [only] = link;
-  if (link.length === 1 && isElement(only) && leadsElsewhere(only)) return true;
+  if (link.length === 1 && isElement(only) && leadsElsewhere(only)) return !isPerson(only);
   for (const above of ancestors(element)) if (leadsElsewhere(above)) return true;
   return false;
 }

@@ -47,17 +47,19 @@ const comments =
   '(?:\\d+ )?(?:reader )?comments?(?: \\(\\d+\\))?|\\d+ (?:responses?|replies|thoughts?)(?: (?:to|on) .*)?|leave a (?:comment|reply)|post a comment|add (?:a|your) comment|join the (?:conversation|discussion)|(?:\\d+ )?(?:commentaires?|kommentare?|comentários|comentarios|commenti|reacties|komentarze|komentáře|komentari|comentarii|комментари(?:и|ев|й|я)|коментар(?:і|ів)|коментари|yorum(?:lar)?|şərh(?:lər)?|نظرات(?: کاربران)?|نظر(?:ات)? شما|دیدگاه(?:‌?ها)?|(?:ال)?تعليقات|תגובות|评论|評論|コメント|댓글|σχόλια)(?: \\(\\d+\\))?|laisser un commentaire|schreiben sie einen kommentar|deja (?:un comentario|tu comentario)|dodaj komentarz|оставить комментарий|yorum (?:yap|yaz|ekle)ı?n?|ارسال نظر|اترك (?:تعليقا?ً?|ردا?ً?)|diskuse|diskussion';
 
 const anyOf = (parts: readonly string[]) => `(?:${parts.join('|')})`;
-const whole = (source: string) => new RegExp(`^(?:${source})\\s*[:：.…»›>→|]*$`, 'iu');
+const pattern = (source: string) => new RegExp(withoutTurkishI(source), 'iu');
+const whole = (source: string) => pattern(`^(?:${source})\\s*[:：.…»›>→|]*$`);
 
 const relatedLabel = whole(anyOf(related));
 const smallLabel = whole(anyOf(small));
 const commentsLabel = whole(comments);
-const relatedLead = new RegExp(`^[\\s>»•·▶►→*-]*${anyOf(related)}\\s*[:：|»›>–—-]`, 'iu');
+const relatedLead = pattern(`^${anyOf(related)}\\s*[:：|»›>–—-]`);
 
 export type Label = 'related' | 'comments' | 'small';
 
 /** What a short line says that its surroundings are; null for every other line. */
-export function labelOf(line: string): Label | null {
+export function labelOf(text: string): Label | null {
+  const line = bare(text);
   if (line === '' || line.length > 60) return null;
   if (commentsLabel.test(line)) return 'comments';
   if (relatedLabel.test(line)) return 'related';
@@ -66,5 +68,15 @@ export function labelOf(line: string): Label | null {
 
 /** "Read more: …": a line that only leads to another page, if the rest of it is a link. */
 export function leadsAway(line: string): boolean {
-  return line.length < 300 && relatedLead.test(line);
+  return line.length < 300 && relatedLead.test(bare(line));
+}
+
+/** Without the signs around it that set a label off. */
+function bare(line: string): string {
+  return withoutTurkishI(line.replace(/^[\s>»•·▶►→*#|–—-]+|[\s|–—-]+$/gu, ''));
+}
+
+/** Capitals of Turkish words do not match their small letters otherwise. */
+function withoutTurkishI(text: string): string {
+  return text.replaceAll('İ', 'i').replaceAll('ı', 'i');
 }

@@ -4,6 +4,7 @@ import { parsePublicationDate, parseShownDate } from '../metadata/dates';
 import { pushText, type Fact, type Facts } from '../metadata/facts';
 import { isOrganisation, parseByline, parseNames, withoutLead } from '../metadata/names';
 import { cleanDoi, cleanUrl } from '../metadata/urls';
+import { blockElements } from './blocks';
 import { find, findAll, isElement, named, textOf, traverse, type DomElement } from './dom';
 import { languageFact } from './meta-tags';
 
@@ -25,7 +26,7 @@ const authorPlaces: Test[] = [
   has('class', /(?:^|\s)(?:p-author|h-card|fn|vcard)(?:\s|$)/u),
   has(
     'class',
-    /(?:^|[\s_-])by-?line|author-?names?|(?:^|\s)(?:(?:article|post|entry|story|news)[_-]*)?(?:author|writer|reporter)s?(?:[_-]+(?:name|link))?(?:\s|$)/iu,
+    /(?:^|[\s_-])by-?line|author-?names?|(?:^|\s)(?:(?:article|post|entry|story|news)[_-]*)?(?:author|writer|reporter|autor(?:en|es)?|auteur|autore|yazar|muellif|editor)s?(?:[_-]+(?:name|link))?(?:\s|$)/iu,
   ),
   anyOf(has('data-testid', /byline|author/iu), has('data-component', /byline|author/iu)),
   named('address'),
@@ -57,18 +58,27 @@ export function visibleFacts(document: DomElement, heading: string, isPart: Test
   pushText(facts.title, heading, 'heading');
   pushText(facts.title, textOf(find(document, named('title'))), 'title');
   const language = facts.language[0]?.value ?? '';
-  for (const test of authorPlaces) {
-    const names = unique(findAll(document, (element) => test(element) && isPart(element), 10).flatMap(namesShown));
-    if (names.length > 0) facts.authors.push({ value: names.slice(0, 20), origin: 'byline' });
-  }
-  const updates: Fact<CslDate>[] = [];
-  for (const test of datePlaces) {
-    for (const element of findAll(document, (place) => test(place) && isPart(place), 8)) {
-      const shown = dateShown(element, language);
-      if (shown) (shown.updated ? updates : facts.issued).push(shown.fact);
-    }
-  }
-  facts.issued.push(...updates);
+  facts.authors.push(...authorsShown(document, isPart));
+  facts.issued.push(...datesShown(document, isPart, language));
+}
+
+function authorsShown(document: DomElement, isWhere: Test): Fact<CslName[]>[] {
+  return authorPlaces.flatMap((test) => {
+    const names = unique(findAll(document, (element) => test(element) && isWhere(element), 10).flatMap(namesShown));
+    return names.length > 0 ? [{ value: names.slice(0, 20), origin: 'byline' }] : [];
+  });
+}
+
+/** Days of changes come last. */
+function datesShown(document: DomElement, isWhere: Test, language: string): Fact<CslDate>[] {
+  const shown = datePlaces.flatMap((test) =>
+    findAll(document, (element) => test(element) && isWhere(element), 8).flatMap(
+      (element) => dateShown(element, language) ?? [],
+    ),
+  );
+  return [...shown.filter(({ updated }) => !updated), ...shown.filter(({ updated }) => updated)].map(
+    ({ fact }) => fact,
+  );
 }
 
 /** The names an element shows: those of the links or parts in it that are names, else those in its text. */
@@ -78,11 +88,12 @@ function namesShown(element: DomElement): CslName[] {
     anyOf(named('a'), has('itemprop', /^name$/u), has('class', /(?:^|[\s_-])(?:name|fn)(?:$|\s)/u)),
     20,
   );
-  const linked = inside.flatMap((part) => plausibleNames(spaced(part))).filter((name) => name.family !== undefined);
+  const linked = inside
+    .flatMap((part) => plausibleNames(linesOf(part).join(' ')))
+    .filter((name) => name.family !== undefined);
   if (linked.length > 0) return linked;
-  const text = element.localName === 'meta' ? element.value('content') : spaced(element);
-  if (text.length > 150) return [];
-  return parseByline(text) ?? plausibleNames(text);
+  const lines = element.localName === 'meta' ? [element.value('content')] : linesOf(element);
+  return lines.filter((line) => line.length <= 150).flatMap((line) => parseByline(line) ?? plausibleNames(line));
 }
 
 function plausibleNames(text: string): CslName[] {
@@ -93,24 +104,37 @@ function plausibleNames(text: string): CslName[] {
   );
 }
 
-/** Text in which the words of neighbouring elements do not run into each other. */
-function spaced(element: DomElement): string {
+/** The lines an element shows, with a space between neighbouring inline elements. */
+function linesOf(element: DomElement): string[] {
   const parts: string[] = [];
-  traverse(element, (node) => {
-    if (!isElement(node)) parts.push(node);
-    return !isElement(node) || !named('script', 'style', 'svg', 'button')(node);
-  });
+  traverse(
+    element,
+    (node) => {
+      if (!isElement(node)) parts.push(node);
+      else if (named('script', 'style', 'svg', 'button')(node)) return false;
+      else parts.push(blockElements.has(node.localName) || node.localName === 'br' ? '\n' : ' ');
+      return true;
+    },
+    (node) => void parts.push(blockElements.has(node.localName) ? '\n' : ' '),
+  );
   return parts
-    .join(' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/ (?=[,.;:])/gu, '')
-    .trim()
-    .slice(0, 300);
+    .join('')
+    .slice(0, 1000)
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/\s+/gu, ' ')
+        .replace(/ (?=[,.;:])/gu, '')
+        .trim(),
+    )
+    .filter((line) => line !== '');
 }
 
 function dateShown(element: DomElement, language: string): { fact: Fact<CslDate>; updated: boolean } | null {
   const about = `${element.value('class')} ${element.value('itemprop')} ${element.parent?.value('class') ?? ''}`;
-  const shown = parseShownDate(spaced(element), { language });
+  const shown = linesOf(element)
+    .map((line) => parseShownDate(line, { language }))
+    .find((line) => line !== null);
   const stated = dateAttributes
     .map((name) => parsePublicationDate(element.value(name), { language }))
     .find((date) => date !== null);
@@ -118,6 +142,23 @@ function dateShown(element: DomElement, language: string): { fact: Fact<CslDate>
   if (!date) return null;
   const updated = (shown?.updated ?? false) || /modif|updat/iu.test(about);
   return { fact: { value: date, origin: stated ? 'time element' : 'visible date' }, updated };
+}
+
+/**
+ * What stands in a place that is furniture otherwise, for pages that show it nowhere else: the date nearest to the heading.
+ * @param distance how far an element is from the heading
+ */
+export function remoteFacts(document: DomElement, distance: (element: DomElement) => number, facts: Facts): void {
+  const language = facts.language[0]?.value ?? '';
+  if (facts.authors.length === 0) facts.authors.push(...authorsShown(document, () => true).slice(0, 1));
+  if (facts.issued.length > 0) return;
+  const isDate = (element: DomElement) => {
+    const line = textOf(element, 80);
+    return /\p{Nd}/u.test(line) && line.length < 80 && parsePublicationDate(line, { language }) !== null;
+  };
+  const [nearest] = findAll(document, isDate, 50).sort((a, b) => distance(a) - distance(b));
+  const shown = nearest && dateShown(nearest, language);
+  if (shown) facts.issued.push(shown.fact);
 }
 
 /** What is known from the page's address and its root element. */

@@ -12,6 +12,8 @@ export interface Measure {
   linked: number;
   /** The part of it that stands in paragraphs which read like prose rather than labels. */
   prose: number;
+  /** The place of the last element before its last prose ended; 0 if it has none. */
+  proseEnd: number;
   /** Whether it stands in, or is, a paragraph of prose. */
   inProse: boolean;
   isLink: boolean;
@@ -26,43 +28,47 @@ export type Survey = ReadonlyMap<DomElement, Measure>;
 /** Measures every element that a page shows, in one pass. */
 export function survey(document: DomElement): Survey {
   const measures = new Map<DomElement, Measure>();
-  const units: Unit[] = [emptyUnit()];
   const open: Measure[] = [];
+  /** What is open from each block down: the block and the inline elements in it. */
+  const blocks: Measure[][] = [[]];
+  let unit = emptyUnit();
   let count = 0;
   let insideLink = 0;
+
+  /** A paragraph ends where a block begins or ends, and at two line breaks. */
+  const endUnit = () => {
+    const block = blocks.at(-1)?.[0];
+    if (block && isProse(unit)) {
+      block.prose += unit.text;
+      block.proseEnd = count;
+      for (const part of unit.parts) part.inProse = true;
+    } else if (block) block.headlines += [...unit.parts].filter((part) => part.isLink && part.text >= 15).length;
+    unit = emptyUnit();
+  };
+
   traverse(
     document,
     (node) => {
       const top = open.at(-1);
       if (!isElement(node)) {
         const weight = weightOf(node);
-        const unit = units.at(-1);
-        if (weight === 0 || !top || !unit) return true;
+        if (weight === 0 || !top) return true;
+        for (const part of blocks.at(-1) ?? []) unit.parts.add(part);
         top.text += weight;
         unit.text += weight;
         if (insideLink > 0) {
           top.linked += weight;
           unit.linked += weight;
-        } else if (/[\p{L}\p{N})»”"’…][.!?։。！？۔؟…][\s"”’»)\]]*(?:\p{Lu}|$|\s)|[。！？]/u.test(node))
-          unit.sentence = true;
+        } else unit.sentence ||= sentenceEnd.test(node);
         return true;
       }
+      if (endsParagraph(node)) endUnit();
       if (!isShown(node)) return false;
-      const measure = {
-        first: (count += 1),
-        last: 0,
-        text: 0,
-        linked: 0,
-        prose: 0,
-        inProse: false,
-        isLink: false,
-        links: 0,
-        headlines: 0,
-      };
+      const measure = { ...nothing, first: (count += 1) };
       measures.set(node, measure);
       open.push(measure);
-      if (isBlock(node)) units.push(emptyUnit());
-      units.at(-1)?.parts.push(measure);
+      if (isBlock(node)) blocks.push([measure]);
+      else blocks.at(-1)?.push(measure);
       if (leadsElsewhere(node)) {
         insideLink += 1;
         measure.isLink = true;
@@ -77,17 +83,15 @@ export function survey(document: DomElement): Survey {
       measure.last = count;
       if (leadsElsewhere(node)) insideLink -= 1;
       if (isBlock(node)) {
-        const unit = units.pop();
-        if (unit && isProse(unit)) {
-          measure.prose += unit.text;
-          for (const part of unit.parts) part.inProse = true;
-        } else if (unit) measure.headlines += unit.parts.filter((part) => part.isLink && part.text >= 15).length;
-      }
+        endUnit();
+        blocks.pop();
+      } else blocks.at(-1)?.pop();
       const parent = open.at(-1);
       if (!parent) return;
       parent.text += measure.text;
       parent.linked += measure.linked;
       parent.prose += measure.prose;
+      parent.proseEnd = Math.max(parent.proseEnd, measure.proseEnd);
       parent.links += measure.links;
       parent.headlines += measure.headlines;
     },
@@ -95,25 +99,35 @@ export function survey(document: DomElement): Survey {
   return measures;
 }
 
-/** The text directly in a block. */
+const sentenceEnd = /[\p{L}\p{N})»”"’…][.!?։۔؟…][\s"”’»)\]]*(?:\p{Lu}|$|\s)|[。！？]/u;
+
+function endsParagraph(element: DomElement): boolean {
+  if (element.localName !== 'br') return isBlock(element);
+  const next = element.nextSibling;
+  const after = typeof next === 'string' && next.trim() === '' ? element.parent?.children[element.index + 2] : next;
+  return isElement(after) && after.localName === 'br';
+}
+
+/** A paragraph of its own. */
 interface Unit {
   text: number;
   linked: number;
   sentence: boolean;
-  /** The block and the inline elements in it. */
-  parts: Measure[];
+  /** The block and the inline elements that its text is in. */
+  parts: Set<Measure>;
 }
 
 function emptyUnit(): Unit {
-  return { text: 0, linked: 0, sentence: false, parts: [] };
+  return { text: 0, linked: 0, sentence: false, parts: new Set() };
 }
 
-export const nothing: Measure = {
+export const nothing: Readonly<Measure> = {
   first: 0,
   last: 0,
   text: 0,
   linked: 0,
   prose: 0,
+  proseEnd: 0,
   inProse: false,
   isLink: false,
   links: 0,

@@ -78,8 +78,10 @@ function dateIn(line: string, language: string): CslDate | null {
   const parts = line
     .replace(/^(by\s.*?)\s+on\s+(?=\S.*\d{4}$)/iu, '$1 | ')
     .replace(/\s+(?:by|par|von|por|di|door|av|от)\s+\p{Lu}.*$/u, '')
-    .split(/\s*[|•·/／]\s+|\s+[-–—]\s+|\s*[،,]\s+(?=\d{1,2}\s|\p{L}+\.?\s\d{1,2},?\s\d{4})|[()]/u);
+    .split(/\s*[|•·/／]\s+|\s+[-–—]\s+|\s*[،,]\s+(?=\d{1,2}[\s.]|\p{L}+\.?\s\d{1,2},?\s\d{4})|[()]/u);
   if (line.length > 120) return null;
+  const signed = /^(?:by|par|von|por|di|door|av|автор)\b/iu.test(line) ? line.slice(withoutDateAtEnd(line).length) : '';
+  if (signed !== '') return alone(signed, language);
   return parts.map((part) => alone(part, language)).find((date) => date !== null) ?? null;
 }
 

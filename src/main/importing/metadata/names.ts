@@ -9,16 +9,13 @@ const nobody =
   /^(?:admin(?:istrat[oe]r)?|super ?user|root|editor|editors|staff|staff (?:writer|reporter|report)|webmaster|web ?master|web ?editor|guest(?: (?:author|writer))?|user|author|unknown|anonymous|none|null|undefined|n\/?a|default|test|moderator|redaktor|redacteur|login|not available|no author|\[.*\]|\{.*\})$/iu;
 
 const roleWords =
-  'correspondents?|reporters?|editors?|editor-in-chief|writers?|columnists?|analysts?|producers?|fellows?|contributors?|directors?|professors?|lecturers?|journalists?|photographers?|researchers?|commentators?|bloggers?|chief|journalistes?|correspondante?s?|envoyée?s?|rédact(?:eur|rice)s?|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|corresponsal(?:es)?|periodistas?|redactora?|giornalista|corrispondente|repórter|jornalista|redacteur|verslaggever|dziennikarz|dziennikarka|корреспонденты?|редактор|журналист(?:ка)?|обозреватель|аналитик|журналіст(?:ка)?|кореспондент(?:ка)?|muhabiri?|editör(?:ü)?|yazarı|gazeteci|müxbir(?:i)?|redaktoru|خبرنگار|دبیر|سردبیر|مراسل(?:نا)?|محرر|כתב(?:ת)?|记者|記者|编辑|기자';
+  'correspondents?|reporters?|editors?|editor-in-chief|writers?|columnists?|analysts?|producers?|fellow|contributors?|directors?|professors?|lecturers?|journalists?|photographers?|researchers?|commentators?|bloggers?|chief|journalistes?|correspondante?s?|envoyée?s?|rédact(?:eur|rice)s?|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|corresponsal(?:es)?|periodistas?|redactora?|giornalista|corrispondente|repórter|jornalista|redacteur|verslaggever|dziennikarz|dziennikarka|корреспонденты?|редактор|журналист(?:ка)?|обозреватель|аналитик|журналіст(?:ка)?|кореспондент(?:ка)?|muhabiri?|editör(?:ü)?|yazarı|gazeteci|müxbir(?:i)?|redaktoru|خبرنگار|دبیر|سردبیر|مراسل(?:نا)?|محرر|כתב(?:ת)?|记者|記者|编辑|기자';
 const roleQualities =
   'senior|chief|staff|deputy|managing|executive|associate|assistant|political|diplomatic|diplomacy|foreign|international|business|economics?|energy|security|defen[cs]e|science|health|technology|environment|world|news|national|local|special|contributing|freelance|guest|former|our|the|legal|education|transport|europe|africa|asia|middle east|washington|bureau|news desk|(?:grand )?reporter|специальный|собственный|siyasi|dış haberler';
 /** What follows a name: "Ana Petrova Senior Foreign Correspondent". */
 const roleAfter = new RegExp(`[\\s,]+(?:(?:${roleQualities})\\s+)*(?:${roleWords})(?!\\p{L}).*$`, 'iu');
 const roleBefore = new RegExp(`^(?:(?:${roleQualities})\\s+)*(?:${roleWords})\\s*[:：]?\\s+(?=\\S)`, 'iu');
-const onlyRole = new RegExp(
-  `^(?:(?:${roleQualities}|in|at|of|for|and|&)\\s+)*(?:${roleWords})(?:\\s+(?:in|at|of|for)\\s.*)?$`,
-  'iu',
-);
+const onlyRole = new RegExp(`^(?:\\S+\\s+){0,4}(?:${roleWords})(?:\\s+(?:in|at|of|for)\\s.*)?$`, 'iu');
 
 const particles = new Set(
   'van von der den de del della dello di da dal do dos das du la le los las ten ter zu zum zur af av bin ben ibn al el ad abu bint st'.split(

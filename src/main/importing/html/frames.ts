@@ -1,0 +1,25 @@
+import { DomElement, find, findAll, named, parsePage, textOf } from './dom';
+
+/** Frames of a page that are looked into. */
+const most = 50;
+const socialPost = /tweet|twitter|instagram|facebook|telegram|mastodon|bluesky|threads|vk_widget|tiktok/iu;
+
+/**
+ * Puts what stands in frames that were saved with their page (`srcdoc`) into the page: posts of social networks as quotations, and a
+ * frame that has most of the page's text, because the article is in it. Others hold advertising.
+ */
+export function openFrames(document: DomElement): void {
+  const isSaved = (element: DomElement) => named('iframe', 'frame')(element) && element.getAttribute('srcdoc') !== null;
+  const waiting = findAll(document, isSaved, most);
+  const length = waiting.length > 0 ? textOf(find(document, named('body')) ?? document, 1_000_000).length : 0;
+  for (let opened = 0; opened < most; opened += 1) {
+    const frame = waiting.shift();
+    if (!frame?.parent) return;
+    const isPost = socialPost.test(['src', 'id', 'class', 'title', 'name'].map((name) => frame.value(name)).join(' '));
+    const content = new DomElement(isPost ? 'blockquote' : 'div', {}, frame.parent, frame.index);
+    parsePage(frame.value('srcdoc'), 'html', content);
+    if (!isPost && textOf(content, 1_000_000).length < Math.max(400, length)) continue;
+    frame.parent.children[frame.index] = content;
+    waiting.push(...findAll(content, isSaved, most));
+  }
+}
