@@ -180,6 +180,18 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(JSON.parse(verified.out)).toMatchObject({ ok: true, findings: [] });
   });
 
+  it('archives the library and makes it again', async () => {
+    const file = join(folder, 'archive.zip');
+    const made = await inside('archive', '-o', file, '--json');
+    expect([made.code, JSON.parse(made.out)]).toMatchObject([0, { ok: true, missing: [] }]);
+    expect((await inside('archive', '-o', file)).err).toContain('Choose another name');
+    const again = join(folder, 'Again.commonplace');
+    expect(await inside('restore', file, again)).toMatchObject({ code: 0, out: expect.stringContaining('Restored') });
+    expect((await inside('search', 'harbur minster', '--library', again)).out).toContain('Ports closed');
+    expect(await inside('restore', file, again)).toMatchObject({ code: 2 });
+    expect((await inside('restore', file)).err).toContain('Name the archive and the new folder');
+  });
+
   it('says how to type what was typed wrongly', async () => {
     for (const args of [
       ['frobnicate'],

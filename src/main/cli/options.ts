@@ -61,7 +61,7 @@ export function parseCommandLine(args: readonly string[]): { words: string[]; op
 }
 
 /** The option's value, or a sentence that it is missing. */
-export function required(options: OptionValues, name: 'source' | 'quote' | 'to', example: string): string {
+export function required(options: OptionValues, name: 'source' | 'quote' | 'to' | 'output', example: string): string {
   const value = options[name];
   if (value === undefined || value.trim() === '') throw usage(`“--${name}” is missing, for example: ${example}`);
   return value;

@@ -14,6 +14,7 @@ export const derived: readonly Derived[] = [
     async prepare(db) {
       if (await indexNeedsRebuild(db)) await rebuildIndex(db);
     },
+    rebuild: rebuildIndex,
     verify: verifyIndex,
   },
 ];

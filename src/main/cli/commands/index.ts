@@ -1,4 +1,5 @@
 import type { Command } from '../command';
+import { archive, restore } from './archive';
 import { excerptAdd } from './excerpt-add';
 import { importFiles, takeInbox } from './import';
 import { init, verify } from './library';
@@ -17,5 +18,7 @@ export const commands: readonly Command[] = [
   memoImport,
   exportMemo,
   bibliography,
+  archive,
+  restore,
   verify,
 ];

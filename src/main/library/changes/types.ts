@@ -72,6 +72,8 @@ export interface Derived {
   derive(db: Writer, touched: readonly TouchedRow[]): Promise<void>;
   /** Called when a library is opened for writing: builds what is missing or was built by other rules. */
   prepare?(db: Writer): Promise<void>;
+  /** Builds it anew, from all rows: after they came in by another way than actions. */
+  rebuild?(db: Writer): Promise<void>;
   /** Compares it with what it is made from. Changes nothing. */
   verify?(db: Reader): Promise<Finding[]>;
 }

@@ -6,15 +6,15 @@ import { prepareForWriting } from './database';
 import { migrations } from './migrations';
 import { applicationId, runMigration, schemaVersion } from './schema';
 
-/** Makes a new, empty library file. Fails if there is one. */
-export async function createDatabaseFile(path: string): Promise<void> {
+/** Makes a new, empty library file, with the schema of an earlier version where one is asked for. Fails if there is one. */
+export async function createDatabaseFile(path: string, version = schemaVersion): Promise<void> {
   if (await exists(path))
     throw new CommonplaceError('library-exists', 'There is a library of that name already. Choose another name.');
   const connection = await Connection.open(path, { mode: 'create' });
   try {
     await connection.run(`PRAGMA application_id = ${applicationId}`);
     await prepareForWriting(connection);
-    for (const migration of migrations) await runMigration(connection, migration);
+    for (const migration of migrations) if (migration.version <= version) await runMigration(connection, migration);
   } finally {
     await connection.close();
   }

@@ -1,18 +1,27 @@
 import * as v from 'valibot';
 import type { Block, Snapshot } from '../../../shared/domain/sources';
+import { isSafeUrl } from '../../../shared/memo/document';
 import type { Change } from '../changes/types';
 import { damaged, missing } from '../common/errors';
 import { sha256, wellFormed } from '../common/rows';
 import type { Reader } from '../db/types';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const blockList = v.array(
+/** Blocks as they are stored. */
+export const blockList = v.array(
   v.looseObject({
     kind: v.string(),
     start: count,
     end: count,
     paragraph: v.optional(count),
-    spans: v.array(v.looseObject({ kind: v.string(), start: count, end: count, href: v.optional(v.string()) })),
+    spans: v.array(
+      v.looseObject({
+        kind: v.string(),
+        start: count,
+        end: count,
+        href: v.optional(v.pipe(v.string(), v.check(isSafeUrl))),
+      }),
+    ),
   }),
 );
 

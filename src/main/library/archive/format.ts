@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { cslItem } from '../../../shared/domain/csl';
+import { memoDocument } from '../../../shared/memo/document';
+import { recordTables, type RecordTable } from '../changes/types';
+import { blockList } from '../snapshots/store';
+
+/**
+ * The archive: a ZIP file with `archive.json`, one `records/TABLE.jsonl` a table (a JSON object a line, one record each, in the
+ * order of their ids) and `attachments/SHA-256`. Two archives of the same library are the same bytes. docs/file-format.md
+ * describes it for other programs.
+ */
+export const archiveFormat = 'commonplace-archive';
+export const archiveVersion = 1;
+export const manifestName = 'archive.json';
+export const recordsName = (table: RecordTable) => `records/${table}.jsonl`;
+export const attachmentName = (sha256: string) => `attachments/${sha256}`;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const word = v.pipe(v.string(), v.maxLength(500));
+
+export const manifest = v.object({
+  format: v.literal(archiveFormat),
+  version: count,
+  /** Of the library's schema: which columns the records have. */
+  schema: v.pipe(count, v.minValue(1)),
+  library: v.strictObject({ id: v.pipe(v.string(), v.uuid()), name: word, createdAt: word, device: word }),
+  records: v.partial(v.strictObject(v.entriesFromList(recordTables, count))),
+  attachments: count,
+});
+export type Manifest = v.InferOutput<typeof manifest>;
+
+/** Columns that hold JSON. They are JSON in the archive too, and what comes in is checked as if a person had sent it. */
+export const jsonColumns: Partial<Record<RecordTable, Record<string, v.GenericSchema>>> = {
+  source: { csl: cslItem, metadata_origin: v.record(v.string(), v.string()) },
+  snapshot: { blocks: blockList },
+  note: { body: memoDocument },
+  memo: { document: memoDocument },
+  memo_revision: { document: memoDocument },
+};
