@@ -1,5 +1,5 @@
 import type { Block, BlockKind, PageBreak, Span } from '../../shared/domain/sources';
-import { imageDescription } from './images';
+import { imageDescription } from '../../shared/sources/images';
 
 /** Kinds of block that are numbered for the paragraph locator. */
 const numbered: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quotation']);

@@ -5,6 +5,7 @@ import { parsePublicationDate, parseShownDate } from './metadata/dates';
 import type { Facts } from './metadata/facts';
 import { parseByline, parseNames } from './metadata/names';
 import { sameTitle } from './metadata/titles';
+import { readHeader } from './text/header';
 
 /** What the blocks at the top say of author and date: those that are a byline or a date and nothing else. */
 export function topLineFacts(text: string, blocks: readonly Block[], facts: Facts): void {
@@ -25,6 +26,24 @@ function namesBeside(line: string): CslName[] | null {
     .filter((part) => !/[\d:]/u.test(part) && !/(?:^|\s)\p{Ll}{4,}/u.test(part));
   const names = parts.flatMap(parseNames).filter((name) => name.family !== undefined);
   return names.length > 0 ? names : null;
+}
+
+/**
+ * Where nothing tells them apart, the lines above the first sentence are read as those of a plain text are: title, byline,
+ * date, address.
+ */
+export function withHeader(text: string, blocks: readonly Block[], facts: Facts): Block[] {
+  const lines = blocks.slice(0, 20).map((block) => text.slice(block.start, block.end));
+  const sentence = lines.findIndex((line) => /[.…:;,]$/u.test(line));
+  const roles = readHeader(sentence === -1 ? lines : lines.slice(0, sentence), facts);
+  const title = facts.title[0]?.value ?? '';
+  return renumbered(
+    blocks.map((block, index): Block => {
+      if (block.kind !== 'paragraph' || index >= lines.length) return block;
+      if (sameTitle((lines[index] ?? '').slice(0, 2000), title)) return { ...block, kind: 'heading', level: 1 };
+      return roles.has(index) ? { ...block, kind: 'caption' } : block;
+    }),
+  );
 }
 
 /**

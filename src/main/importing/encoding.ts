@@ -9,7 +9,6 @@ export interface DecodedText {
 }
 
 const magicNumbers: [signature: number[], name: string][] = [
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
   [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive or an office document'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old office document'],
   [[0x89, 0x50, 0x4e, 0x47], 'a picture'],

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from './testing';
 
 const folder = new URL('./fixtures/', import.meta.url);
-const fixtures = readdirSync(folder).filter((name) => !name.endsWith('.expected.json') && name !== 'README.md');
+const fixtures = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.name.endsWith('.expected.json') && entry.name !== 'README.md')
+  .map(({ name }) => name);
 
 describe('fixtures', () => {
   it.each(fixtures)('%s is imported as expected', async (name) => {

@@ -6,10 +6,12 @@ import { html } from './html';
 import { markdown } from './markdown';
 import { odt } from './odt';
 import { rtf } from './rtf';
+import { pdf } from './pdf';
 import { plainText } from './text';
 
 /** A reader for every format that comes in. The first that recognises a content takes it, so the particular come first. */
 const readers = {
+  pdf,
   docx,
   odt,
   epub,

@@ -9,6 +9,8 @@ export interface JobOptions {
   isReady: boolean;
   /** Time for the parsing itself. */
   milliseconds: number;
+  /** What the process may grow by meanwhile. */
+  memoryMb: number;
   signal?: AbortSignal;
 }
 
@@ -19,6 +21,9 @@ export type JobOutcome =
   /** The worker ended or must be ended. */
   | { kind: 'ended'; error: CommonplaceError };
 
+/** How often the process's memory is looked at. */
+const watchMilliseconds = 100;
+
 /** How long a worker may take to load its code, on the slowest machine. */
 const startMilliseconds = 60_000;
 
@@ -26,8 +31,10 @@ const startMilliseconds = 60_000;
 export function runJob(worker: Worker, input: ImportInput, options: JobOptions): Promise<JobOutcome> {
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout;
+    let watch: NodeJS.Timeout | undefined;
     const settle = (outcome: JobOutcome) => {
       clearTimeout(timer);
+      clearInterval(watch);
       worker.off('message', onMessage);
       worker.off('error', onError);
       worker.off('exit', onExit);
@@ -38,6 +45,9 @@ export function runJob(worker: Worker, input: ImportInput, options: JobOptions):
     const post = () => {
       clearTimeout(timer);
       timer = setTimeout(() => ended(timedOut(options.milliseconds)), options.milliseconds);
+      // subtle: the cap on a worker's heap does not count buffers, and those are what a stream unpacks to.
+      const most = process.memoryUsage.rss() + options.memoryMb * 2 ** 20;
+      watch = setInterval(() => process.memoryUsage.rss() > most && ended(tooMuchMemory()), watchMilliseconds);
       const job: ImportJob = { input };
       worker.postMessage(job, input.kind === 'file' ? [input.bytes.buffer as ArrayBuffer] : []);
     };
@@ -65,15 +75,17 @@ function timedOut(milliseconds: number): CommonplaceError {
 }
 
 function brokenWorker(error: unknown): CommonplaceError {
-  if ((error as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return new CommonplaceError(
-      'too-large',
-      'Reading the file needs more memory than an import may use. Split it into parts, or paste the part you need.',
-    );
-  }
+  if ((error as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuchMemory();
   return new CommonplaceError(
     'unreadable',
     'The file could not be read: the import stopped unexpectedly. Save it in another form, or paste its text.',
     error instanceof Error ? error.message : undefined,
+  );
+}
+
+function tooMuchMemory(): CommonplaceError {
+  return new CommonplaceError(
+    'too-large',
+    'Reading the file needs more memory than an import may use. Split it into parts, or paste the part you need.',
   );
 }

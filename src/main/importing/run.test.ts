@@ -30,8 +30,8 @@ describe('the import worker', () => {
   it('says what is wrong with files that are no texts', async () => {
     const empty = await failure(runner.run(file('empty.txt', '')));
     expect([empty.code, empty.message]).toEqual(['unreadable', expect.stringContaining('empty')]);
-    const pdf = await failure(runner.run(file('report.pdf', '%PDF-1.7 and so on')));
-    expect([pdf.code, pdf.message]).toEqual(['unsupported-format', expect.stringContaining('PDF')]);
+    const picture = await failure(runner.run(file('report.txt', 'GIF89a and so on')));
+    expect([picture.code, picture.message]).toEqual(['unsupported-format', expect.stringContaining('picture')]);
     const binary = await failure(
       runner.run(
         file(

@@ -67,6 +67,8 @@ export function createImportRunner(start: (memoryMb: number) => Worker = startIm
     const outcome = await runJob(worker, withLimits(request, caps.limits), {
       isReady: reused !== null,
       milliseconds: caps.milliseconds,
+      // Once more than the heap: rubbish waits there for its collector.
+      memoryMb: 2 * caps.memoryMb,
       signal,
     });
     if (outcome.kind === 'ended') {

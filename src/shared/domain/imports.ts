@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { TagColour } from './common';
 import type { CslItem } from './csl';
 import type { Result } from '../result';
 import type { Block } from './sources';
@@ -24,6 +25,12 @@ export const importFormats = {
     name: 'a web page',
     mediaType: 'text/html',
     extensions: ['html', 'htm', 'xhtml', 'shtml'],
+  },
+  pdf: {
+    label: 'PDF',
+    name: 'a PDF',
+    mediaType: 'application/pdf',
+    extensions: ['pdf'],
   },
   docx: {
     label: 'DOCX',
@@ -88,6 +95,17 @@ export interface ImportedDocument {
   language: string;
   mediaType: string;
   warnings: string[];
+  /** Passages that were marked in another program: they become excerpts. */
+  highlights?: ImportedHighlight[];
+}
+
+/** A marked passage of a document's text, in UTF-16 code units. */
+export interface ImportedHighlight {
+  start: number;
+  end: number;
+  colour: TagColour;
+  /** The reader's remark, '' for none. */
+  note: string;
 }
 
 /** skip: answer with the source that is already there. add: a second source. snapshot: a new snapshot of that source. */
@@ -100,6 +118,8 @@ export interface ImportOutcome {
   citationKey: string;
   csl: CslItem;
   snapshot: { id: string; blocks: number; characters: number; sha256: string };
+  /** How many passages that were marked in the file became excerpts. */
+  excerpts: number;
   warnings: string[];
 }
 

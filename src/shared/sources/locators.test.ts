@@ -25,6 +25,23 @@ describe('the locator of a range', () => {
     ];
     expect(locatorAt(chapters, 2, 4)).toEqual({ label: 'chapter', value: '2' });
     expect(locatorAt(chapters, 2, 14)).toEqual({ label: 'chapter', value: '2–Notes' });
+    const across = [
+      block(0, {
+        end: 40,
+        pageLabel: 'iv',
+        pageBreaks: [
+          { at: 10, label: 'v' },
+          { at: 30, label: '1' },
+        ],
+      }),
+    ];
+    const pages = [
+      [2, 4],
+      [8, 12],
+      [10, 30],
+      [12, 40],
+    ].map(([start = 0, end = 0]) => locatorAt(across, start, end)?.value);
+    expect(pages).toEqual(['iv', 'iv–v', 'v', 'v–1']);
     const paged = chapters.map((one) => ({ ...one, pageLabel: 'xiv' }));
     expect(locatorAt(paged, 2, 14)).toEqual({ label: 'page', value: 'xiv' });
   });

@@ -1,17 +1,13 @@
 import type { CslName } from '../../../shared/domain/csl';
-import type { Block } from '../../../shared/domain/sources';
-import { renumbered, SnapshotBuilder } from '../builder';
-import { topLineFacts } from '../captions';
+import { SnapshotBuilder } from '../builder';
+import { topLineFacts, withHeader } from '../captions';
 import { documentOf } from '../document';
 import type { ParsedDocument } from '../format';
 import { parsePublicationDate } from '../metadata/dates';
 import { noFacts, oneLine, pushText, type Facts } from '../metadata/facts';
-import { cleanLanguage, guessLanguage } from '../metadata/language';
 import { parseNames } from '../metadata/names';
-import { sameTitle } from '../metadata/titles';
-import { readHeader } from '../text/header';
 import { paragraphText, type FlowNode } from './model';
-import { propertyFacts, type Properties } from './properties';
+import { languageFacts, propertyFacts, type Properties } from './properties';
 import { writeFlow } from './write';
 
 export interface OfficeContent {
@@ -61,30 +57,4 @@ function styledFacts(nodes: readonly FlowNode[], facts: Facts): void {
     if (date) facts.issued.push({ value: date, origin: 'visible date' });
   }
   if (names.length > 0) facts.authors.push({ value: names, origin: 'byline' });
-}
-
-/**
- * Where no style tells them apart, the lines above the first sentence are read as those of a plain text are: title, byline,
- * date, address.
- */
-function withHeader(text: string, blocks: readonly Block[], facts: Facts): Block[] {
-  const lines = blocks.slice(0, 20).map((block) => text.slice(block.start, block.end));
-  const sentence = lines.findIndex((line) => /[.…:;,]$/u.test(line));
-  const roles = readHeader(sentence === -1 ? lines : lines.slice(0, sentence), facts);
-  const title = facts.title[0]?.value ?? '';
-  return renumbered(
-    blocks.map((block, index): Block => {
-      if (block.kind !== 'paragraph' || index >= lines.length) return block;
-      if (sameTitle((lines[index] ?? '').slice(0, 2000), title)) return { ...block, kind: 'heading', level: 1 };
-      return roles.has(index) ? { ...block, kind: 'caption' } : block;
-    }),
-  );
-}
-
-/** The stated language is often the program's: it counts where the text agrees or says nothing. */
-function languageFacts(text: string, stated: string, facts: Facts): void {
-  const language = cleanLanguage(stated);
-  const guess = guessLanguage(text);
-  if (language === '' || (guess !== '' && language.split('-')[0] !== guess)) return;
-  facts.language.push({ value: language, origin: 'document properties' });
 }

@@ -1,4 +1,5 @@
 import { pushText, type Facts } from '../metadata/facts';
+import { cleanLanguage, guessLanguage } from '../metadata/language';
 import { parseNames } from '../metadata/names';
 import { sameTitle } from '../metadata/titles';
 
@@ -30,4 +31,12 @@ export function propertyFacts(
   if (authors.length > 0) facts.authors.push({ value: authors.slice(0, 100), origin });
   if (!nobody.test(company.trim())) pushText(facts.publisher, company, origin);
   if (description.length > 100 && !sameTitle(description, title)) pushText(facts.abstract, description, origin, 5000);
+}
+
+/** The stated language is often the program's: it counts where the text agrees or says nothing. */
+export function languageFacts(text: string, stated: string, facts: Facts): void {
+  const language = cleanLanguage(stated);
+  const guess = guessLanguage(text);
+  if (language === '' || (guess !== '' && language.split('-')[0] !== guess)) return;
+  facts.language.push({ value: language, origin });
 }

@@ -72,7 +72,13 @@ export async function quoteExcerpt(
 
 type NewExcerpt = Omit<ParsedInputOf<'excerpts.add'>, 'snapshotId'>;
 
-async function insertExcerpt(change: Change, linkId: LinkId, snapshot: Snapshot, input: NewExcerpt): Promise<Excerpt> {
+/** Adds an excerpt to a snapshot that is at hand. @throws `bad-input` when nothing but white space is selected */
+export async function insertExcerpt(
+  change: Change,
+  linkId: LinkId,
+  snapshot: Snapshot,
+  input: NewExcerpt,
+): Promise<Excerpt> {
   await requireLive(change, 'source', snapshot.sourceId);
   if (input.start > snapshot.text.length || input.end > snapshot.text.length) {
     throw new CommonplaceError('bad-input', 'The selection ends after the end of the text. Select the passage again.');

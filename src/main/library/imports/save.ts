@@ -1,5 +1,10 @@
 import type { CslItem } from '../../../shared/domain/csl';
-import type { ImportedDocument, ImportOutcome, duplicatePolicies } from '../../../shared/domain/imports';
+import type {
+  ImportedDocument,
+  ImportedHighlight,
+  ImportOutcome,
+  duplicatePolicies,
+} from '../../../shared/domain/imports';
 import type { Snapshot } from '../../../shared/domain/sources';
 import { sourceColumns } from '../../../shared/sources/describe';
 import type { ImportRequest } from '../../importing/run';
@@ -7,6 +12,9 @@ import { storeAttachment } from '../attachments';
 import type { Change } from '../changes/types';
 import { sha256 } from '../common/rows';
 import type { LibraryContext } from '../context';
+import type { Reader } from '../db/types';
+import { listExcerpts } from '../excerpts/store';
+import { insertExcerpt } from '../excerpts/write';
 import { addSnapshot, getSnapshot, latestSnapshot } from '../snapshots/store';
 import { findDuplicates, type DuplicateReason } from '../sources/duplicates/store';
 import { addAttachment, addSource, getSource } from '../sources/store';
@@ -39,26 +47,34 @@ export async function saveImport(
   if (first && onDuplicate !== 'add') {
     const latest = await context.db.read((reader) => latestSnapshot(reader, first.sourceId));
     const sameText = latest?.sha256 === sha256(imported.text);
-    if (latest && (sameText || onDuplicate === 'skip')) {
+    const marks = await context.db.read((reader) => newHighlights(reader, first.sourceId, imported));
+    if (latest && (sameText || onDuplicate === 'skip') && (marks.length === 0 || onDuplicate === 'skip')) {
       return context.db.read(async (reader) => {
         const source = await getSource(reader, first.sourceId);
-        const warning = sameText ? thereAlready(first.reason) : `${thereAlready(first.reason)} ${otherText}`;
-        return outcome('already-there', source, latest, [...imported.warnings, warning]);
+        const warnings = [...imported.warnings, thereAlready(first.reason)];
+        if (!sameText) warnings.push(otherText);
+        else if (marks.length > 0) warnings.push(otherHighlights(marks.length));
+        return outcome('already-there', source, latest, { warnings });
       });
     }
   }
   original.sha256 = await storeAttachment(context.folder, original.bytes);
   if (first && onDuplicate !== 'add') {
     return context.change({ label: 'Add snapshot' }, async (change) => {
+      const marks = await newHighlights(change, first.sourceId, imported);
       const snapshot = await writeText(change, first.sourceId, original, imported);
+      await addHighlights(change, context, snapshot, marks);
       const source = await getSource(change, first.sourceId);
-      return outcome('snapshot-added', source, snapshot, [...imported.warnings, thereAlready(first.reason)]);
+      const warnings = [...imported.warnings, thereAlready(first.reason)];
+      return outcome('snapshot-added', source, snapshot, { warnings, excerpts: marks.length });
     });
   }
   return context.change({ label: 'Import source' }, async (change) => {
     const sourceId = await addSource(change, { csl: imported.csl, metadataOrigin: imported.metadataOrigin });
     const snapshot = await writeText(change, sourceId, original, imported);
-    return outcome('added', await getSource(change, sourceId), snapshot, imported.warnings);
+    const { highlights = [], warnings } = imported;
+    await addHighlights(change, context, snapshot, highlights);
+    return outcome('added', await getSource(change, sourceId), snapshot, { warnings, excerpts: highlights.length });
   });
 }
 
@@ -85,6 +101,31 @@ async function writeText(
   return getSnapshot(change, snapshotId);
 }
 
+/** What is marked in the file and is no excerpt of the source yet, in the Trash or not: what was thrown away stays there. */
+async function newHighlights(
+  reader: Reader,
+  sourceId: string,
+  document: ImportedDocument,
+): Promise<ImportedHighlight[]> {
+  const { highlights = [], text } = document;
+  if (highlights.length === 0) return [];
+  const all = { offset: 0, limit: 100_000, sort: 'source', descending: false, includeTrashed: true } as const;
+  const { items } = await listExcerpts(reader, { ...all, sourceId });
+  const known = new Set(items.map(({ anchor }) => anchor.exact));
+  return highlights.filter(({ start, end }) => !known.has(text.slice(start, end).trim()));
+}
+
+async function addHighlights(
+  change: Change,
+  { linkId }: LibraryContext,
+  snapshot: Snapshot,
+  highlights: readonly ImportedHighlight[],
+): Promise<void> {
+  for (const highlight of highlights) {
+    await insertExcerpt(change, linkId, snapshot, { ...highlight, kind: 'quotation', text: '', tags: [] });
+  }
+}
+
 function probeOf(document: ImportedDocument, attachmentSha256: string) {
   const { csl } = document;
   const columns = sourceColumns(csl);
@@ -103,7 +144,7 @@ function outcome(
   status: ImportOutcome['status'],
   source: { id: string; citationKey: string; csl: CslItem },
   { id, blocks, characters, sha256: hash }: Snapshot,
-  warnings: string[],
+  { warnings, excerpts = 0 }: { warnings: string[]; excerpts?: number },
 ): ImportOutcome {
   const { id: sourceId, citationKey, csl } = source;
   return {
@@ -112,10 +153,15 @@ function outcome(
     citationKey,
     csl,
     snapshot: { id, blocks: blocks.length, characters, sha256: hash },
+    excerpts,
     warnings,
   };
 }
 
+function otherHighlights(count: number): string {
+  const [what, them] = count === 1 ? ['One highlight in it is', 'it'] : [`${count} highlights in it are`, 'them'];
+  return `${what} not among the excerpts; import it as a new snapshot to add ${them}.`;
+}
 const otherText = 'Its text is another one this time; import it as a new snapshot to keep both.';
 function thereAlready(reason: DuplicateReason): string {
   const same: Record<DuplicateReason, string> = {

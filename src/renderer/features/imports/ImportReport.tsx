@@ -1,6 +1,7 @@
 import { Check, CircleAlert, CircleSlash, Copy, LoaderCircle } from 'lucide-react';
 import { useNavigation } from '../../app/navigation';
 import { Button } from '../../ui/Button';
+import { count } from '../../ui/count';
 import { useImports } from './ImportProvider';
 import { isFinished, type ImportJob, type ImportSummary } from './queue';
 import styles from './imports.module.css';
@@ -50,6 +51,9 @@ function JobRow({ job }: { job: ImportJob }) {
         )}
         {stageWords[job.stage] && <span className={styles.detail}>{stageWords[job.stage]}</span>}
         {failure && <span className={styles.bad}>{failure.message}</span>}
+        {outcome !== undefined && outcome.excerpts > 0 && (
+          <span className={styles.detail}>{`${count(outcome.excerpts, 'highlight')} became excerpts`}</span>
+        )}
         {outcome?.warnings.map((warning) => (
           <span key={warning} className={styles.detail}>
             {warning}

@@ -7,6 +7,7 @@ const outcome = {
   citationKey: 'k',
   csl: { type: 'webpage' as const },
   snapshot: { id: 'n', blocks: 1, characters: 1, sha256: '' },
+  excerpts: 0,
   warnings: [],
 };
 const run = (...steps: ImportStep[]): ImportQueue => steps.reduce(importQueue, [] as ImportQueue);
