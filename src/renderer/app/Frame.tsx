@@ -175,7 +175,7 @@ function Beside({ place }: { place: Place }) {
   const view = views[place.view];
   if (!view) return null;
   return (
-    <aside className={styles['beside']} aria-label="Second pane">
+    <aside className={styles['beside']} aria-label="Second pane" data-pane="beside">
       <div className={styles['besideBar']}>
         <span>{view.title}</span>
         <IconButton

@@ -15,7 +15,10 @@ const looks: Record<TextFormat, CSSProperties> = {
   'small-caps': { fontVariantCaps: 'small-caps' },
 };
 
-/** Inlines of a document to read: previews and the list of notes. Citations as the style writes them. */
+/**
+ * Inlines of a document to read: previews and the list of notes. Citations as the style writes them. What the writer wrote is
+ * in elements with `data-words`, so that it can be found there.
+ */
 export function InlineWords({ inlines }: { inlines: readonly Inline[] }) {
   return inlines.map((inline, index) => <Word key={index} inline={inline} next={inlines[index + 1]} />);
 }
@@ -23,7 +26,11 @@ export function InlineWords({ inlines }: { inlines: readonly Inline[] }) {
 function Word({ inline, next }: { inline: Inline; next: Inline | undefined }) {
   switch (inline.type) {
     case 'text':
-      return <span style={Object.assign({}, ...inline.formats.map((format) => looks[format]))}>{inline.text}</span>;
+      return (
+        <span data-words style={Object.assign({}, ...inline.formats.map((format) => looks[format]))}>
+          {inline.text}
+        </span>
+      );
     case 'line-break':
       return <br />;
     case 'link':
@@ -33,7 +40,7 @@ function Word({ inline, next }: { inline: Inline; next: Inline | undefined }) {
         </ExternalLink>
       );
     case 'actor-mention':
-      return inline.text;
+      return <span data-words>{inline.text}</span>;
     case 'citation':
       return <Cited id={inline.id} beforeStop={next?.type === 'text' && /^[.,;:]/.test(next.text)} />;
     case 'footnote':

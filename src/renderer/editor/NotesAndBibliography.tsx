@@ -66,7 +66,7 @@ function Note({ note }: { note: DocumentNote }) {
       >
         {note.number}
       </button>
-      <span className={styles.noteWords} dir="auto">
+      <span className={styles.noteWords} dir="auto" data-note={noteId(note)}>
         {note.kind === 'footnote' ? (
           <InlineWords inlines={note.footnote.children} />
         ) : (

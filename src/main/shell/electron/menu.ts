@@ -42,6 +42,7 @@ export function installMenu(send: (command: string) => void, platform: NodeJS.Pl
         { role: 'pasteAndMatchStyle' },
         { role: 'selectAll' },
         { type: 'separator' },
+        item({ label: 'Find in this text', accelerator: 'CmdOrCtrl+F', command: 'find.open' }),
         item({ label: 'Search', accelerator: 'CmdOrCtrl+Shift+F', command: 'app.search' }),
         item({ label: 'Commands…', accelerator: 'CmdOrCtrl+K', command: 'app.palette' }),
       ],

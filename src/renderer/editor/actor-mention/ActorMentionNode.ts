@@ -4,6 +4,7 @@ import {
   DecoratorNode,
   type DOMExportOutput,
   type EditorConfig,
+  type LexicalNode,
   type LexicalUpdateJSON,
   type SerializedLexicalNode,
   type Spread,
@@ -75,4 +76,8 @@ export class ActorMentionNode extends DecoratorNode<null> {
 
 export function $createActorMentionNode(actorId: string, text: string): ActorMentionNode {
   return $applyNodeReplacement(new ActorMentionNode(actorId, text));
+}
+
+export function $isActorMentionNode(node: LexicalNode | null | undefined): node is ActorMentionNode {
+  return node instanceof ActorMentionNode;
 }

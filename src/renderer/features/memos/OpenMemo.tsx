@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import { History, PanelRight, Trash2 } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { MemoDetail, MemoSummary } from '../../../shared/domain/memos';
 import type { MemoDocument } from '../../../shared/memo/document';
 import { plainText, wordCount } from '../../../shared/memo/text';
@@ -8,8 +8,10 @@ import { failureFrom } from '../../../shared/result';
 import { useNavigation } from '../../app/navigation';
 import { call, useAct, useCall } from '../../client';
 import { insertExcerpt } from '../../editor/ExcerptDrop';
+import { memoFindTarget } from '../../editor/find/memoFind';
 import { MemoEditor } from '../../editor/MemoEditor';
 import { count, IconButton, InlineText, useToasts } from '../../ui';
+import { Find } from '../find/Find';
 import { ConflictBar } from './ConflictBar';
 import { ExportMenu } from './ExportMenu';
 import { MemoSaver } from './MemoSaver';
@@ -87,21 +89,21 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
     [saver],
   );
   const touched = useCallback(() => saver.touched(), [saver]);
-  const editor = useRef<LexicalEditor | null>(null);
-  const hold = useCallback((next: LexicalEditor | null) => {
-    editor.current = next;
-  }, []);
+  const [editor, setEditor] = useState<LexicalEditor | null>(null);
   useOfferQuoting((excerptId) => {
-    if (!editor.current) return;
-    insertExcerpt(editor.current, excerptId).catch((error: unknown) => toasts.fail(failureFrom(error)));
+    if (!editor) return;
+    insertExcerpt(editor, excerptId).catch((error: unknown) => toasts.fail(failureFrom(error)));
   });
+  const page = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const findTarget = useMemo(() => editor && scroller && memoFindTarget(editor, scroller), [editor, scroller]);
 
   const update = useAct('memos.update');
   const trash = useAct('memos.trash', { success: 'Memo moved to the Trash' });
   const [showRevisions, setShowRevisions] = useState(false);
 
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <div className={styles.bar}>
         <StyleChoice
           styleId={facts.styleId}
@@ -123,7 +125,8 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
         <IconButton label="Move to the Trash" icon={<Trash2 size={15} />} onClick={() => void trash.act({ id })} />
       </div>
       <ConflictBar saver={saver} memoId={id} title={facts.title} onReopen={onReopen} />
-      <div className={styles.scroll}>
+      {findTarget && <Find target={findTarget} surface={page} />}
+      <div ref={setScroller} className={styles.scroll}>
         <article className={styles.sheet} aria-label={`Memo: ${facts.title}`}>
           <h2 className={styles.title}>
             <InlineText
@@ -143,7 +146,7 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
             label={`Text of the memo ${facts.title}`}
             onChange={change}
             onTouched={touched}
-            onEditor={hold}
+            onEditor={setEditor}
             autoFocus={pane === 'main' && isEmpty}
           />
         </article>

@@ -13,6 +13,7 @@ import type { Snapshot } from '../../../shared/domain/sources';
 import type { TextRange } from '../../../shared/search/types';
 import { useCommands } from '../../app/commands';
 import { useAct } from '../../client';
+import { Find } from '../find/Find';
 import { Margin } from './Margin';
 import { QuoteDialog } from './QuoteDialog';
 import type { Highlight } from './segments';
@@ -21,6 +22,7 @@ import { SelectionToolbar, type ExcerptWish } from './SelectionToolbar';
 import { SnapshotText } from './SnapshotText';
 import { useMarkedWords } from './useMarkedWords';
 import { useNarrow } from './useNarrow';
+import { useReaderFind } from './useReaderFind';
 import { useTextSelection } from './useTextSelection';
 import styles from './reader.module.css';
 
@@ -58,6 +60,8 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
   const [justMade, setJustMade] = useState<OffsetRange>();
   const wanted = justMade ?? at;
   const add = useAct('excerpts.add');
+  const reader = useRef<HTMLDivElement>(null);
+  const { target, sought } = useReaderFind(snapshot, text, scroller);
 
   const highlights = useMemo(() => {
     const own = excerpts.map(({ id, colour, anchor }): Highlight => ({
@@ -145,7 +149,8 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
   };
 
   return (
-    <div className={styles.reader}>
+    <div ref={reader} className={styles.reader}>
+      <Find target={target} surface={reader} />
       <div ref={scroller} className={styles.scroll}>
         <div className={styles.page}>
           <div className={styles.header}>{header}</div>
@@ -163,7 +168,8 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
               title={title}
               highlights={highlights}
               activeId={activeId}
-              wantedOffset={wanted?.start}
+              wanted={wanted}
+              sought={sought}
             />
           </div>
           <div className={styles.footer}>{footer}</div>

@@ -1,6 +1,6 @@
 import type { Block } from '../../../shared/domain/sources';
 import { fold } from '../../../shared/search/fold';
-import type { Highlight } from './segments';
+import type { OffsetRange } from './selection';
 
 /** Blocks that are drawn as one element: a list of its items, a table of its rows, anything else alone. */
 export type Flow =
@@ -37,7 +37,7 @@ export function repeatsTitle(
   flow: Flow | undefined,
   text: string,
   title: string,
-  highlights: readonly Highlight[],
+  highlights: readonly OffsetRange[],
 ): boolean {
   if (flow?.kind !== 'block' || flow.block.kind !== 'heading') return false;
   const { start, end } = flow.block;

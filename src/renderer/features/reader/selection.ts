@@ -11,7 +11,8 @@ export interface OffsetRange {
  */
 const runSelector = '[data-start]';
 
-function startOf(run: Element): number {
+/** Offset of a run's first character. */
+export function startOf(run: Element): number {
   return Number(run.getAttribute('data-start'));
 }
 
@@ -39,6 +40,17 @@ export function selectedOffsets(root: Element, range: Range): OffsetRange | null
 /** The drawn runs of snapshot text, in order. */
 export function drawnRuns(root: Element): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(runSelector)];
+}
+
+/** The runs that are in the room of a scroller, found chunk by chunk: a long text has very many. */
+export function runsOnScreen(root: Element, scroller: Element): HTMLElement[] {
+  const room = scroller.getBoundingClientRect();
+  const isInside = (element: Element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > room.top && top < room.bottom;
+  };
+  const chunks = [...root.querySelectorAll('[data-chunk]')].filter(isInside);
+  return chunks.flatMap(drawnRuns).filter(isInside);
 }
 
 /** The run that holds an offset, or the next one after it; null if neither is drawn. Runs as `drawnRuns` gives them. */

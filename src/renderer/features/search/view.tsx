@@ -135,7 +135,7 @@ function SearchPage({ place, pane }: DetailProps<'search'>) {
         {list}
       </Pane>
       <Splitter label="Resize the preview" />
-      <Pane id="preview" defaultSize="50%" minSize={280}>
+      <Pane id="preview" defaultSize="50%" minSize={280} data-preview>
         <Preview place={chosen ? placeOfHit(chosen) : null} />
       </Pane>
     </Panes>
