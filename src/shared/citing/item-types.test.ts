@@ -28,6 +28,6 @@ describe('item types', () => {
     expect(itemTypeOf('interview').roles[0]).toEqual({ key: 'author', label: 'Person interviewed' });
     expect(itemTypeOf('nonsense').type).toBe('document');
     expect(fieldLabel('container-title')).toBe('Published in');
-    expect(allRoles.length).toBe(13);
+    expect(allRoles.length).toBe(26);
   });
 });

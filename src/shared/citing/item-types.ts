@@ -38,6 +38,19 @@ const nameLabels: Record<CslNameField, string> = {
   illustrator: 'Illustrator',
   'original-author': 'Original author',
   'reviewed-author': 'Author reviewed',
+  contributor: 'Contributor',
+  performer: 'Performer',
+  producer: 'Producer',
+  'executive-producer': 'Executive producer',
+  'script-writer': 'Scriptwriter',
+  host: 'Host',
+  guest: 'Guest',
+  narrator: 'Narrator',
+  organizer: 'Organiser',
+  chair: 'Chair',
+  compiler: 'Compiler',
+  curator: 'Curator',
+  'series-creator': 'Creator of the series',
 };
 
 const dateLabels: Record<CslDateField, string> = {

@@ -86,6 +86,19 @@ export const cslNameFields = [
   'illustrator',
   'original-author',
   'reviewed-author',
+  'contributor',
+  'performer',
+  'producer',
+  'executive-producer',
+  'script-writer',
+  'host',
+  'guest',
+  'narrator',
+  'organizer',
+  'chair',
+  'compiler',
+  'curator',
+  'series-creator',
 ] as const;
 export type CslNameField = (typeof cslNameFields)[number];
 export const cslDateFields = [

@@ -31,18 +31,23 @@ const responsible: readonly CslNameField[] = [
   'collection-editor',
 ];
 
-/** The people or organisations a source is cited by: its authors, else editors, and so on; empty if nobody is named. */
+/** The role a source is cited by: its authors, else editors, and so on; undefined if nobody is named. */
+export function responsibleRole(csl: CslItem): CslNameField | undefined {
+  return responsible.find((field) => usableNames(csl[field]).length > 0);
+}
+
+/** The people or organisations in that role; empty if nobody is named. */
 export function responsibleNames(csl: CslItem): CslName[] {
-  for (const field of responsible) {
-    // subtle: the schema leaves unknown name fields as they came, so what is not a list of names is passed over.
-    const value = csl[field];
-    if (!Array.isArray(value)) continue;
-    const names = (value as unknown[]).filter(
-      (name): name is CslName => typeof name === 'object' && name !== null && shortName(name as CslName) !== '',
-    );
-    if (names.length > 0) return names;
-  }
-  return [];
+  const role = responsibleRole(csl);
+  return role === undefined ? [] : usableNames(csl[role]);
+}
+
+/** subtle: the schema leaves unknown name fields as they came, so what is not a list of names is passed over. */
+function usableNames(value: unknown): CslName[] {
+  if (!Array.isArray(value)) return [];
+  return (value as unknown[]).filter(
+    (name): name is CslName => typeof name === 'object' && name !== null && shortName(name as CslName) !== '',
+  );
 }
 
 /** Authors for a list: "Hallam", "Hallam & Orr", "Hallam et al."; '' if nobody is named. */

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fieldLabel } from '../../shared/citing/item-types';
+import type { ImportedReferences, Reference } from '../../shared/domain/references';
+import { readBib } from './bib/read';
+import { writeBiblatex, writeBibtex } from './bib/write';
+import { readCslJson, writeCslJson } from './csl-json';
+import { readRis, writeRis } from './ris/ris';
+import { reference } from './testing';
+import { Losses } from './values';
+
+interface RoundTrip {
+  write(references: readonly Reference[], losses: Losses): string;
+  read(text: string): ImportedReferences;
+}
+const formats: Record<string, RoundTrip> = {
+  ris: { write: writeRis, read: readRis },
+  bibtex: { write: writeBibtex, read: readBib },
+  'csl-json': { write: writeCslJson, read: readCslJson },
+  biblatex: { write: writeBiblatex, read: readBib },
+};
+
+describe.each(Object.entries(formats))('%s', (_, { write, read }) => {
+  it('brings back everything but what it says it cannot hold (property)', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(reference, { minLength: 1, maxLength: 3, selector: ({ citationKey }) => citationKey }),
+        (references) => {
+          const losses = new Losses();
+          const { references: back, refused } = read(write(references, losses));
+          expect(refused).toEqual([]);
+          expect(back).toHaveLength(references.length);
+          const said = losses.toString();
+          const lost = (what: string) => said.includes(`${what} (`);
+          for (const [index, before] of references.entries()) {
+            const after = back[index]!;
+            const kept = Object.fromEntries(
+              Object.entries(before.csl).filter(([key]) => key === 'type' || !lost(fieldLabel(key))),
+            );
+            const sameFields = Object.fromEntries(
+              Object.entries(after.csl).filter(([key]) => key === 'type' || !lost(fieldLabel(key))),
+            );
+            if (said.includes('the kind')) sameFields.type = kept.type;
+            expect(sameFields).toEqual(kept);
+            expect(after.citationKey).toBe(before.citationKey);
+            expect(after.tags).toEqual(before.tags);
+            expect(after.notes).toEqual(before.notes);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import type { CslItem } from './csl';
+
+/** One entry of a bibliography, on its way in or out: what the formats for references hold between them. */
+export interface Reference {
+  /** '' where the file gives none. */
+  citationKey: string;
+  csl: CslItem;
+  tags: string[];
+  /** Remarks of the reader's own: plain text, a line feed between paragraphs. */
+  notes: string[];
+  /** Where it is filed: names of collections from the outermost inwards. */
+  collections: string[][];
+}
+
+/** A reference as a file had it. */
+export interface ImportedReference extends Reference {
+  /** Files it names, relative to the bibliography's own folder. */
+  files: string[];
+  /** What of it could not be kept, in words. */
+  lost: string[];
+}
+
+/** A bibliography file, read. */
+export interface ImportedReferences {
+  references: ImportedReference[];
+  /** Entries that could not be read at all. */
+  refused: RefusedEntry[];
+  /** Files that belong to no reference. */
+  looseFiles: string[];
+  warnings: string[];
+}
+
+export interface RefusedEntry {
+  /** What it calls itself: key, title, or its number in the file. */
+  entry: string;
+  reason: string;
+}
