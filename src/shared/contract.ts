@@ -35,11 +35,12 @@ import { cslItem } from './domain/csl';
 import { eventFields, type EventDetail, type EventSummary } from './domain/events';
 import { excerptKind, type Excerpt } from './domain/excerpts';
 import { bibliographyFormats, memoFormats, type ExportOutcome } from './domain/exports';
-import { duplicatePolicy, type ImportOutcome, type InboxFile } from './domain/imports';
+import { duplicatePolicy, type ImportOutcome, type InboxFile, type SourceOutcome } from './domain/imports';
 import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './domain/library';
 import type { MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './domain/memos';
 import type { Snapshot, SourceDetail, SourceSummary } from './domain/sources';
 import { citationItem, memoDocument } from './memo/document';
+import { citationKeyLength, citationKeyPattern } from './sources/citation-key';
 import type { RenderedCitations, StyleInfo } from './citing/types';
 import type { SavedSearch } from './domain/searches';
 import { searchKinds, type PastSearch, type SearchAnswer, type SearchCompletions } from './search/types';
@@ -99,7 +100,7 @@ export const contract = {
   'sources.create': core<SourceDetail>()(v.strictObject({ csl: cslItem })),
   'sources.update': core<SourceDetail>()(v.strictObject({ id, csl: cslItem })),
   'sources.setCitationKey': core<SourceDetail>()(
-    v.strictObject({ id, citationKey: v.pipe(line(100), v.regex(/^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u)) }),
+    v.strictObject({ id, citationKey: v.pipe(line(citationKeyLength), v.regex(citationKeyPattern)) }),
   ),
   'sources.trash': core<null>()(byId),
   'snapshots.get': core<Snapshot>()(byId),
@@ -115,7 +116,7 @@ export const contract = {
       large: v.optional(v.boolean(), false),
     }),
   ),
-  'imports.text': core<ImportOutcome>()(
+  'imports.text': core<SourceOutcome>()(
     v.strictObject({
       jobId: requiredLine(64),
       title: v.optional(line(1000), ''),
@@ -320,7 +321,12 @@ export const contract = {
     }),
   ),
   'exports.bibliography': core<ExportOutcome>()(
-    v.strictObject({ format: v.picklist(bibliographyFormats), sourceIds: v.optional(list(id, 100_000)) }),
+    v.strictObject({
+      format: v.picklist(bibliographyFormats),
+      sourceIds: v.optional(list(id, 100_000)),
+      /** Private notes go along only where they are asked for. */
+      notes: v.optional(v.boolean(), false),
+    }),
   ),
 
   'search.query': core<SearchAnswer>()(
@@ -402,7 +408,14 @@ export interface ContractEvents {
   /** A file of the inbox is being brought in; `waiting` more are behind it. */
   'inbox.began': { jobId: string; fileName: string; waiting: number };
   'inbox.ended': InboxFile;
-  'imports.progress': { jobId: string; fileName: string; stage: 'reading' | 'parsing' | 'saving' };
+  /** `done` of `total` entries, where a file holds many. */
+  'imports.progress': {
+    jobId: string;
+    fileName: string;
+    stage: 'reading' | 'parsing' | 'saving';
+    done?: number;
+    total?: number;
+  };
   /** An export or download reached the disk. */
   'shell.saved': { fileName: string; folder: string };
   /** The shell wants the window to do something: a menu item, or a library given on the command line. */

@@ -17,6 +17,7 @@ const allOptions = {
   quote: { type: 'string' },
   locator: { type: 'string' },
   note: { type: 'string' },
+  notes: { type: 'boolean' },
   colour: { type: 'string' },
   limit: { type: 'string' },
   kind: { type: 'string', multiple: true },

@@ -1,6 +1,6 @@
 import type { ExportedFile, MemoFormat } from '../../shared/domain/exports';
 import { writeStyle } from '../citing/csl-write';
-import { bibliographyWriters } from './bibliography';
+import { writeBibliography } from '../references';
 import { exportFileName } from './file-name';
 import type { PreparedMemo } from './prepared';
 
@@ -10,7 +10,7 @@ import type { PreparedMemo } from './prepared';
  */
 export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise<ExportedFile[]> {
   const name = (extension: string) => exportFileName(memo.title, extension);
-  const sources = [...memo.sources.values()];
+  const sources = [...memo.sources.values()].map((source) => ({ ...source, tags: [], notes: [], collections: [] }));
   switch (format) {
     case 'docx': {
       const { writeDocx } = await import('./docx');
@@ -31,22 +31,22 @@ export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise
     }
     case 'md': {
       const { writeMarkdown } = await import('./markdown');
-      const { mediaType, write } = bibliographyWriters['csl-json'];
+      const { mediaType, text } = writeBibliography('csl-json', sources);
       // subtle: pandoc reads the name as an address, in which "#" and "%" mean something.
       const json = `${plainStem(memo.title)}.json`;
       const csl = `${plainStem(memo.title)}.csl`;
       const markdown = textFile(name('md'), 'text/markdown', writeMarkdown(memo, json, csl));
       if (sources.length === 0) return [markdown];
       const style = textFile(csl, 'application/vnd.citationstyles.style+xml', writeStyle(memo.style, memo.styleId));
-      return [markdown, textFile(json, mediaType, write(sources)), style];
+      return [markdown, textFile(json, mediaType, text), style];
     }
     case 'tex': {
       const { writeLatex } = await import('./latex');
-      const { mediaType, write } = bibliographyWriters.biblatex;
+      const { mediaType, text } = writeBibliography('biblatex', sources);
       // TeX cannot read every file name; spaces and signs in it are not worth the trouble.
       const bib = `${plainStem(memo.title)}.bib`;
       const files = [textFile(`${plainStem(memo.title)}.tex`, 'application/x-tex', writeLatex(memo, bib))];
-      return sources.length === 0 ? files : [...files, textFile(bib, mediaType, write(sources))];
+      return sources.length === 0 ? files : [...files, textFile(bib, mediaType, text)];
     }
   }
 }

@@ -5,6 +5,7 @@ import type { BytesFormat, Format, TextFormat } from './format';
 import { html } from './html';
 import { markdown } from './markdown';
 import { odt } from './odt';
+import { bib, cslJson, ris } from './references';
 import { rtf } from './rtf';
 import { pdf } from './pdf';
 import { plainText } from './text';
@@ -17,6 +18,9 @@ const readers = {
   epub,
   rtf,
   html,
+  ris,
+  bib,
+  cslJson,
   markdown,
   text: plainText,
 } satisfies Record<keyof typeof importFormats, Format>;

@@ -62,7 +62,10 @@ async function parseText(
 
 /** What every document must be, whatever it was read from: of a size to work with, and not empty. */
 function finish(parsed: Parsed, format: Format, limits: ImportLimits, warnings: string[]): Imported {
-  if (!('text' in parsed)) return parsed;
+  if (!('text' in parsed)) {
+    const { references } = parsed;
+    return { kind: 'references', references: { ...references, warnings: [...warnings, ...references.warnings] } };
+  }
   refuseLarge('The text', parsed.text.length, limits.characters, 'characters');
   if (parsed.text.trim() === '') {
     throw new CommonplaceError(

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CommonplaceError } from '../../shared/result';
 import { createImportRunner, ordinaryCaps, type ImportRequest } from './run';
+import { documentOf } from './testing';
 
 const runner = createImportRunner();
 afterAll(() => runner.close());
@@ -20,8 +21,8 @@ const failure = (promise: Promise<unknown>): Promise<CommonplaceError> =>
 
 describe('the import worker', () => {
   it('parses a text and keeps its words', async () => {
-    const { document } = await runner.run(
-      file('note.txt', 'A title of four words\n\nOne paragraph that says something.'),
+    const document = documentOf(
+      await runner.run(file('note.txt', 'A title of four words\n\nOne paragraph that says something.')),
     );
     expect(document.csl.title).toBe('A title of four words');
     expect(document.text).toContain('One paragraph that says something.');
@@ -71,7 +72,7 @@ describe('the import worker', () => {
     const deep = `<html><body>${'<div>'.repeat(30_000)}Deep down there are words to read.${'</div>'.repeat(30_000)}</body></html>`;
     const outcome = await runner.run(file('deep.html', deep)).catch((error: CommonplaceError) => error.code);
     if (typeof outcome === 'string') expect(['unreadable', 'timed-out', 'too-large']).toContain(outcome);
-    else expect(outcome.document.text).toContain('Deep down there are words to read.');
+    else expect(documentOf(outcome).text).toContain('Deep down there are words to read.');
     const quotes = await failure(runner.run(file('deep.md', '>'.repeat(100_000) + ' a')));
     expect(quotes.code).toBe('unreadable');
   });

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
-import { bibliographyFormats } from '../../shared/domain/exports';
+import { bibliographyFormats, bibliographyNames } from '../../shared/domain/exports';
 import type { VerifyReport } from '../../shared/domain/library';
 import { useAct } from '../client/useAct';
 import { useCall } from '../client/useCall';
 import { useEvent } from '../client/useEvent';
 import { useToasts } from '../ui/Toast';
 import { useCommands, type Command } from './commands';
-import { bibliographyNames, useExportBibliography } from './exporting';
+import { useExportBibliography } from './exporting';
 import { useNavigation } from './navigation';
 import type { Place } from './places';
 import { usePreferences } from './preferences';

@@ -1,15 +1,8 @@
 import { useCallback } from 'react';
-import type { BibliographyFormat, ExportOutcome } from '../../shared/domain/exports';
+import type { ExportOutcome } from '../../shared/domain/exports';
 import { saveFile } from '../client/saveFile';
 import { useAct } from '../client/useAct';
 import { useToasts } from '../ui/Toast';
-
-export const bibliographyNames: Record<BibliographyFormat, string> = {
-  bibtex: 'BibTeX',
-  biblatex: 'BibLaTeX',
-  ris: 'RIS',
-  'csl-json': 'CSL-JSON',
-};
 
 /** Hands every file of an export to the shell and says what the exporter warned of. */
 export function useSaveOutcome(): (outcome: ExportOutcome) => void {

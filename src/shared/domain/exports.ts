@@ -2,6 +2,12 @@ export const memoFormats = ['docx', 'pdf', 'html', 'md', 'tex', 'txt'] as const;
 export type MemoFormat = (typeof memoFormats)[number];
 export const bibliographyFormats = ['bibtex', 'biblatex', 'ris', 'csl-json'] as const;
 export type BibliographyFormat = (typeof bibliographyFormats)[number];
+export const bibliographyNames: Record<BibliographyFormat, string> = {
+  bibtex: 'BibTeX',
+  biblatex: 'BibLaTeX',
+  ris: 'RIS',
+  'csl-json': 'CSL-JSON',
+};
 
 export interface ExportedFile {
   /** Sanitised: no path separators, reserved names, control or bidi characters; at most 120 characters. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { TagColour } from './common';
 import type { CslItem } from './csl';
+import type { ImportedReferences, RefusedEntry } from './references';
 import type { Result } from '../result';
 import type { Block } from './sources';
 
@@ -62,6 +63,24 @@ export const importFormats = {
     mediaType: 'text/markdown',
     extensions: ['md', 'markdown', 'mdown', 'mkd', 'qmd'],
   },
+  ris: {
+    label: 'RIS',
+    name: 'a list of references (RIS)',
+    mediaType: 'application/x-research-info-systems',
+    extensions: ['ris'],
+  },
+  bib: {
+    label: 'BibTeX',
+    name: 'a list of references (BibTeX)',
+    mediaType: 'application/x-bibtex',
+    extensions: ['bib', 'bibtex'],
+  },
+  cslJson: {
+    label: 'CSL-JSON',
+    name: 'a list of references (CSL-JSON)',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    extensions: ['json'],
+  },
   text: {
     label: 'plain text',
     name: 'a plain text',
@@ -82,7 +101,8 @@ export const importFormatNames = Object.values<ImportFormat>(importFormats)
   .replace(/, ([^,]*)$/u, ' and $1');
 
 /** What an importer makes of a file: pure data, from a worker that can be killed. */
-export type Imported = { kind: 'document'; document: ImportedDocument };
+export type Imported =
+  { kind: 'document'; document: ImportedDocument } | { kind: 'references'; references: ImportedReferences };
 
 /** A text to read and quote from: an article, a report, a book. */
 export interface ImportedDocument {
@@ -112,7 +132,11 @@ export interface ImportedHighlight {
 export const duplicatePolicies = ['skip', 'add', 'snapshot'] as const;
 export const duplicatePolicy = v.picklist(duplicatePolicies);
 
-export interface ImportOutcome {
+/** What became of a file: of a document a source, of a bibliography many. */
+export type ImportOutcome = SourceOutcome | ReferencesOutcome;
+
+export interface SourceOutcome {
+  kind: 'source';
   status: 'added' | 'already-there' | 'snapshot-added';
   sourceId: string;
   citationKey: string;
@@ -120,6 +144,32 @@ export interface ImportOutcome {
   snapshot: { id: string; blocks: number; characters: number; sha256: string };
   /** How many passages that were marked in the file became excerpts. */
   excerpts: number;
+  warnings: string[];
+}
+
+/** The outcome of a file that is known to be a document. */
+export function asSource(outcome: ImportOutcome): SourceOutcome {
+  if (outcome.kind !== 'source') throw new Error(`A document was expected, not ${outcome.kind}.`);
+  return outcome;
+}
+
+export interface ReferencesOutcome {
+  kind: 'references';
+  /** In the file's order. */
+  items: ReferenceOutcome[];
+  refused: RefusedEntry[];
+  warnings: string[];
+}
+
+export interface ReferenceOutcome {
+  /** completed: it was there, and fields that were empty are filled now. */
+  status: 'added' | 'completed' | 'already-there';
+  sourceId: string;
+  citationKey: string;
+  title: string;
+  /** Labels of the fields that were filled. */
+  filled: string[];
+  /** What of the entry could not be kept, and what was changed. */
   warnings: string[];
 }
 

@@ -35,6 +35,20 @@ function keyLetters(text: string): string {
     .normalize('NFC');
 }
 
+/** What a citation key may be: what pandoc and BibTeX both take. */
+export const citationKeyPattern = /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u;
+export const citationKeyLength = 100;
+
+/** A key from elsewhere as one of ours, with hyphens for what it may not hold; '' if nothing is left. */
+export function cleanCitationKey(key: string): string {
+  return key
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}_:.#$%&+?<>~/-]+/gu, '-')
+    .replace(/^[^\p{L}\p{N}_]+/u, '')
+    .slice(0, citationKeyLength)
+    .replace(/[\uD800-\uDBFF]$/u, '');
+}
+
 /** A citation key as people write them: author, year, first word of weight of the title: "hallam2021spring". */
 export function baseCitationKey(csl: CslItem): string {
   const [first] = responsibleNames(csl);

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { duplicatePolicies, importFormatNames, type ImportOutcome } from '../../../shared/domain/imports';
+import {
+  duplicatePolicies,
+  importFormatNames,
+  type ImportOutcome,
+  type ReferencesOutcome,
+} from '../../../shared/domain/imports';
 import { failureFrom, type Failure } from '../../../shared/result';
 import type { Call } from '../../core/session';
 import { readInput } from '../../importing/read-input';
@@ -45,8 +50,9 @@ function report(line: Imported | Refused, json: boolean, output: Output): void {
   const { file } = line;
   if (json) output.out(`${JSON.stringify(line)}\n`);
   if (line.ok) {
-    if (!json) output.out(`${describe(line)}\n`);
-    for (const warning of line.warnings) output.err(`${shown(file)}: ${shown(warning)}\n`);
+    const words = json ? '' : describe(line);
+    if (words !== '') output.out(`${words}\n`);
+    for (const remark of remarks(line)) output.err(`${shown(file)}: ${shown(remark)}\n`);
   } else output.err(`${shown(file)}: ${shown(line.error.message)}\n`);
 }
 
@@ -89,7 +95,29 @@ async function importOne(
   }
 }
 
-function describe({ status, citationKey, csl, snapshot }: Imported): string {
+function describe(outcome: ImportOutcome): string {
+  if (outcome.kind === 'references') return describeReferences(outcome);
+  const { status, citationKey, csl, snapshot } = outcome;
   const words = { added: 'added', 'already-there': 'there already', 'snapshot-added': 'new snapshot' }[status];
   return `@${citationKey}  ${shown(String(csl.title ?? ''))}  (${words}; ${snapshot.blocks} blocks, ${snapshot.characters} characters)`;
+}
+
+function describeReferences({ items }: ReferencesOutcome): string {
+  const words = { added: 'added', completed: 'completed', 'already-there': 'there already' };
+  return items
+    .map(({ status, citationKey, title, filled }) => {
+      const what = filled.length > 0 ? `${words[status]}: ${filled.join(', ')}` : words[status];
+      return `@${citationKey}  ${shown(title)}  (${shown(what)})`;
+    })
+    .join('\n');
+}
+
+/** Everything that should be known about what came in. */
+function remarks(outcome: ImportOutcome): string[] {
+  if (outcome.kind !== 'references') return outcome.warnings;
+  return [
+    ...outcome.warnings,
+    ...outcome.refused.map(({ entry, reason }) => `“${entry}” was refused. ${reason}`),
+    ...outcome.items.flatMap(({ citationKey, warnings }) => warnings.map((warning) => `@${citationKey}: ${warning}`)),
+  ];
 }

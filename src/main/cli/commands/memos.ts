@@ -62,9 +62,9 @@ export const exportMemo: Command = {
 
 export const bibliography: Command = {
   name: 'bibliography',
-  synopsis: `bibliography --to ${bibliographyFormats.join('|')} [-o FILE] [--force]`,
+  synopsis: `bibliography --to ${bibliographyFormats.join('|')} [--notes] [-o FILE] [--force]`,
   summary: 'all sources for other programs; to the standard output unless -o names a file',
-  options: ['to', 'output', 'force'],
+  options: ['to', 'notes', 'output', 'force'],
   writes: false,
   async run(context) {
     const { words, options, open } = context;
@@ -74,7 +74,7 @@ export const bibliography: Command = {
       bibliographyFormats,
       '--to',
     );
-    const outcome = await (await open())('exports.bibliography', { format });
+    const outcome = await (await open())('exports.bibliography', { format, notes: options.notes ?? false });
     return saved(context, outcome, options.output ?? '-');
   },
 };

@@ -78,6 +78,20 @@ export async function createCollection(
   return getCollection(change, id);
 }
 
+/** The collection at a path of names from the outermost inwards, made where it is missing. */
+export async function collectionAt(change: Change, path: readonly string[]): Promise<string> {
+  let parentId: string | null = null;
+  for (const name of path) {
+    const row: { id: string } | undefined = await change.get(
+      'SELECT id FROM collection WHERE name = ? AND parent_id IS ? AND deleted_at IS NULL ORDER BY created_at, id',
+      [wellFormed(name), parentId],
+    );
+    parentId = row?.id ?? (await createCollection(change, { name, parentId })).id;
+  }
+  if (parentId === null) throw missing('collection');
+  return parentId;
+}
+
 /** Renames or moves. @throws `bad-input` when a collection would come to lie inside itself */
 export async function updateCollection(
   change: Change,

@@ -1,15 +1,15 @@
 import type { Handlers } from '../../../shared/contract';
 import type { ExportOutcome } from '../../../shared/domain/exports';
 import { citationClusters, withUniqueIds } from '../../../shared/memo/clusters';
-import { bibliographyWriters } from '../../exporting/bibliography';
 import { exportFileName } from '../../exporting/file-name';
 import { isRenderedLater, writeMemo } from '../../exporting/memo';
 import { prepareMemo } from '../../exporting/prepare';
+import { writeBibliography } from '../../references';
 import { citationsOf } from '../citing/citations';
 import { citedSources } from '../citing/store';
 import type { LibraryContext } from '../context';
 import { quotedExcerptIds, withQuotationSources } from './quotations';
-import { bibliographySources, exportedMemo, quotedExcerpts } from './store';
+import { bibliographyReferences, exportedMemo, quotedExcerpts } from './store';
 
 /** Memos and bibliographies as files. The caller saves them; no path is known here. */
 export function exportsHandlers({ db, newId }: LibraryContext): Handlers<'exports.memo' | 'exports.bibliography'> {
@@ -43,19 +43,14 @@ export function exportsHandlers({ db, newId }: LibraryContext): Handlers<'export
       return { files: await writeMemo(prepared, format), warnings };
     },
 
-    async 'exports.bibliography'({ format, sourceIds }): Promise<ExportOutcome> {
-      const sources = await db.read((reader) => bibliographySources(reader, sourceIds));
-      const { extension, mediaType, write } = bibliographyWriters[format];
-      const missing = sourceIds === undefined ? 0 : new Set(sourceIds).size - sources.length;
+    async 'exports.bibliography'({ format, sourceIds, notes }): Promise<ExportOutcome> {
+      const references = await db.read((reader) => bibliographyReferences(reader, { sourceIds, notes }));
+      const { extension, mediaType, text, warnings } = writeBibliography(format, references);
+      const missing = sourceIds === undefined ? 0 : new Set(sourceIds).size - references.length;
+      const fileName = exportFileName('Bibliography', extension);
       return {
-        files: [
-          {
-            fileName: exportFileName('Bibliography', extension),
-            mediaType,
-            bytes: new TextEncoder().encode(write(sources)),
-          },
-        ],
-        warnings: missing > 0 ? [missingWarning(missing)] : [],
+        files: [{ fileName, mediaType, bytes: new TextEncoder().encode(text) }],
+        warnings: missing > 0 ? [missingWarning(missing), ...warnings] : warnings,
       };
     },
   };

@@ -2,7 +2,11 @@ import { parseDocument } from '../../../shared/memo/load';
 import { CommonplaceError, unwrap } from '../../../shared/result';
 import type { Locator, LocatorLabel } from '../../../shared/domain/common';
 import type { MemoDocument } from '../../../shared/memo/document';
-import type { BibliographySource } from '../../exporting/bibliography';
+import type { Collection } from '../../../shared/domain/collections';
+import type { Reference } from '../../../shared/domain/references';
+import { listCollections } from '../collections/store';
+import { jsonList } from '../common/rows';
+import { tagNamesSql } from '../common/store';
 import type { Reader } from '../db/types';
 import { parseCsl } from '../sources/read';
 
@@ -47,15 +51,48 @@ export async function quotedExcerpts(db: Reader, ids: readonly string[]): Promis
   );
 }
 
-/** Sources for a bibliography by citation key: those named, or all that are not in the Trash. */
-export async function bibliographySources(
+/**
+ * Sources for a bibliography by citation key, with where they are filed: those named, or all that are not in the Trash.
+ * Notes only where they are asked for.
+ */
+export async function bibliographyReferences(
   db: Reader,
-  ids: readonly string[] | undefined,
-): Promise<BibliographySource[]> {
-  const chosen = ids === undefined ? '' : 'AND id IN (SELECT value FROM json_each(?))';
-  const rows = await db.all<{ citationKey: string; csl: string }>(
-    `SELECT citation_key AS citationKey, csl FROM source WHERE deleted_at IS NULL ${chosen} ORDER BY citation_key`,
-    ids === undefined ? [] : [JSON.stringify(ids)],
+  { sourceIds, notes }: { sourceIds?: readonly string[] | undefined; notes: boolean },
+): Promise<Reference[]> {
+  const chosen = sourceIds === undefined ? '' : 'AND s.id IN (SELECT value FROM json_each(?))';
+  const notesSql = `(SELECT json_group_array(n.text ORDER BY n.created_at, n.id) FROM note n
+    WHERE n.target_kind = 'source' AND n.target_id = s.id AND n.deleted_at IS NULL)`;
+  const rows = await db.all<{ citationKey: string; csl: string; tags: string; notes: string; collections: string }>(
+    `SELECT s.citation_key AS citationKey, s.csl, ${tagNamesSql('source', 's.id')} AS tags,
+       ${notes ? notesSql : "'[]'"} AS notes,
+       (SELECT json_group_array(i.collection_id) FROM collection_item i
+         WHERE i.target_kind = 'source' AND i.target_id = s.id AND i.deleted_at IS NULL) AS collections
+     FROM source s WHERE s.deleted_at IS NULL ${chosen} ORDER BY s.citation_key`,
+    sourceIds === undefined ? [] : [JSON.stringify(sourceIds)],
   );
-  return rows.map(({ citationKey, csl }) => ({ citationKey, csl: parseCsl(csl) }));
+  const paths = collectionPaths(await listCollections(db));
+  return rows.map((row) => ({
+    citationKey: row.citationKey,
+    csl: parseCsl(row.csl),
+    tags: jsonList(row.tags),
+    notes: jsonList(row.notes),
+    collections: jsonList(row.collections).flatMap((id) => {
+      const path = paths.get(id);
+      return path === undefined ? [] : [path];
+    }),
+  }));
+}
+
+/** The names of each collection and of those around it, from the outermost inwards. */
+function collectionPaths(collections: readonly Collection[]): Map<string, string[]> {
+  const byId = new Map(collections.map((collection) => [collection.id, collection]));
+  return new Map(
+    collections.map(({ id }) => {
+      const path: string[] = [];
+      // subtle: bounded, in case a damaged library has a collection inside itself.
+      for (let at = byId.get(id); at !== undefined && path.length < 100; at = byId.get(at.parentId ?? ''))
+        path.unshift(at.name);
+      return [id, path];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Handlers, ParsedInputOf } from '../../../shared/contract';
-import type { ImportOutcome } from '../../../shared/domain/imports';
+import { asSource, type ImportOutcome } from '../../../shared/domain/imports';
 import { CommonplaceError } from '../../../shared/result';
 import {
   createImportRunner,
@@ -9,7 +9,8 @@ import {
   type ImportRunner,
 } from '../../importing/run';
 import type { LibraryContext } from '../context';
-import { saveImport } from './save';
+import { saveDocument } from './save-document';
+import { saveReferences } from './save-references';
 
 type ImportMethod = 'imports.file' | 'imports.text' | 'imports.cancel';
 
@@ -34,17 +35,25 @@ export function importsHandlers(
     const controller = new AbortController();
     const { signal } = controller;
     const fileName = request.kind === 'file' ? request.fileName : request.title;
-    const progress = (stage: 'reading' | 'parsing' | 'saving') =>
-      context.emit('imports.progress', { jobId, fileName, stage });
+    const progress = (stage: 'reading' | 'parsing' | 'saving', ofMany?: { done: number; total: number }) =>
+      context.emit('imports.progress', { jobId, fileName, stage, ...ofMany });
     jobs.set(jobId, controller);
     try {
       progress('reading');
       const parsing = runner.run(request, { signal, caps: large ? largeCaps : ordinaryCaps });
       progress('parsing');
       const imported = await parsing;
-      // From here on it is a matter of milliseconds and cannot be cancelled: all of it is saved, or nothing.
       progress('saving');
-      return await saveImport(context, request, imported.document, onDuplicate);
+      if (imported.kind === 'references') {
+        return await saveReferences(context, imported.references, {
+          origin: fileName,
+          recognise: onDuplicate !== 'add',
+          signal,
+          onProgress: (done, total) => progress('saving', { done, total }),
+        });
+      }
+      // From here on it is a matter of milliseconds and cannot be cancelled: all of it is saved, or nothing.
+      return await saveDocument(context, request, imported.document, onDuplicate);
     } finally {
       jobs.delete(jobId);
     }
@@ -52,7 +61,8 @@ export function importsHandlers(
 
   return {
     'imports.file': (input) => bringIn(input, { kind: 'file', fileName: input.fileName, bytes: input.bytes }),
-    'imports.text': (input) => bringIn(input, { kind: 'text', title: input.title, text: input.text }),
+    'imports.text': async (input) =>
+      asSource(await bringIn(input, { kind: 'text', title: input.title, text: input.text })),
     'imports.cancel': async ({ jobId }) => {
       jobs.get(jobId)?.abort();
       return null;

@@ -6,7 +6,7 @@ import { historyHandlers } from '../changes/handlers';
 import { excerptsHandlers } from '../excerpts/handlers';
 import { listExcerpts } from '../excerpts/store';
 import { openTestLibrary } from '../testing';
-import { saveImport } from './save';
+import { saveDocument } from './save-document';
 
 const first = highlight({ x: 72, y: 760, width: 110, more: '/Contents (Nine, not forty)' });
 const second = highlight({ x: 72, y: 746, width: 130, more: '/C [0 0.7 0.2]' });
@@ -26,7 +26,7 @@ async function setUp() {
     async bringIn(bytes: Uint8Array, onDuplicate: (typeof duplicatePolicies)[number] = 'skip') {
       library.advance();
       const document = await readDocument('report.pdf', bytes);
-      return saveImport(context, { kind: 'file', fileName: 'report.pdf', bytes }, document, onDuplicate);
+      return saveDocument(context, { kind: 'file', fileName: 'report.pdf', bytes }, document, onDuplicate);
     },
     async excerpts() {
       const all = { offset: 0, limit: 100, sort: 'source', descending: false, includeTrashed: false } as const;

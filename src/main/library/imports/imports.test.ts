@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ParsedInputOf } from '../../../shared/contract';
+import { asSource } from '../../../shared/domain/imports';
 import type { CommonplaceError } from '../../../shared/result';
 import { createImportRunner } from '../../importing/run';
 import { readAttachment } from '../attachments';
@@ -23,9 +24,10 @@ type FileInput = ParsedInputOf<'imports.file'>;
 function setUp({ context }: TestLibrary) {
   const imports = importsHandlers(context, runner);
   let jobs = 0;
-  const file = (fileName: string, content: string, onDuplicate: FileInput['onDuplicate'] = 'skip') => {
+  const file = async (fileName: string, content: string, onDuplicate: FileInput['onDuplicate'] = 'skip') => {
     const bytes = new TextEncoder().encode(content);
-    return imports['imports.file']({ jobId: `job-${(jobs += 1)}`, fileName, bytes, onDuplicate, large: false });
+    const input = { jobId: `job-${(jobs += 1)}`, fileName, bytes, onDuplicate, large: false };
+    return asSource(await imports['imports.file'](input));
   };
   const list = () =>
     sourcesHandlers(context)['sources.list']({

@@ -30,7 +30,7 @@ function toNote(row: NoteRow): Note {
 }
 
 /** Plain text as a document of paragraphs. */
-function plainDocument(text: string): MemoDocument {
+export function plainDocument(text: string): MemoDocument {
   return {
     version: 1,
     blocks: text.split('\n').map((line) => ({

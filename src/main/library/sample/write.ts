@@ -1,4 +1,5 @@
 import type { CoreMethodName, InputOf, OutputOf } from '../../../shared/contract';
+import { asSource } from '../../../shared/domain/imports';
 import type { TextMark } from '../../../shared/memo/document';
 import { annotate } from './annotate';
 import { readDossier, readSampleMemo, readSampleSource, type Dossier } from './dossier';
@@ -25,7 +26,7 @@ export async function writeSample(call: Call): Promise<void> {
   const sources = new Keys();
   for (const [key, fileName] of Object.entries(dossier.sources)) {
     const bytes = await readSampleSource(fileName);
-    const outcome = await call('imports.file', { jobId: `sample-${key}`, fileName, bytes });
+    const outcome = asSource(await call('imports.file', { jobId: `sample-${key}`, fileName, bytes }));
     sources.set(key, outcome.sourceId);
     citationKeys.set(key, outcome.citationKey);
   }

@@ -138,8 +138,23 @@ export async function addSource(change: Change, source: NewSource): Promise<stri
   });
 }
 
-/** Writes a source's metadata; its citation key stays. Fields that changed are now the user's own. */
-export async function updateSource(change: Change, id: string, csl: CslItem): Promise<void> {
+/** A source's citation key and title, without the rest. @throws `not-found` */
+export async function sourceName(db: Reader, id: string): Promise<{ citationKey: string; title: string }> {
+  const row = await db.get<{ citationKey: string; title: string }>(
+    'SELECT citation_key AS citationKey, title FROM source WHERE id = ?',
+    [id],
+  );
+  if (row === undefined) throw missing('source');
+  return row;
+}
+
+/** Writes a source's metadata; its citation key stays. Fields that changed are now the user's own, but those that `origins` names. */
+export async function updateSource(
+  change: Change,
+  id: string,
+  csl: CslItem,
+  origins: Record<string, string> = {},
+): Promise<void> {
   const row = await change.get<{ csl: string; metadata_origin: string; deleted_at: string | null }>(
     'SELECT csl, metadata_origin, deleted_at FROM source WHERE id = ?',
     [id],
@@ -157,7 +172,8 @@ export async function updateSource(change: Change, id: string, csl: CslItem): Pr
   for (const field of Object.keys(origin)) {
     if (JSON.stringify(before[field]) !== JSON.stringify(after[field])) delete origin[field];
   }
-  await change.update('source', id, { ...cslColumns(csl), metadata_origin: JSON.stringify(origin) });
+  const metadata_origin = JSON.stringify({ ...origin, ...origins });
+  await change.update('source', id, { ...cslColumns(csl), metadata_origin });
 }
 
 /** Gives a source a key of the user's choice. @throws `duplicate` if another source has it */

@@ -9,9 +9,13 @@ import { readNames } from './names';
 import { parseBib, withInheritance, type BibEntry } from './syntax';
 import { babelNames, bibAliases, bibFields, bibTypes, genreKeys, publisherFields, verbatim } from './tables';
 
-/** Whether a text is BibTeX or BibLaTeX, by its beginning. */
+/** Whether a text is BibTeX or BibLaTeX: nothing but comments stands before its first entry. */
 export function isBib(start: string): boolean {
-  return /^[ \t]*@(?:[a-z]{3,20}\s*[{(]\s*[^\s,={}()"]+\s*,|string\s*[{(]|comment\s*\{|preamble\s*\{)/imu.test(start);
+  const [, type = ''] = /^(?:\s*%.*\n)*\s*@([a-z]+)\s*[{(]/iu.exec(start) ?? [];
+  return (
+    ['comment', 'preamble', 'string', 'xdata', 'set'].includes(type.toLowerCase()) ||
+    bibTypes.read(type.toLowerCase()) !== undefined
+  );
 }
 
 /** Reads BibTeX and BibLaTeX alike: what one of them lacks it does not use. */

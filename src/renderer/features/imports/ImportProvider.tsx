@@ -99,7 +99,9 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       () => {},
     );
   }, [inboxEnded]);
-  useEvent('imports.progress', ({ jobId, stage }) => step({ type: 'advanced', jobId, stage }));
+  useEvent('imports.progress', ({ jobId, stage, done, total }) =>
+    step({ type: 'advanced', jobId, stage, ...(done && total ? { progress: { done, total } } : {}) }),
+  );
 
   const work = useCallback(
     async (alone: boolean) => {
@@ -113,7 +115,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         try {
           const outcome = await material.send(jobId, onDuplicate);
           step({ type: 'succeeded', jobId, outcome });
-          if (alone) open({ view: 'sources', id: outcome.sourceId });
+          if (alone && outcome.kind === 'source') open({ view: 'sources', id: outcome.sourceId });
         } catch (error) {
           step({ type: 'failed', jobId, failure: failureFrom(error) });
         }

@@ -3,7 +3,8 @@ import { useNavigation } from '../../app/navigation';
 import { Button } from '../../ui/Button';
 import { count } from '../../ui/count';
 import { useImports } from './ImportProvider';
-import { isFinished, type ImportJob, type ImportSummary } from './queue';
+import { isFinished, tally, type ImportJob, type ImportSummary } from './queue';
+import { ReferencesReport } from './ReferencesReport';
 import styles from './imports.module.css';
 
 const stageWords = {
@@ -31,27 +32,31 @@ function StageIcon({ job }: { job: ImportJob }) {
   if (job.stage === 'failed') return <CircleAlert size={14} className={styles.bad} aria-hidden />;
   if (job.stage === 'cancelled') return <CircleSlash size={14} aria-hidden />;
   if (job.stage !== 'done') return <LoaderCircle size={14} aria-hidden />;
-  return job.outcome?.status === 'already-there' ? <Copy size={14} aria-hidden /> : <Check size={14} aria-hidden />;
+  const isNew = job.outcome === undefined || tally(job.outcome).added > 0;
+  return isNew ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />;
+}
+
+function stageText({ stage, progress }: ImportJob): string {
+  return progress && stage === 'saving' ? `Saving ${progress.done} of ${progress.total}` : stageWords[stage];
 }
 
 function JobRow({ job }: { job: ImportJob }) {
   const { open } = useNavigation();
-  const { again, summary } = useImports();
   const { outcome, failure } = job;
   return (
     <li className={styles.job}>
       <StageIcon job={job} />
       <div className={styles.jobText}>
-        {outcome ? (
+        {outcome?.kind === 'source' ? (
           <Button look="link" onClick={() => open({ view: 'sources', id: outcome.sourceId })}>
             {String(outcome.csl.title ?? job.fileName)}
           </Button>
         ) : (
           <span>{job.fileName}</span>
         )}
-        {stageWords[job.stage] && <span className={styles.detail}>{stageWords[job.stage]}</span>}
+        {stageText(job) && <span className={styles.detail}>{stageText(job)}</span>}
         {failure && <span className={styles.bad}>{failure.message}</span>}
-        {outcome !== undefined && outcome.excerpts > 0 && (
+        {outcome?.kind === 'source' && outcome.excerpts > 0 && (
           <span className={styles.detail}>{`${count(outcome.excerpts, 'highlight')} became excerpts`}</span>
         )}
         {outcome?.warnings.map((warning) => (
@@ -59,24 +64,29 @@ function JobRow({ job }: { job: ImportJob }) {
             {warning}
           </span>
         ))}
-        {outcome?.status === 'already-there' && job.fromInbox && (
-          <span className={styles.detail}>
-            Already there. The file is in “Brought in”: drop it on the window to keep it as well.
-          </span>
-        )}
-        {outcome?.status === 'already-there' && !job.fromInbox && (
-          <span className={styles.detail}>
-            Already there.{' '}
-            <Button look="link" disabled={summary.running} onClick={() => again(job.jobId, 'snapshot')}>
-              Keep as a new snapshot of it
-            </Button>{' '}
-            <Button look="link" disabled={summary.running} onClick={() => again(job.jobId, 'add')}>
-              Add as another source
-            </Button>
-          </span>
-        )}
+        {outcome?.kind === 'references' && <ReferencesReport outcome={outcome} />}
+        {outcome?.kind === 'source' && outcome.status === 'already-there' && <AlreadyThere job={job} />}
       </div>
     </li>
+  );
+}
+
+function AlreadyThere({ job }: { job: ImportJob }) {
+  const { again, summary } = useImports();
+  return job.fromInbox ? (
+    <span className={styles.detail}>
+      Already there. The file is in “Brought in”: drop it on the window to keep it as well.
+    </span>
+  ) : (
+    <span className={styles.detail}>
+      Already there.{' '}
+      <Button look="link" disabled={summary.running} onClick={() => again(job.jobId, 'snapshot')}>
+        Keep as a new snapshot of it
+      </Button>{' '}
+      <Button look="link" disabled={summary.running} onClick={() => again(job.jobId, 'add')}>
+        Add as another source
+      </Button>
+    </span>
   );
 }
 
@@ -85,7 +95,11 @@ export function ImportReport() {
   const { queue, summary, inInbox, cancel, dismiss } = useImports();
   const [only] = queue;
   const plain =
-    queue.length === 1 && !only?.fromInbox && only?.outcome?.status === 'added' && only.outcome.warnings.length === 0;
+    queue.length === 1 &&
+    !only?.fromInbox &&
+    only?.outcome?.kind === 'source' &&
+    only.outcome.status === 'added' &&
+    only.outcome.warnings.length === 0;
   if (queue.length === 0 || plain) return null;
   // Long reports show what needs attention first.
   const shown = [...queue].sort((a, b) => Number(a.stage !== 'failed') - Number(b.stage !== 'failed')).slice(0, 100);

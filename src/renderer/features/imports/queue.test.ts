@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { importQueue, summarise, type ImportQueue, type ImportStep } from './queue';
 
 const outcome = {
+  kind: 'source' as const,
   status: 'added' as const,
   sourceId: 's',
   citationKey: 'k',
@@ -24,6 +25,25 @@ test('a queue tells what came in, what was there and what was refused', () => {
     { type: 'failed', jobId: 'c', failure: { code: 'unreadable', message: 'No text.' } },
   );
   expect(summarise(queue)).toEqual({ finished: 3, added: 1, alreadyThere: 1, failed: 1, cancelled: 0, running: false });
+});
+
+test('a bibliography counts by its entries', () => {
+  const item = { sourceId: 's', citationKey: 'k', title: 'T', filled: [], warnings: [] };
+  const queue = run(added, {
+    type: 'succeeded',
+    jobId: 'a',
+    outcome: {
+      kind: 'references',
+      items: [
+        { ...item, status: 'added' },
+        { ...item, status: 'added' },
+        { ...item, status: 'completed' },
+      ],
+      refused: [{ entry: 'x', reason: 'Broken.' }],
+      warnings: [],
+    },
+  });
+  expect(summarise(queue)).toMatchObject({ finished: 1, added: 2, alreadyThere: 1, failed: 1, running: true });
 });
 
 test('cancelling stops what waits; late news does not revive a finished job', () => {

@@ -10,6 +10,8 @@ export interface ImportJob {
   /** It came in by itself: nobody is waiting for it to open. */
   fromInbox?: true;
   stage: ImportStage;
+  /** How far a file of many entries is. */
+  progress?: { done: number; total: number };
   /** Set when the stage is `done`. */
   outcome?: ImportOutcome;
   /** Set when the stage is `failed`. */
@@ -20,7 +22,7 @@ export type ImportQueue = readonly ImportJob[];
 
 export type ImportStep =
   | { type: 'added'; jobs: Pick<ImportJob, 'jobId' | 'fileName' | 'fromInbox'>[] }
-  | { type: 'advanced'; jobId: string; stage: 'reading' | 'parsing' | 'saving' }
+  | { type: 'advanced'; jobId: string; stage: 'reading' | 'parsing' | 'saving'; progress?: ImportJob['progress'] }
   | { type: 'succeeded'; jobId: string; outcome: ImportOutcome }
   | { type: 'failed'; jobId: string; failure: Failure }
   | { type: 'cancelled' }
@@ -43,7 +45,7 @@ export function importQueue(queue: ImportQueue, step: ImportStep): ImportQueue {
       return [...started, ...fresh.map((job): ImportJob => ({ ...job, stage: 'waiting' }))];
     }
     case 'advanced':
-      return change(step.jobId, { stage: step.stage });
+      return change(step.jobId, { stage: step.stage, progress: step.progress });
     case 'succeeded':
       return change(step.jobId, { stage: 'done', outcome: step.outcome });
     case 'failed':
@@ -67,13 +69,26 @@ export interface ImportSummary {
   running: boolean;
 }
 
+/** What a file brought: one source, or as many as it had entries. */
+export function tally(outcome: ImportOutcome): { added: number; alreadyThere: number; refused: number } {
+  if (outcome.kind === 'source') {
+    const isThere = outcome.status === 'already-there';
+    return { added: isThere ? 0 : 1, alreadyThere: isThere ? 1 : 0, refused: 0 };
+  }
+  const added = outcome.items.filter(({ status }) => status === 'added').length;
+  return { added, alreadyThere: outcome.items.length - added, refused: outcome.refused.length };
+}
+
 export function summarise(queue: ImportQueue): ImportSummary {
   const count = (test: (job: ImportJob) => boolean) => queue.filter(test).length;
+  const tallies = queue.flatMap(({ outcome }) => (outcome === undefined ? [] : [tally(outcome)]));
+  const sum = (of: (counts: ReturnType<typeof tally>) => number) =>
+    tallies.reduce((total, counts) => total + of(counts), 0);
   return {
     finished: count(isFinished),
-    added: count(({ outcome }) => outcome !== undefined && outcome.status !== 'already-there'),
-    alreadyThere: count(({ outcome }) => outcome?.status === 'already-there'),
-    failed: count(({ stage }) => stage === 'failed'),
+    added: sum(({ added }) => added),
+    alreadyThere: sum(({ alreadyThere }) => alreadyThere),
+    failed: count(({ stage }) => stage === 'failed') + sum(({ refused }) => refused),
     cancelled: count(({ stage }) => stage === 'cancelled'),
     running: !queue.every(isFinished),
   };

@@ -3,13 +3,15 @@ import { normaliseDoi, normaliseUrl } from '../../../../shared/sources/identifie
 import type { Reader } from '../../db/types';
 
 /** Why a source is taken for the same as another. */
-export type DuplicateReason = 'attachment' | 'snapshot' | 'doi' | 'url' | 'title';
+export type DuplicateReason = 'attachment' | 'snapshot' | 'doi' | 'url' | 'key' | 'title';
 
 /** What is known of a source that may be in the library already. */
 export interface DuplicateProbe {
   /** As written; compared in normal form. */
   doi?: string;
   url?: string;
+  /** Counts only together with the same title: people number their keys alike. */
+  citationKey?: string;
   /** Counts only together with the same authors (as displayed) or, where neither has any, the same date of publication. */
   title?: string;
   authors?: string;
@@ -65,6 +67,16 @@ export async function findDuplicates(db: Reader, probe: DuplicateProbe): Promise
   const url = normaliseUrl(probe.url ?? '');
   if (url !== '') add('url', await db.all<Found>(`${select} WHERE s.url = ? AND s.url <> '' AND ${live}`, [url]));
   const title = fold(probe.title ?? '').trim();
+  if (title !== '' && probe.citationKey) {
+    const keyed = await db.all<Found & { title: string }>(
+      `SELECT s.id, s.citation_key, s.title FROM source s WHERE s.citation_key = ? AND ${live}`,
+      [probe.citationKey],
+    );
+    add(
+      'key',
+      keyed.filter((row) => fold(row.title).trim() === title),
+    );
+  }
   if (title !== '') {
     const authors = probe.authors ?? '';
     const candidates = await db.all<Found & { title: string; authors: string; issued: string }>(

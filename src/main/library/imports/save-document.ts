@@ -2,7 +2,7 @@ import type { CslItem } from '../../../shared/domain/csl';
 import type {
   ImportedDocument,
   ImportedHighlight,
-  ImportOutcome,
+  SourceOutcome,
   duplicatePolicies,
 } from '../../../shared/domain/imports';
 import type { Snapshot } from '../../../shared/domain/sources';
@@ -29,12 +29,12 @@ interface Original {
 }
 
 /** Writes an imported document: original, source and snapshot in one action, or nothing. Recognises what is there already. */
-export async function saveImport(
+export async function saveDocument(
   context: LibraryContext,
   request: ImportRequest,
   document: ImportedDocument,
   onDuplicate: Policy,
-): Promise<ImportOutcome> {
+): Promise<SourceOutcome> {
   const original: Original =
     request.kind === 'file'
       ? { fileName: baseName(request.fileName), bytes: request.bytes, sha256: '' }
@@ -141,13 +141,14 @@ function probeOf(document: ImportedDocument, attachmentSha256: string) {
 }
 
 function outcome(
-  status: ImportOutcome['status'],
+  status: SourceOutcome['status'],
   source: { id: string; citationKey: string; csl: CslItem },
   { id, blocks, characters, sha256: hash }: Snapshot,
   { warnings, excerpts = 0 }: { warnings: string[]; excerpts?: number },
-): ImportOutcome {
+): SourceOutcome {
   const { id: sourceId, citationKey, csl } = source;
   return {
+    kind: 'source',
     status,
     sourceId,
     citationKey,
@@ -169,6 +170,7 @@ function thereAlready(reason: DuplicateReason): string {
     snapshot: 'the same text',
     doi: 'the same DOI',
     url: 'the same address',
+    key: 'the same key and title',
     title: 'the same title, authors and date',
   };
   return `This source is in the library already (${same[reason]}).`;
