@@ -24,8 +24,9 @@ const magicNumbers: [signature: number[], name: string][] = [
 /**
  * Bytes as text: byte order mark first, then valid UTF-8, then the charset the file declares, then a guess that is said in a
  * warning. Throws `unreadable` for empty files and `unsupported-format` for what is no text at all.
+ * @param stated the charset that is stated beside the bytes
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, stated = ''): DecodedText {
   if (bytes.length === 0) {
     throw new CommonplaceError(
       'unreadable',
@@ -45,7 +46,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (wide) return decodeAs(bytes, wide, [`No encoding was stated; the text was read as ${wide.toUpperCase()}.`]);
   refuseBinary(bytes);
 
-  const declared = declaredEncoding(bytes);
+  const declared = knownEncoding(stated) ?? declaredEncoding(bytes);
   const utf8 = strictUtf8(bytes);
   if (utf8 !== null) {
     const contradicts = declared !== null && declared !== 'utf-8' && bytes.some((byte) => byte >= 0x80);
@@ -116,11 +117,14 @@ function declaredEncoding(bytes: Uint8Array): string | null {
     /<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w:-]{2,40})/iu.exec(head) ??
     /^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:-]{2,40})/iu.exec(head) ??
     /^@charset "([\w:-]{2,40})"/iu.exec(head);
-  if (!match?.[1]) return null;
+  const encoding = knownEncoding(match?.[1] ?? '');
+  // HTML Standard: a page cannot be UTF-16 and name that in ASCII bytes.
+  return encoding?.startsWith('utf-16') ? 'utf-8' : encoding;
+}
+
+function knownEncoding(label: string): string | null {
   try {
-    const { encoding } = new TextDecoder(match[1]);
-    // HTML Standard: a page cannot be UTF-16 and name that in ASCII bytes.
-    return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
+    return label === '' ? null : new TextDecoder(label).encoding;
   } catch {
     return null;
   }

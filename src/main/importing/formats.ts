@@ -4,6 +4,7 @@ import { epub } from './epub';
 import type { BytesFormat, Format, TextFormat } from './format';
 import { html } from './html';
 import { markdown } from './markdown';
+import { mhtml } from './mhtml';
 import { odt } from './odt';
 import { bib, cslJson, ris } from './references';
 import { rtf } from './rtf';
@@ -13,6 +14,7 @@ import { plainText } from './text';
 /** A reader for every format that comes in. The first that recognises a content takes it, so the particular come first. */
 const readers = {
   pdf,
+  mhtml,
   docx,
   odt,
   epub,

@@ -1,3 +1,4 @@
+import type { CslDate } from '../../shared/domain/csl';
 import { importFormats } from '../../shared/domain/imports';
 import { moved, SnapshotBuilder } from './builder';
 import { topLineFacts } from './captions';
@@ -10,27 +11,36 @@ import { openFrames } from './html/frames';
 import { mainHeading } from './html/heading';
 import { jsonLdFacts } from './html/json-ld';
 import { metaTags, scholarlyFacts, webFacts } from './html/meta-tags';
-import { addressFacts, impliedFacts, remoteFacts, savedPageFacts, visibleFacts } from './html/page-facts';
+import { addressFacts, impliedFacts, remoteFacts, savedFacts, savedPageFacts, visibleFacts } from './html/page-facts';
 import { chooseMetadata } from './metadata/choose';
 import { noFacts, type Facts } from './metadata/facts';
 import { guessLanguage } from './metadata/language';
 import { sameTitle } from './metadata/titles';
 import { cleanUrl } from './metadata/urls';
 
+/** What is known of a saved page beside its markup. */
+export interface SavedPage {
+  address: string;
+  savedOn: CslDate | null;
+  /** Pages in its frames, by what the frames' `src` says. */
+  frames: ReadonlyMap<string, string>;
+}
+
 /**
  * A saved web page as a document: its article as blocks, and its metadata from, in order of trust, library tags, JSON-LD,
  * Open Graph and Dublin Core, and what the page shows. Nothing of the page's markup is kept.
  */
-export function importHtml(html: string, fallbackTitle: string): ParsedDocument {
+export function importHtml(html: string, fallbackTitle: string, saved?: SavedPage): ParsedDocument {
   const slim = withoutData(html);
   const document = parsePage(slim);
-  openFrames(document);
+  openFrames(document, saved?.frames);
   const facts = noFacts();
   const tags = metaTags(document);
   const titles = [textOf(find(document, named('title'))), ...(tags.get('og:title') ?? [])];
   scholarlyFacts(tags, facts);
   const body = jsonLdFacts(document, titles, facts);
   webFacts(tags, facts);
+  if (saved) savedFacts(saved.address, saved.savedOn, facts);
   savedPageFacts(slim, facts);
   addressFacts(document, facts);
   const headingElement = mainHeading(document, [...facts.title.map((fact) => fact.value), ...titles]);

@@ -27,6 +27,12 @@ export const importFormats = {
     mediaType: 'text/html',
     extensions: ['html', 'htm', 'xhtml', 'shtml'],
   },
+  mhtml: {
+    label: 'MHTML',
+    name: 'a web page in one file (MHTML)',
+    mediaType: 'multipart/related',
+    extensions: ['mhtml', 'mht'],
+  },
   pdf: {
     label: 'PDF',
     name: 'a PDF',

@@ -1,7 +1,7 @@
 import { moved, renumbered, SnapshotBuilder } from '../builder';
 import { parsePublicationDate } from '../metadata/dates';
 import { parseByline } from '../metadata/names';
-import { writeBlocks } from './blocks';
+import { isFootnote, writeBlocks } from './blocks';
 import { ancestors, find, findAll, isElement, textOf, traverse, type DomElement } from './dom';
 import { findFurniture } from './furniture';
 import { labelOf, leadsAway } from './labels';
@@ -119,18 +119,12 @@ function outside(
     if (furniture.has(element)) return true;
     const here = of(element);
     if (start && here.last < start.first) return here.first < first || (net.get(element) ?? 0) === 0;
-    if (here.first > last) return !isFootnotes(element);
+    if (here.first > last) return !isFootnote(element);
     if (proseEnd > 0 && here.first > proseEnd && here.linked > 0.6 * here.text && here.text < 200)
-      return !isFootnotes(element);
+      return !isFootnote(element);
     if (!start || here.last >= first || here.first <= start.last) return false;
     return (net.get(element) ?? 0) === 0 && !isAboutArticle(element, measures);
   };
-}
-
-function isFootnotes(element: DomElement): boolean {
-  return /footnotes?(?![\p{L}])|endnotes/iu.test(
-    `${element.value('class')} ${element.value('role')} ${element.value('id')}`,
-  );
 }
 
 /** Between the heading and the text: a subtitle, a byline, a date, a picture's caption; or what has one of them in it. */

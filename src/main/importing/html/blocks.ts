@@ -6,7 +6,7 @@ import { find, isElement, named, textOf, traverse, type DomElement, type DomNode
 
 /** Elements whose content is no text of the page. */
 const ignored = new Set(
-  'script style noscript template head title meta link iframe object embed applet svg math canvas video audio source track map area select option datalist button input textarea dialog frame frameset noframes'.split(
+  'script style noscript template head title meta link iframe object embed applet svg canvas annotation annotation-xml rt rp video audio source track map area select option datalist button input textarea dialog frame frameset noframes'.split(
     ' ',
   ),
 );
@@ -82,7 +82,7 @@ export function writeBlocks(root: DomNode, builder: SnapshotBuilder, options: Wr
         return false;
       }
       const name = node.localName;
-      if (!isShown(node) || hasPart(node, 'backlink') || options.skip?.(node)) return false;
+      if (!isShown(node) || isBacklink(node) || options.skip?.(node)) return false;
       if (name === 'img') {
         builder.image(node.value('alt'));
         return false;
@@ -162,13 +162,7 @@ function contextFor(element: DomElement, name: string, parent: Context | undefin
   if (name === 'li') {
     const list = context.list;
     const ordinal = list?.ordered ? { ordinal: list.next++ } : {};
-    if (
-      isFootnote(element) ||
-      inherited.kind === 'footnote' ||
-      /footnote|endnote|^fn[:-]?\d|^cite_note/iu.test(element.value('id'))
-    ) {
-      return fresh('footnote', ordinal);
-    }
+    if (isFootnote(element) || inherited.kind === 'footnote') return fresh('footnote', ordinal);
     return fresh('list-item', { level: Math.max(1, context.listDepth), ...ordinal });
   }
   if (isFootnote(element)) return fresh('footnote');
@@ -199,8 +193,23 @@ export function hasPart(element: DomElement, ...parts: string[]): boolean {
   return said !== ' ' && said.split(/\s+/u).some((word) => parts.includes(word));
 }
 
-function isFootnote(element: DomElement): boolean {
-  return hasPart(element, 'footnote', 'endnote', 'rearnote', 'footnotes', 'endnotes', 'rearnotes');
+/** A note or the place for notes, by what books, Word, Wikipedia and the usual plug-ins call them. */
+export function isFootnote(element: DomElement): boolean {
+  return (
+    hasPart(element, 'footnote', 'endnote', 'rearnote', 'footnotes', 'endnotes', 'rearnotes') ||
+    /^(?:fn|ftn|sdfootnote|cite_note)[:_-]?\d|^(?:foot|end)notes?$/iu.test(element.value('id')) ||
+    /(?:^|[\s_-])(?:foot|end)notes?(?:-(?:wrapper|list|single|container|item))?(?:$|\s)/iu.test(element.value('class'))
+  );
+}
+
+/** The way back from a note to its reference, an arrow as a rule. */
+function isBacklink(element: DomElement): boolean {
+  if (hasPart(element, 'backlink') || /backlink|footnote-back|back-?ref/iu.test(element.value('class'))) return true;
+  return (
+    element.localName === 'a' &&
+    element.value('href').startsWith('#') &&
+    /^(?:[↩↑^⤴↵⏎⬆]\p{M}*\s*)+$/u.test(textOf(element, 10))
+  );
 }
 
 /** A reference to a note that is raised by the book's style sheet only. */
@@ -221,12 +230,16 @@ function isLayoutTable(table: DomElement): boolean {
   return find(table, (inside) => inside.localName === 'td' && isPage(inside)) !== null;
 }
 
-/** Two line breaks in a row are how old pages part paragraphs. */
-function lineBreak(node: DomElement, builder: SnapshotBuilder): void {
-  const [next, after] = node.parent?.children.slice(node.index + 1, node.index + 3) ?? [];
-  const following = typeof next === 'string' && next.trim() === '' ? after : next;
-  if (isElement(following) && following.localName === 'br') builder.end();
+function lineBreak(element: DomElement, builder: SnapshotBuilder): void {
+  if (isDoubleBreak(element)) builder.end();
   else builder.breakLine();
+}
+
+/** Two line breaks in a row are how old pages part paragraphs. */
+export function isDoubleBreak(element: DomElement): boolean {
+  const next = element.nextSibling;
+  const after = typeof next === 'string' && next.trim() === '' ? element.parent?.children[element.index + 2] : next;
+  return isElement(after) && after.localName === 'br';
 }
 
 /** Whether an element is one that a reader sees: neither made for machines nor hidden. */

@@ -1,3 +1,4 @@
+import { isFootnote } from './blocks';
 import { ancestors, find, findAll, isElement, textOf, traverse, type DomElement } from './dom';
 import { labelOf, type Label } from './labels';
 import { isBlock, leadsElsewhere, nothing, type Measure, type Survey } from './survey';
@@ -12,7 +13,7 @@ const unseen =
 /** Names that whole pages carry as well ("with-sidebar"): they count for parts only. */
 const doubtfulNames =
   /-(?:ads?|sidebar|sidebars|widget|widgets|footer|masthead|topbar|toolbar|tools|popup|modal|overlay|lightbox|banner|banners|social|socials|share|promos?|promotion|promoted|sponsor|sponsored|tags?|taglist|topics|subscribe|subscription|signup|sign-up|login|signin|paywall|search|rss|follow|carousel|rail|donate|donation|feedback|poll|weather|playlist|player|players|hidden-print|dont-print|alerts?)-/u;
-const kept = /-(?:footnotes?|endnotes?|references|reflist|bibliography|works-cited|easy-footnotes?)-/u;
+const kept = /-(?:references|reflist|bibliography|works-cited)-/u;
 
 const plainRoles = new Set(
   'navigation complementary search dialog alertdialog menu menubar toolbar tablist contentinfo banner form'.split(' '),
@@ -47,7 +48,7 @@ export function findFurniture(document: DomElement, measures: Survey, heading: D
     if (!measure || furniture.has(node)) return false;
     if (measure.text === 0) return true;
     const names = namesOf(node);
-    if (kept.test(names) || /doc-(?:endnotes|footnote|bibliography)/u.test(node.value('role'))) return false;
+    if (kept.test(names) || isFootnote(node)) return false;
     // Words in a sentence are never furniture, whatever their links are called.
     if (measure.inProse && !isBlock(node)) {
       if (unseen.test(names)) furniture.add(node);
@@ -65,7 +66,9 @@ export function findFurniture(document: DomElement, measures: Survey, heading: D
         return false;
       }
     }
-    if ((isCard(node, measure) || (/-pull-?quotes?-/u.test(names) && isRepeated(node))) && !isOwn(node)) {
+    // Icons whose pictures are made of letters.
+    const isIcon = node.value('aria-hidden') === 'true' && measure.text < 40;
+    if ((isIcon || isCard(node, measure) || (/-pull-?quotes?-/u.test(names) && isRepeated(node))) && !isOwn(node)) {
       furniture.add(node);
       return false;
     }

@@ -201,12 +201,16 @@ export function impliedFacts(document: DomElement, heading: string, facts: Facts
 export function savedPageFacts(html: string, facts: Facts): void {
   for (const [, comment = ''] of html.slice(0, 5000).matchAll(/<!--([\s\S]{0,2000}?)-->/gu)) {
     const saved = /saved from url=\(\d+\)(\S+)/u.exec(comment) ?? /\burl:\s*(https?:\S+)/u.exec(comment);
-    const url = cleanUrl(saved?.[1] ?? '');
-    if (url !== '') facts.url.push({ value: url, origin: 'saved page' });
     const when = /saved date:\s*\w{3}\s+(\w{3})\s+(\d{1,2})\s+(\d{4})/u.exec(comment);
-    const date = when ? parsePublicationDate(`${when[1]} ${when[2]}, ${when[3]}`) : null;
-    if (date) facts.accessed.push({ value: date, origin: 'saved page' });
+    savedFacts(saved?.[1] ?? '', when && parsePublicationDate(`${when[1]} ${when[2]}, ${when[3]}`), facts);
   }
+}
+
+/** Where a page was saved from, and when. */
+export function savedFacts(address: string, savedOn: CslDate | null, facts: Facts): void {
+  const url = cleanUrl(address);
+  if (url !== '') facts.url.push({ value: url, origin: 'saved page' });
+  if (savedOn) facts.accessed.push({ value: savedOn, origin: 'saved page' });
 }
 
 /** "Heading | Site name": what the <title> adds to the heading is the site. */

@@ -1,4 +1,4 @@
-import { blockElements, isShown } from './blocks';
+import { blockElements, isDoubleBreak, isShown } from './blocks';
 import { isElement, traverse, type DomElement } from './dom';
 
 /** What is in an element, itself and all below it. */
@@ -102,10 +102,7 @@ export function survey(document: DomElement): Survey {
 const sentenceEnd = /[\p{L}\p{N})»”"’…][.!?։۔؟…][\s"”’»)\]]*(?:\p{Lu}|$|\s)|[。！？]/u;
 
 function endsParagraph(element: DomElement): boolean {
-  if (element.localName !== 'br') return isBlock(element);
-  const next = element.nextSibling;
-  const after = typeof next === 'string' && next.trim() === '' ? element.parent?.children[element.index + 2] : next;
-  return isElement(after) && after.localName === 'br';
+  return element.localName === 'br' ? isDoubleBreak(element) : isBlock(element);
 }
 
 /** A paragraph of its own. */
