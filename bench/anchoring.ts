@@ -38,7 +38,7 @@ export function benchAnchoring(characters: number, quotations: number): Result {
     return { paragraph, from, to: from + 5 + random.below(30) };
   });
   const older = textOf(paragraphs);
-  const ranges = picks.map((pick) => rangeOf(paragraphs, pick));
+  const ranges = rangesOf(paragraphs, picks);
   const runs = rates.map((changedWords): AnchoringRun => {
     const changed = paragraphs.map((words) => words.map((word) => replaced(random, word, changedWords)));
     const newer = textOf(changed);
@@ -46,9 +46,10 @@ export function benchAnchoring(characters: number, quotations: number): Result {
     const results = reanchor(older, newer, ranges);
     const tookMs = rounded(performance.now() - started);
     const count = (verdict: Verdict) => results.filter((result) => result.verdict === verdict).length;
+    const places = rangesOf(changed, picks);
     const misplaced = results.filter(({ verdict, candidates: [best] }, index) => {
       if (verdict !== 'exact' && verdict !== 'moved') return false;
-      const [start, end] = rangeOf(changed, picks[index]!);
+      const [start, end] = places[index]!;
       return best?.start !== start || best.end !== end;
     }).length;
     return {
@@ -64,15 +65,23 @@ export function benchAnchoring(characters: number, quotations: number): Result {
 const textOf = (paragraphs: readonly (readonly string[])[]) =>
   paragraphs.map((words) => words.join(' ')).join(paragraphGap);
 
-function rangeOf(
+const lengthOf = (words: readonly string[]) => words.join(' ').length;
+
+function rangesOf(
   paragraphs: readonly (readonly string[])[],
-  { paragraph, from, to }: { paragraph: number; from: number; to: number },
-): TextRange {
-  const lengthOf = (words: readonly string[]) => words.join(' ').length;
-  const before = paragraphs.slice(0, paragraph).reduce((sum, words) => sum + lengthOf(words) + paragraphGap.length, 0);
-  const words = paragraphs[paragraph]!;
-  const start = before + (from === 0 ? 0 : lengthOf(words.slice(0, from)) + 1);
-  return [start, start + lengthOf(words.slice(from, to))];
+  picks: readonly { paragraph: number; from: number; to: number }[],
+): TextRange[] {
+  const starts: number[] = [];
+  let next = 0;
+  for (const words of paragraphs) {
+    starts.push(next);
+    next += lengthOf(words) + paragraphGap.length;
+  }
+  return picks.map(({ paragraph, from, to }) => {
+    const words = paragraphs[paragraph]!;
+    const start = starts[paragraph]! + (from === 0 ? 0 : lengthOf(words.slice(0, from)) + 1);
+    return [start, start + lengthOf(words.slice(from, to))];
+  });
 }
 
 function replaced(random: Random, word: string, rate: number): string {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { anchorChoice, type Settling, type StandingOf } from './domain/anchors';
 import { actorFields, actorKinds, type ActorDetail, type ActorSummary } from './domain/actors';
 import {
   evidenceStance,
@@ -112,6 +113,8 @@ export const contract = {
       fileName: requiredLine(500),
       bytes,
       onDuplicate: v.optional(duplicatePolicy, 'skip'),
+      /** Captures this source again: the text becomes a new snapshot of it. */
+      sourceId: v.optional(id),
       /** Lifts the caps on size, time and memory of the import worker. */
       large: v.optional(v.boolean(), false),
     }),
@@ -122,6 +125,8 @@ export const contract = {
       title: v.optional(line(1000), ''),
       text: longText(60_000_000),
       onDuplicate: v.optional(duplicatePolicy, 'skip'),
+      /** Captures this source again: the text becomes a new snapshot of it. */
+      sourceId: v.optional(id),
       /** Lifts the caps on size, time and memory of the import worker. */
       large: v.optional(v.boolean(), false),
     }),
@@ -149,6 +154,8 @@ export const contract = {
       collectionId: v.optional(id),
       kind: v.optional(excerptKind),
       colour: v.optional(v.picklist(tagColours)),
+      /** Those that changed, are ambiguous or lost in the newest snapshot, and nobody has decided about. */
+      needsLook: v.optional(v.boolean()),
       filter: v.optional(line(500)),
       includeTrashed,
     }),
@@ -192,6 +199,13 @@ export const contract = {
     }),
   ),
   'excerpts.trash': core<null>()(byId),
+
+  // How excerpts stand in other snapshots of their source than the one they were made in.
+  /** All live excerpts of a snapshot's source, with their place in this snapshot. */
+  'anchors.list': core<StandingOf[]>()(v.strictObject({ snapshotId: id })),
+  /** What is needed to decide about an excerpt that needs a look; `conflict` when it stands in the newest snapshot already. */
+  'anchors.get': core<Settling>()(v.strictObject({ excerptId: id })),
+  'anchors.settle': core<Excerpt>()(v.strictObject({ excerptId: id, snapshotId: id, choice: anchorChoice })),
 
   'tags.list': core<Tag[]>()(nothing),
   'tags.create': core<Tag>()(

@@ -192,6 +192,31 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await inside('restore', file)).err).toContain('Name the archive and the new folder');
   });
 
+  it('captures a source again, says how its excerpts stand, and lists them', async () => {
+    const once = join(folder, 'again.md');
+    const gates = 'The gates of the port were shut at noon.';
+    await writeFile(once, `# Gates\n\n${gates}\n\nNine ships waited outside, said the pilot.`);
+    const { citationKey } = JSON.parse((await inside('import', once, '--json')).out) as { citationKey: string };
+    for (const quote of ['gates of the port were shut', 'Nine ships waited outside'])
+      expect((await inside('excerpt', 'add', '--source', citationKey, '--quote', quote)).code).toBe(0);
+    expect((await inside('anchors', '--source', citationKey)).code).toBe(0);
+
+    await writeFile(once, `# Gates\n\nA line put in.\n\n${gates}\n\nTen ships waited outside, said the pilot.`);
+    const again = await inside('import', once, '--source', citationKey);
+    expect(again.out).toContain('new snapshot; ');
+    expect(again.out).toContain('2 excerpts: 1 exact, 1 changed');
+    const listed = await inside('anchors', '--source', citationKey);
+    expect(listed.code).toBe(1);
+    expect(listed.out).toMatch(/exact +¶ 1 → ¶ 2 +gates of the port/u);
+    expect(listed.out).toContain('1 of 2 need a look.');
+    const json = JSON.parse((await inside('anchors', '--source', citationKey, '--json')).out) as unknown[];
+    expect(json).toMatchObject([
+      { verdict: 'exact', standing: { locator: { value: '2' }, needsLook: false } },
+      { verdict: 'changed', standing: { needsLook: true } },
+    ]);
+    expect((await inside('verify')).code).toBe(0);
+  });
+
   it('says how to type what was typed wrongly', async () => {
     for (const args of [
       ['frobnicate'],

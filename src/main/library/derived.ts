@@ -1,3 +1,4 @@
+import { excerptStandings } from './anchors/derive';
 import type { Derived } from './changes/types';
 import { memoReferences } from './memos/references/store';
 import { indexNeedsRebuild, indexTouched, rebuildIndex } from './search/upkeep/indexing';
@@ -9,6 +10,7 @@ import { verifyIndex } from './search/upkeep/verify';
  */
 export const derived: readonly Derived[] = [
   memoReferences,
+  excerptStandings,
   {
     derive: indexTouched,
     async prepare(db) {

@@ -1,4 +1,5 @@
 import { actorsHandlers } from './actors/handlers';
+import { anchorsHandlers } from './anchors/handlers';
 import { claimsHandlers } from './claims/handlers';
 import { collectionsHandlers } from './collections/handlers';
 import type { LibraryContext } from './context';
@@ -17,6 +18,7 @@ export function nounHandlers(context: LibraryContext) {
     ...sourcesHandlers(context),
     ...snapshotsHandlers(context),
     ...excerptsHandlers(context),
+    ...anchorsHandlers(context),
     ...tagsHandlers(context),
     ...collectionsHandlers(context),
     ...notesHandlers(context),

@@ -23,8 +23,8 @@ const mostMeasured = 80;
 const mostFound = 1000;
 /** Changed words are the passage's when at least so much of them agrees. */
 export const leastWords = 0.5;
-/** With so much context, what stands between its two sides is the place, whatever became of the words. */
-const sureContext = 0.75;
+/** With so much context a place is the old one, whatever became of the words. */
+export const sureContext = 0.75;
 
 /** A text in which passages are looked for. */
 export interface SearchedText {

@@ -92,7 +92,7 @@ describe('look-alikes', () => {
   it('a twin that was there before is never taken for a passage that is gone', () => {
     const newer = older.replace('Question 3. Did you see the light? Answer: Yes. Source: the keeper.\n\n', '');
     expect(one(newer, 'Yes.').verdict).toBe('lost');
-    expect(one(newer, 'Yes.', 1).verdict).toBe('moved');
+    expect(one(newer, 'Yes.', 1).verdict).toBe('exact');
   });
 
   it('twins are told apart by what stands around them, however far off', () => {

@@ -10,6 +10,7 @@ import {
   placesOfLikes,
   placesOfWords,
   prepared,
+  sureContext,
   type Place,
   type SearchedText,
 } from './places';
@@ -131,7 +132,7 @@ function judge(passage: Passage, newer: string, own: readonly Own[]): Reanchorin
   const candidates = show([best, ...others]);
   if (best.words < 1) return { verdict: 'changed', candidates };
   const unchanged = newer.slice(...best.range) === passage.text.slice(...passage.range);
-  return { verdict: unchanged && hasWholeContext(passage, best) ? 'exact' : 'moved', candidates };
+  return { verdict: unchanged && contextOf(passage, best) >= sureContext ? 'exact' : 'moved', candidates };
 }
 
 function hasWholeContext(passage: Passage, place: Place): boolean {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ExcerptStanding } from './anchors';
 import type { Locator, RowTimes, TagColour } from './common';
 
 export const excerptKinds = ['quotation', 'paraphrase', 'summary', 'comment'] as const;
@@ -24,6 +25,8 @@ export interface Excerpt extends RowTimes {
   text: string;
   anchor: ExcerptAnchor;
   locator: Locator | null;
+  /** How it stands in the newest snapshot of its source; null while that is its own. */
+  standing: ExcerptStanding | null;
   colour: TagColour;
   /** A private remark, plain text. */
   note: string;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { TagColour } from './common';
+import type { VerdictCounts } from './anchors';
 import type { CslItem } from './csl';
 import type { ImportedReferences, RefusedEntry } from './references';
 import type { Result } from '../result';
@@ -150,6 +151,8 @@ export interface SourceOutcome {
   snapshot: { id: string; blocks: number; characters: number; sha256: string };
   /** How many passages that were marked in the file became excerpts. */
   excerpts: number;
+  /** How the source's excerpts stand in a snapshot that was added; null where none was. */
+  anchors: VerdictCounts | null;
   warnings: string[];
 }
 

@@ -6,6 +6,7 @@ import {
   type ImportOutcome,
   type ReferencesOutcome,
 } from '../../../shared/domain/imports';
+import { verdictSummary } from '../../../shared/excerpts/standing';
 import { failureFrom, type Failure } from '../../../shared/result';
 import type { Call } from '../../core/session';
 import { readInput } from '../../importing/read-input';
@@ -13,6 +14,7 @@ import { largeCaps, ordinaryCaps } from '../../importing/run';
 import { inboxFolder, waitingFiles } from '../../library/inbox/files';
 import { takeFile } from '../../library/inbox/take';
 import type { Command } from '../command';
+import { findSource } from '../find';
 import { oneOf, usage } from '../options';
 import { shown, type Output } from '../output';
 
@@ -21,22 +23,25 @@ type Refused = { file: string; ok: false; error: Failure };
 
 export const importFiles: Command = {
   name: 'import',
-  synopsis: 'import FILE… [--on-duplicate skip|add|snapshot] [--large]',
-  summary: `sources from ${importFormatNames}`,
-  options: ['on-duplicate', 'large'],
+  synopsis: 'import FILE… [--on-duplicate skip|add|snapshot] [--source KEY] [--large]',
+  summary: `sources from ${importFormatNames}; with --source, a new snapshot of that one`,
+  options: ['on-duplicate', 'source', 'large'],
   writes: true,
   async run({ words, options, output, open, onProgress }) {
     if (words.length === 0) throw usage('Name the files to import, for example: commonplace import article.html');
     const onDuplicate = oneOf(options['on-duplicate'] ?? 'skip', duplicatePolicies, '--on-duplicate');
     const large = options.large ?? false;
+    if (options.source !== undefined && words.length > 1)
+      throw usage('A source is captured again from one file; name one file with --source.');
     const call = await open();
+    const sourceId = options.source === undefined ? undefined : (await findSource(call, options.source)).id;
     let done = 0;
     onProgress((stage, fileName) => {
       if (output.interactive) output.err(`[${done + 1}/${words.length}] ${stage} ${shown(fileName)}\n`);
     });
     let failed = 0;
     for (const file of words) {
-      const line = await importOne(call, file, { onDuplicate, large });
+      const line = await importOne(call, file, { onDuplicate, large, sourceId });
       done += 1;
       if (!line.ok) failed += 1;
       report(line, options.json ?? false, output);
@@ -84,7 +89,7 @@ export const takeInbox: Command = {
 async function importOne(
   call: Call,
   file: string,
-  options: { onDuplicate: (typeof duplicatePolicies)[number]; large: boolean },
+  options: { onDuplicate: (typeof duplicatePolicies)[number]; large: boolean; sourceId: string | undefined },
 ): Promise<Imported | Refused> {
   try {
     const bytes = await readInput(file, (options.large ? largeCaps : ordinaryCaps).limits.bytes);
@@ -97,9 +102,14 @@ async function importOne(
 
 function describe(outcome: ImportOutcome): string {
   if (outcome.kind === 'references') return describeReferences(outcome);
-  const { status, citationKey, csl, snapshot } = outcome;
+  const { status, citationKey, csl, snapshot, anchors } = outcome;
   const words = { added: 'added', 'already-there': 'there already', 'snapshot-added': 'new snapshot' }[status];
-  return `@${citationKey}  ${shown(String(csl.title ?? ''))}  (${words}; ${snapshot.blocks} blocks, ${snapshot.characters} characters)`;
+  const facts = [
+    words,
+    `${snapshot.blocks} blocks, ${snapshot.characters} characters`,
+    anchors && verdictSummary(anchors),
+  ];
+  return `@${citationKey}  ${shown(String(csl.title ?? ''))}  (${facts.filter(Boolean).join('; ')})`;
 }
 
 function describeReferences({ items }: ReferencesOutcome): string {

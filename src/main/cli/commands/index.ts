@@ -1,4 +1,5 @@
 import type { Command } from '../command';
+import { anchors } from './anchors';
 import { archive, restore } from './archive';
 import { excerptAdd } from './excerpt-add';
 import { importFiles, takeInbox } from './import';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   takeInbox,
   ...lists,
   excerptAdd,
+  anchors,
   search,
   memoImport,
   exportMemo,

@@ -7,8 +7,9 @@ type Noun = ContractEvents['library.changed']['nouns'][number];
 const nounsOf: Record<RecordTable, readonly Noun[]> = {
   source: ['source', 'excerpt'],
   attachment: ['source'],
-  snapshot: ['source'],
+  snapshot: ['source', 'excerpt'],
   excerpt: ['excerpt', 'source'],
+  anchor_decision: ['excerpt'],
   tag: ['tag', 'source', 'excerpt', 'claim', 'actor', 'event', 'memo'],
   tagging: ['tag'],
   collection: ['collection'],

@@ -10,6 +10,7 @@ export const recordTables = [
   'attachment',
   'snapshot',
   'excerpt',
+  'anchor_decision',
   'tag',
   'tagging',
   'collection',

@@ -1,4 +1,4 @@
--- Generated from migrations/ by migrate.test.ts. Version 4.
+-- Generated from migrations/ by migrate.test.ts. Version 5.
 
 CREATE INDEX actor_mention_actor ON actor_mention (actor_id);
 
@@ -7,6 +7,10 @@ CREATE INDEX actor_mention_excerpt ON actor_mention (excerpt_id);
 CREATE INDEX actor_name_actor ON actor_name (actor_id);
 
 CREATE INDEX actor_role_actor ON actor_role (actor_id);
+
+CREATE INDEX anchor_decision_excerpt ON anchor_decision (excerpt_id);
+
+CREATE INDEX anchor_decision_snapshot ON anchor_decision (snapshot_id);
 
 CREATE INDEX attachment_sha256 ON attachment (sha256);
 
@@ -37,6 +41,10 @@ CREATE INDEX evidence_excerpt ON evidence (excerpt_id);
 CREATE INDEX excerpt_modified ON excerpt (deleted_at, modified_at);
 
 CREATE INDEX excerpt_source ON excerpt (source_id, snapshot_id, start_offset);
+
+CREATE INDEX excerpt_standing_needs_look ON excerpt_standing (excerpt_id) WHERE needs_look = 1;
+
+CREATE INDEX excerpt_standing_snapshot ON excerpt_standing (snapshot_id);
 
 CREATE INDEX memo_reference_target ON memo_reference (kind, target_id);
 
@@ -119,6 +127,23 @@ CREATE TABLE actor_role (
   from_date TEXT NOT NULL,
   to_date TEXT NOT NULL,
   ordinal INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE anchor_decision (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  excerpt_id TEXT NOT NULL REFERENCES excerpt (id),
+  snapshot_id TEXT NOT NULL REFERENCES snapshot (id),
+  decision TEXT NOT NULL CHECK (decision IN ('place', 'keep', 'gone')),
+  verdict TEXT NOT NULL,
+  start_offset INTEGER,
+  end_offset INTEGER,
+  words TEXT NOT NULL,
+  CHECK ((decision = 'place') = (start_offset IS NOT NULL AND end_offset IS NOT NULL)),
+  CHECK (start_offset IS NULL OR (start_offset >= 0 AND end_offset > start_offset))
 ) STRICT;
 
 CREATE TABLE attachment (
@@ -254,6 +279,21 @@ CREATE TABLE excerpt (
   snapshot_sha256 TEXT NOT NULL,
   CHECK (start_offset >= 0 AND end_offset > start_offset)
 ) STRICT;
+
+CREATE TABLE excerpt_standing (
+  excerpt_id TEXT NOT NULL,
+  snapshot_id TEXT NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('exact', 'moved', 'changed', 'ambiguous', 'lost')),
+  start_offset INTEGER,
+  end_offset INTEGER,
+  locator_label TEXT,
+  locator_value TEXT,
+  decision TEXT CHECK (decision IN ('place', 'keep', 'gone')),
+  needs_look INTEGER NOT NULL,
+  candidates TEXT NOT NULL,
+  method INTEGER NOT NULL,
+  PRIMARY KEY (excerpt_id, snapshot_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE library (
   singleton INTEGER PRIMARY KEY NOT NULL CHECK (singleton = 1),

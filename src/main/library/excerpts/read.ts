@@ -1,9 +1,10 @@
 import type { LocatorLabel, TagColour } from '../../../shared/domain/common';
 import type { Excerpt, ExcerptKind } from '../../../shared/domain/excerpts';
+import { toStanding, type StandingRow } from '../anchors/read';
 import { jsonList, times, type TimesRow } from '../common/rows';
 
 /** An excerpt's row as `excerptSql` selects it. */
-export interface ExcerptRow extends TimesRow {
+export interface ExcerptRow extends TimesRow, StandingRow {
   id: string;
   source_id: string;
   snapshot_id: string;
@@ -45,6 +46,7 @@ export function toExcerpt(row: ExcerptRow): Excerpt {
     },
     locator:
       row.locator_label === null ? null : { label: row.locator_label as LocatorLabel, value: row.locator_value ?? '' },
+    standing: toStanding(row),
     colour: row.colour as TagColour,
     note: row.note,
     textSha256: row.text_sha256,

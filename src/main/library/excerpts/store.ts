@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/contract';
 import type { Page } from '../../../shared/domain/common';
 import type { Excerpt } from '../../../shared/domain/excerpts';
+import { needsLookSql, standingColumnsSql, standingJoinSql } from '../anchors/store';
 import { missing } from '../common/errors';
 import { idList } from '../common/rows';
 import { tagNamesSql } from '../common/store';
@@ -10,14 +11,14 @@ import { toExcerpt, type ExcerptRow } from './read';
 
 /** Columns and joins of an excerpt for display; what belongs to it comes in the same statement, not in one each. */
 const excerptSql = `SELECT e.*, s.citation_key, s.short_citation, s.title AS source_title,
-  s.deleted_at AS source_deleted_at,
+  s.deleted_at AS source_deleted_at, ${standingColumnsSql},
   ${tagNamesSql('excerpt', 'e.id')} AS tags,
   (SELECT json_group_array(a.id ORDER BY a.name) FROM actor_mention m JOIN actor a ON a.id = m.actor_id
     WHERE m.excerpt_id = e.id AND m.deleted_at IS NULL AND a.deleted_at IS NULL) AS actor_ids,
   (SELECT json_group_array(c.id ORDER BY c.created_at, c.id) FROM claim c WHERE c.deleted_at IS NULL AND c.id IN (
     SELECT claim_id FROM evidence WHERE excerpt_id = e.id AND deleted_at IS NULL
     UNION SELECT claim_id FROM position WHERE excerpt_id = e.id AND deleted_at IS NULL)) AS claim_ids
-  FROM excerpt e JOIN source s ON s.id = e.source_id`;
+  FROM excerpt e JOIN source s ON s.id = e.source_id ${standingJoinSql}`;
 
 const orders = {
   modified: (direction: string) => `e.modified_at ${direction}`,
@@ -33,6 +34,7 @@ export async function listExcerpts(db: Reader, input: ParsedInputOf<'excerpts.li
   if (!input.includeTrashed) where.and('e.deleted_at IS NULL').and('s.deleted_at IS NULL');
   if (input.sourceId !== undefined) where.and('e.source_id = ?', input.sourceId);
   if (input.snapshotId !== undefined) where.and('e.snapshot_id = ?', input.snapshotId);
+  if (input.needsLook) where.and(needsLookSql);
   if (input.kind !== undefined) where.and('e.kind = ?', input.kind);
   if (input.colour !== undefined) where.and('e.colour = ?', input.colour);
   if (input.tagId !== undefined) {

@@ -22,7 +22,12 @@ export function importsHandlers(
   const jobs = new Map<string, AbortController>();
 
   async function bringIn(
-    { jobId, onDuplicate, large }: Pick<ParsedInputOf<'imports.file'>, 'jobId' | 'onDuplicate' | 'large'>,
+    {
+      jobId,
+      onDuplicate,
+      sourceId,
+      large,
+    }: Pick<ParsedInputOf<'imports.file'>, 'jobId' | 'onDuplicate' | 'sourceId' | 'large'>,
     request: ImportRequest,
   ): Promise<ImportOutcome> {
     if (jobs.has(jobId)) throw new CommonplaceError('conflict', 'This import is already running. Wait for it to end.');
@@ -45,6 +50,7 @@ export function importsHandlers(
       const imported = await parsing;
       progress('saving');
       if (imported.kind === 'references') {
+        if (sourceId !== undefined) throw noText();
         return await saveReferences(context, imported.references, {
           origin: fileName,
           recognise: onDuplicate !== 'add',
@@ -53,7 +59,7 @@ export function importsHandlers(
         });
       }
       // From here on it is a matter of milliseconds and cannot be cancelled: all of it is saved, or nothing.
-      return await saveDocument(context, request, imported.document, onDuplicate);
+      return await saveDocument(context, request, imported.document, { onDuplicate, sourceId });
     } finally {
       jobs.delete(jobId);
     }
@@ -68,4 +74,11 @@ export function importsHandlers(
       return null;
     },
   };
+}
+
+function noText(): CommonplaceError {
+  return new CommonplaceError(
+    'unsupported-format',
+    'This file is a bibliography and has no text to capture. Choose a saved page or document of the source.',
+  );
 }

@@ -26,7 +26,7 @@ async function setUp() {
     async bringIn(bytes: Uint8Array, onDuplicate: (typeof duplicatePolicies)[number] = 'skip') {
       library.advance();
       const document = await readDocument('report.pdf', bytes);
-      return saveDocument(context, { kind: 'file', fileName: 'report.pdf', bytes }, document, onDuplicate);
+      return saveDocument(context, { kind: 'file', fileName: 'report.pdf', bytes }, document, { onDuplicate });
     },
     async excerpts() {
       const all = { offset: 0, limit: 100, sort: 'source', descending: false, includeTrashed: false } as const;

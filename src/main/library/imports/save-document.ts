@@ -8,9 +8,11 @@ import type {
 import type { Snapshot } from '../../../shared/domain/sources';
 import { sourceColumns } from '../../../shared/sources/describe';
 import type { ImportRequest } from '../../importing/run';
+import { countVerdicts } from '../anchors/store';
 import { storeAttachment } from '../attachments';
 import type { Change } from '../changes/types';
 import { sha256 } from '../common/rows';
+import { requireLive } from '../common/store';
 import type { LibraryContext } from '../context';
 import type { Reader } from '../db/types';
 import { listExcerpts } from '../excerpts/store';
@@ -19,7 +21,11 @@ import { addSnapshot, getSnapshot, latestSnapshot } from '../snapshots/store';
 import { findDuplicates, type DuplicateReason } from '../sources/duplicates/store';
 import { addAttachment, addSource, getSource } from '../sources/store';
 
-type Policy = (typeof duplicatePolicies)[number];
+export interface SaveOptions {
+  onDuplicate: (typeof duplicatePolicies)[number];
+  /** Captures this source again: the text becomes a new snapshot of it, whatever it looks like. */
+  sourceId?: string | undefined;
+}
 
 /** The original as it is kept: a file's bytes, or pasted text as a file of its own. */
 interface Original {
@@ -33,8 +39,9 @@ export async function saveDocument(
   context: LibraryContext,
   request: ImportRequest,
   document: ImportedDocument,
-  onDuplicate: Policy,
+  { onDuplicate, sourceId: recaptured }: SaveOptions,
 ): Promise<SourceOutcome> {
+  const policy = recaptured === undefined ? onDuplicate : 'snapshot';
   const original: Original =
     request.kind === 'file'
       ? { fileName: baseName(request.fileName), bytes: request.bytes, sha256: '' }
@@ -42,16 +49,15 @@ export async function saveDocument(
   const imported = { ...document, csl: withAccessDate(document.csl, context.clock()) };
 
   // Looked for before anything is written, so that importing the same again leaves no trace, not even an empty action.
-  const known = await context.db.read((reader) => findDuplicates(reader, probeOf(imported, sha256(original.bytes))));
-  const first = known[0];
-  if (first && onDuplicate !== 'add') {
-    const latest = await context.db.read((reader) => latestSnapshot(reader, first.sourceId));
+  const known = await context.db.read((reader) => knownSource(reader, imported, original, recaptured));
+  if (known && policy !== 'add') {
+    const latest = await context.db.read((reader) => latestSnapshot(reader, known.sourceId));
     const sameText = latest?.sha256 === sha256(imported.text);
-    const marks = await context.db.read((reader) => newHighlights(reader, first.sourceId, imported));
-    if (latest && (sameText || onDuplicate === 'skip') && (marks.length === 0 || onDuplicate === 'skip')) {
+    const marks = await context.db.read((reader) => newHighlights(reader, known.sourceId, imported));
+    if (latest && (sameText || policy === 'skip') && (marks.length === 0 || policy === 'skip')) {
       return context.db.read(async (reader) => {
-        const source = await getSource(reader, first.sourceId);
-        const warnings = [...imported.warnings, thereAlready(first.reason)];
+        const source = await getSource(reader, known.sourceId);
+        const warnings = [...imported.warnings, known.because];
         if (!sameText) warnings.push(otherText);
         else if (marks.length > 0) warnings.push(otherHighlights(marks.length));
         return outcome('already-there', source, latest, { warnings });
@@ -59,15 +65,18 @@ export async function saveDocument(
     }
   }
   original.sha256 = await storeAttachment(context.folder, original.bytes);
-  if (first && onDuplicate !== 'add') {
-    return context.change({ label: 'Add snapshot' }, async (change) => {
-      const marks = await newHighlights(change, first.sourceId, imported);
-      const snapshot = await writeText(change, first.sourceId, original, imported);
+  if (known && policy !== 'add') {
+    const added = await context.change({ label: 'Add snapshot' }, async (change) => {
+      const marks = await newHighlights(change, known.sourceId, imported);
+      const snapshot = await writeText(change, known.sourceId, original, imported);
       await addHighlights(change, context, snapshot, marks);
-      const source = await getSource(change, first.sourceId);
-      const warnings = [...imported.warnings, thereAlready(first.reason)];
+      const source = await getSource(change, known.sourceId);
+      const warnings = recaptured === undefined ? [...imported.warnings, known.because] : imported.warnings;
       return outcome('snapshot-added', source, snapshot, { warnings, excerpts: marks.length });
     });
+    // Found when the action ended.
+    const anchors = await context.db.read((reader) => countVerdicts(reader, added.snapshot.id));
+    return { ...added, anchors };
   }
   return context.change({ label: 'Import source' }, async (change) => {
     const sourceId = await addSource(change, { csl: imported.csl, metadataOrigin: imported.metadataOrigin });
@@ -76,6 +85,21 @@ export async function saveDocument(
     await addHighlights(change, context, snapshot, highlights);
     return outcome('added', await getSource(change, sourceId), snapshot, { warnings, excerpts: highlights.length });
   });
+}
+
+/** The source that a document belongs to: the one that is captured again, or one that is recognised; and why. */
+async function knownSource(
+  db: Reader,
+  document: ImportedDocument,
+  original: Original,
+  recaptured: string | undefined,
+): Promise<{ sourceId: string; because: string } | undefined> {
+  if (recaptured !== undefined) {
+    await requireLive(db, 'source', recaptured);
+    return { sourceId: recaptured, because: 'The text is the same as in the latest snapshot, so nothing was added.' };
+  }
+  const [first] = await findDuplicates(db, probeOf(document, sha256(original.bytes)));
+  return first && { sourceId: first.sourceId, because: thereAlready(first.reason) };
 }
 
 async function writeText(
@@ -155,6 +179,7 @@ function outcome(
     csl,
     snapshot: { id, blocks: blocks.length, characters, sha256: hash },
     excerpts,
+    anchors: null,
     warnings,
   };
 }

@@ -9,6 +9,7 @@ const outcome = {
   csl: { type: 'webpage' as const },
   snapshot: { id: 'n', blocks: 1, characters: 1, sha256: '' },
   excerpts: 0,
+  anchors: null,
   warnings: [],
 };
 const run = (...steps: ImportStep[]): ImportQueue => steps.reduce(importQueue, [] as ImportQueue);

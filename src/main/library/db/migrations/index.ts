@@ -2,6 +2,7 @@ import * as library from './0001-library';
 import * as nouns from './0002-nouns';
 import * as search from './0003-search';
 import * as searches from './0004-searches';
+import * as anchors from './0005-anchors';
 
 /** One step of the schema, run in one transaction. A released one is never edited: write the next. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
   statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [library, nouns, search, searches];
+export const migrations: readonly Migration[] = [library, nouns, search, searches, anchors];

@@ -10,6 +10,7 @@ const parts: Partial<Record<RecordTable, readonly [table: RecordTable, column: s
     ['attachment', 'source_id'],
   ],
   excerpt: [
+    ['anchor_decision', 'excerpt_id'],
     ['evidence', 'excerpt_id'],
     ['event_excerpt', 'excerpt_id'],
     ['actor_mention', 'excerpt_id'],
