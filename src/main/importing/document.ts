@@ -1,13 +1,13 @@
 import type { Block } from '../../shared/domain/sources';
-import { withCaptions } from './captions';
+import { topLineFacts, withCaptions } from './captions';
 import type { ParsedDocument } from './format';
 import { chooseMetadata } from './metadata/choose';
 import type { Fact, Facts } from './metadata/facts';
 import { guessLanguage } from './metadata/language';
 
 /**
- * A document from its text and what was found out about it: byline and date lines at its top become captions, its language
- * is guessed where nothing states it, and the best of the facts are chosen.
+ * A document from its text and what was found out about it: byline and date lines at its top become captions, and facts
+ * after all others; its language is guessed where nothing states it, and the best of the facts are chosen.
  * @param heading the document's own title as it shows it, '' for none
  * @param fallback the title that stands when no fact names one
  */
@@ -17,6 +17,7 @@ export function documentOf(
   heading: string,
   fallback: Fact<string>,
 ): ParsedDocument {
+  topLineFacts(text, blocks, facts);
   const language = facts.language[0]?.value ?? guessLanguage(text);
   if (facts.language.length === 0 && language !== '') facts.language.push({ value: language, origin: 'guess' });
   return {

@@ -2,7 +2,6 @@ import { importFormats } from '../../shared/domain/imports';
 import { CommonplaceError } from '../../shared/result';
 import type { Block } from '../../shared/domain/sources';
 import { renumbered, SnapshotBuilder } from './builder';
-import { topLineFacts } from './captions';
 import { cleanText } from './clean';
 import { documentOf } from './document';
 import { decodeText } from './encoding';
@@ -41,7 +40,6 @@ async function importEpub(zip: Zip, fallbackTitle: string): Promise<ParsedDocume
     );
   }
   const { text, blocks } = builder.finish();
-  topLineFacts(text, blocks, facts);
   return documentOf({ text, blocks: withHeadings(text, blocks) }, facts, '', {
     value: fallbackTitle,
     origin: 'file name',

@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { parse as parseYaml } from 'yaml';
 import { cslItem } from '../../shared/domain/csl';
 import { importFormats } from '../../shared/domain/imports';
@@ -6,8 +6,9 @@ import { isSafeUrl } from '../../shared/memo/document';
 import { parseMarkdown, type ParsedMarkdown } from '../../shared/memo/markdown/parse';
 import * as v from 'valibot';
 import { footnote, SnapshotBuilder, type OpenBlock } from './builder';
-import { topLineFacts } from './captions';
 import { documentOf } from './document';
+import { writeBlocks } from './html/blocks';
+import { parsePage } from './html/dom';
 import type { ParsedDocument, TextFormat } from './format';
 import { parsePublicationDate } from './metadata/dates';
 import { noFacts, oneLine, pushText, type Facts } from './metadata/facts';
@@ -25,7 +26,7 @@ function importMarkdown(source: string, fallbackTitle: string): ParsedDocument {
   frontMatterFacts(parsed.frontMatter, facts);
   const builder = new SnapshotBuilder();
   for (const node of parsed.root.children) writeNode(node, { kind: 'paragraph' }, 0, builder, parsed);
-  for (const { label, identifier, children } of parsed.footnotes.values()) {
+  for (const { label, identifier, children } of inOrder(parsed)) {
     for (const [index, node] of children.entries()) {
       writeNode(node, footnote(index === 0 ? (label ?? identifier) : ''), 0, builder, parsed);
     }
@@ -34,8 +35,20 @@ function importMarkdown(source: string, fallbackTitle: string): ParsedDocument {
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
   const headingText = heading ? text.slice(heading.start, heading.end) : '';
   pushText(facts.title, headingText, 'heading');
-  topLineFacts(text, blocks, facts);
   return documentOf({ text, blocks }, facts, headingText, { value: fallbackTitle, origin: 'file name' });
+}
+
+/** The notes in the order in which the text refers to them; those it does not refer to come last. */
+function inOrder({ root, footnotes }: ParsedMarkdown): Iterable<FootnoteDefinition> {
+  const referred = new Set<FootnoteDefinition>();
+  const visit = (node: Nodes) => {
+    const note = node.type === 'footnoteReference' ? footnotes.get(node.identifier) : undefined;
+    if (note) referred.add(note);
+    if ('children' in node && node.type !== 'footnoteDefinition') node.children.forEach(visit);
+  };
+  visit(root);
+  for (const note of footnotes.values()) referred.add(note);
+  return referred;
 }
 
 function frontMatterFacts(yaml: string, facts: Facts): void {
@@ -123,11 +136,7 @@ function writeNode(
     case 'code':
       return builder.block({ kind: 'preformatted' }, node.value);
     case 'html':
-      // Raw HTML in Markdown: its words are kept, its tags are not.
-      return builder.block(
-        block,
-        node.value.replace(/<(script|style)[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?-->|<[^>]{0,2000}>/giu, ' '),
-      );
+      return writeBlocks(parsePage(node.value), builder, { baseUrl: '' });
     default:
   }
 }
@@ -190,6 +199,6 @@ export const markdown: TextFormat = {
   ...importFormats.markdown,
   reads: 'text',
   // Front matter; any other Markdown looks like plain text and is known by its name.
-  recognises: (start) => /^---\n[\s\S]{0,1500}?\n---\n/u.test(start),
+  recognises: (start) => /^(---|\+\+\+)\n[\s\S]{0,1500}?\n\1\n/u.test(start),
   parse: (text, { fallbackTitle }) => importMarkdown(text, fallbackTitle),
 };

@@ -34,6 +34,7 @@ export function officeDocument({ nodes, properties, warnings }: OfficeContent, f
   const [top] = written;
   const line = top?.kind === 'heading' ? oneLine(text.slice(top.start, top.end)) : '';
   if (!sectionTitle.test(line)) pushText(facts.title, line, 'heading');
+  // Before the properties, which are often a template's.
   topLineFacts(text, written, facts);
   propertyFacts(properties, facts);
   const blocks = withHeader(text, written, facts);

@@ -5,11 +5,12 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { CommonplaceError } from '../../result';
+import { withYamlFrontMatter } from './front-matter';
 
 /** A Markdown file as a tree, with the lookups its references need. */
 export interface ParsedMarkdown {
   root: Root;
-  /** The YAML between the `---` lines at the top; '' if there is none. */
+  /** The front matter at the top, as YAML; '' if there is none. */
   frontMatter: string;
   definitions: Map<string, Definition>;
   footnotes: Map<string, FootnoteDefinition>;
@@ -27,7 +28,7 @@ export function parseMarkdown(markdown: string): ParsedMarkdown {
   if (containerMarkers.test(markdown)) throw tooDeep();
   let root: Root;
   try {
-    root = fromMarkdown(markdown, {
+    root = fromMarkdown(withYamlFrontMatter(markdown), {
       extensions: [gfm({ singleTilde: false }), frontmatter(['yaml'])],
       mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
     });
