@@ -10,7 +10,6 @@ export interface DecodedText {
 
 const magicNumbers: [signature: number[], name: string][] = [
   [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive or an office document'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old office document'],
   [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
   [[0xff, 0xd8, 0xff], 'a picture'],
   [[0x47, 0x49, 0x46, 0x38], 'a picture'],
@@ -178,8 +177,12 @@ function guessSingleByte(bytes: Uint8Array): string {
     }
     inside = isHigh;
   }
-  if (high / Math.max(1, runs) < 2.5) return 'windows-1252';
   const of = (...codes: number[]) => codes.reduce((sum, code) => sum + (frequency[code] ?? 0), 0);
+  if (high / Math.max(1, runs) < 2.5) {
+    // ğ, ı, ş and their capitals; the same bytes are ð, ý and þ in Icelandic, which has á, æ, í and ó beside them.
+    const isTurkish = of(0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe) > high * 0.2 && of(0xe1, 0xe6, 0xed, 0xf3) < high * 0.05;
+    return isTurkish ? 'windows-1254' : 'windows-1252';
+  }
   // Arabic alef and lam: 0xC7 and 0xE1 in windows-1256; in windows-1251 0xC7 is the rare capital З.
   if (of(0xc7) > high * 0.05) return 'windows-1256';
   // Greek alpha with and without accent.

@@ -28,8 +28,7 @@ async function importEpub(zip: Zip, fallbackTitle: string): Promise<ParsedDocume
   const missing = book.spine.filter((name) => !zip.has(name));
   if (missing.length > 0) facts.warnings.push(`The book lacks ${missing.length} of the documents it names.`);
   for (const name of book.spine) {
-    const isNavigation = book.parts.some((part) => part.name === name && part.properties.includes('nav'));
-    if (isNavigation || !zip.has(name)) continue;
+    if (name === book.navigation || !zip.has(name)) continue;
     const here = (entries: readonly Entry[]) => entries.filter(({ file }) => file === name);
     writePart(
       parsePage(await pageText(zip, name), 'xhtml'),

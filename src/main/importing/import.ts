@@ -5,6 +5,8 @@ import { decodeText } from './encoding';
 import type { BytesFormat, Format, ImportLimits, ParseContext, Parsed, TextFormat } from './format';
 import { bytesFormats, textFormats } from './formats';
 import { html } from './html';
+import { refuseLarge } from './limits';
+import { compoundFileRefusal, isCompoundFile } from './old-office';
 import { plainText } from './text';
 import { openZip, type Zip } from './zip';
 
@@ -13,10 +15,8 @@ export type ImportInput =
   | { kind: 'file'; fileName: string; bytes: Uint8Array; limits: ImportLimits }
   | { kind: 'text'; title: string; text: string; limits: ImportLimits };
 
-/** Ample for a book (the Bible has 4 million characters) and for pages with their pictures inside. */
-export const ordinaryLimits: ImportLimits = { bytes: 64_000_000, characters: 10_000_000 };
-/** What an archive may unpack to, for each byte a file may have. */
-const unpacking = 4;
+/** Bytes that an archive may unpack to for each character that a text may have: markup is most of what is in it. */
+const unpacking = 8;
 
 /** Formats that are no texts to read: taken as plain text they would only fill a library with noise. */
 const refused: Record<string, string> = {
@@ -35,15 +35,15 @@ export async function importContent(input: ImportInput): Promise<Imported> {
     return parseText(text, plainText, { fallbackTitle: '', givenTitle: input.title.trim(), limits }, warnings);
   }
   const { bytes, fileName } = input;
-  refuseLarge(fileName, bytes.length, limits.bytes, 'bytes');
   const context = { fallbackTitle: titleFromName(fileName), givenTitle: '', limits };
-  const zip = startsAsZip(bytes) ? await openZip(bytes, limits.bytes * unpacking) : null;
+  const zip = startsAsZip(bytes) ? await openZip(bytes, limits.characters * unpacking) : null;
   const format = await recogniseBytes(bytes, zip);
   if (format) {
     const parsed = await guarded(() => format.parse(bytes, context, zip));
     return finish(parsed, format, limits, []);
   }
   if (zip) throw unsupported(await archiveName(zip));
+  if (isCompoundFile(bytes)) throw compoundFileRefusal(bytes);
   const decoded = decodeText(bytes);
   const { text, warnings } = cleanText(decoded.text);
   return parseText(text, textFormatOf(fileName, text), context, [...decoded.warnings, ...warnings]);
@@ -108,6 +108,7 @@ async function archiveName(zip: Zip): Promise<string> {
   const type = zip.has('mimetype') ? await zip.text('mimetype') : '';
   const has = (folder: string) => zip.names.some((name) => name.startsWith(folder));
   if (has('xl/') || type.includes('opendocument.spreadsheet')) return 'a spreadsheet';
+  if (has('Index/Document.iwa')) return 'an Apple Pages, Numbers or Keynote document';
   if (has('ppt/') || type.includes('opendocument.presentation')) return 'a presentation';
   return 'an archive (ZIP)';
 }
@@ -119,17 +120,6 @@ function unsupported(what: string): CommonplaceError {
   return new CommonplaceError('unsupported-format', `The file is ${what}, which is not imported. ${remedy}.`);
 }
 
-function refuseLarge(what: string, size: number, limit: number, unit: 'bytes' | 'characters'): void {
-  if (size <= limit) return;
-  const million = (value: number) => Math.round(value / 100_000) / 10;
-  const words = unit === 'bytes' ? 'MB' : 'million characters';
-  throw new CommonplaceError(
-    'too-large',
-    `${what} has ${million(size)} ${words}; up to ${million(limit)} are imported. Split it into parts, or import it with “--large” on the command line.`,
-    { size, limit },
-  );
-}
-
 /** Parsers recurse; a page made to overflow the stack is refused like any other that cannot be read. */
 async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
   try {
@@ -139,7 +129,7 @@ async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
     throw new CommonplaceError(
       'unreadable',
       'The file could not be read: its structure is damaged or nested too deeply. Save it again, or paste its text.',
-      error instanceof Error ? error.message : String(error),
+      String(error),
     );
   }
 }

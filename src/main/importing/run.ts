@@ -2,8 +2,9 @@ import type { Worker } from 'node:worker_threads';
 import type { Imported } from '../../shared/domain/imports';
 import { CommonplaceError } from '../../shared/result';
 import type { ImportLimits } from './format';
-import { ordinaryLimits, type ImportInput } from './import';
+import type { ImportInput } from './import';
 import { runJob } from './job';
+import { ordinaryLimits, refuseLarge } from './limits';
 import { startImportWorker } from './start-worker';
 
 /** What may be imported, and what reading it may cost. */
@@ -58,6 +59,8 @@ export function createImportRunner(start: (memoryMb: number) => Worker = startIm
 
   async function parse(request: ImportRequest, caps: ImportCaps, signal?: AbortSignal): Promise<Imported> {
     if (signal?.aborted) throw cancelled();
+    // Before it is copied and sent.
+    if (request.kind === 'file') refuseLarge(request.fileName, request.bytes.length, caps.limits.bytes, 'bytes');
     clearTimeout(idle);
     const isOrdinary = caps.memoryMb === ordinaryCaps.memoryMb;
     const reused = isOrdinary ? kept : null;

@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import type { Imported, ImportedDocument } from '../../shared/domain/imports';
-import { importContent, ordinaryLimits } from './import';
+import { importContent } from './import';
+import { ordinaryLimits } from './limits';
 
 /** Imports a file's content that must come in as a document. */
 export async function readDocument(fileName: string, content: string | Uint8Array): Promise<ImportedDocument> {
@@ -18,7 +19,7 @@ export function documentOf(imported: Imported): ImportedDocument {
 export function archive(files: Record<string, string | Uint8Array>): Promise<Uint8Array> {
   const zip = new JSZip();
   for (const [name, content] of Object.entries(files)) zip.file(name, content, { createFolders: false });
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 1 } });
 }
 
 /** A document's blocks as lines, for comparing: `kind level #ordinal|text|span:text …`. */

@@ -22,7 +22,7 @@ const mostEntries = 20_000;
 
 /** A book's chapters and printed pages, from its EPUB 3 navigation or its EPUB 2 table of contents. */
 export async function readContents(zip: Zip, book: BookPackage): Promise<Contents> {
-  const navigation = book.parts.find(({ properties }) => properties.includes('nav'))?.name ?? '';
+  const { navigation } = book;
   const nav = zip.has(navigation) ? parsePage(await zip.text(navigation), 'xhtml') : null;
   const ncx = zip.has(book.ncx) ? parsePage(await zip.text(book.ncx), 'xml') : null;
   const lists = nav ? findAll(nav, named('nav')) : [];

@@ -9,10 +9,11 @@ export interface BookPart {
   properties: string[];
 }
 
-/** What a book's package file says: what it is, what it has, and in which order that is read. */
+/** What a book's package file says: what it is, and in which order it is read. */
 export interface BookPackage {
   metadata: DomElement[];
-  parts: BookPart[];
+  /** Name of the EPUB 3 table of contents; '' for none. */
+  navigation: string;
   /** Names of documents, in reading order. */
   spine: string[];
   /** Name of the EPUB 2 table of contents; '' for none. */
@@ -41,7 +42,7 @@ export async function readPackage(zip: Zip): Promise<BookPackage> {
   const order = (spine ? findAll(spine, isCalled('itemref')) : []).map((item) => parts.get(item.value('idref')));
   return {
     metadata: find(root, isCalled('metadata'))?.children.flatMap(flattened) ?? [],
-    parts: [...parts.values()],
+    navigation: [...parts.values()].find(({ properties }) => properties.includes('nav'))?.name ?? '',
     // A document that is named twice is read once.
     spine: [...new Set(order.flatMap((part) => (part && isText(part) ? [part.name] : [])))],
     ncx: parts.get(spine?.value('toc') ?? '')?.name ?? '',

@@ -1,0 +1,308 @@
+import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { beforeAll, afterAll, describe, expect, it } from 'vitest';
+import type { CommonplaceError, ErrorCode } from '../../shared/result';
+import { importsHandlers } from '../library/imports/handlers';
+import { snapshotsHandlers } from '../library/snapshots/handlers';
+import { openTestLibrary, type TestLibrary } from '../library/testing';
+import { verifyLibrary } from '../library/verify/verify';
+import { createImportRunner } from './run';
+import { archive } from './testing';
+
+/**
+ * What is wrong with files, in every format: each goes through the worker into one library, and is either read for what it
+ * is or refused in a sentence. A new format adds its rows here.
+ */
+interface Malformed {
+  file: string;
+  content: () => string | Uint8Array | Promise<Uint8Array>;
+  /** The failure and words of its sentence; or, for what can be read all the same, words of its text. */
+  refused?: [ErrorCode, RegExp];
+  read?: RegExp;
+}
+
+const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`./fixtures/${name}`, import.meta.url)));
+const half = (bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2);
+const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
+const singleByte = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+const sentence = 'The harbour of Tarsk was closed for three days after the storm, and no ship came in. ';
+const turkish = singleByte(
+  'Liman f\xfdrt\xfdnadan sonra \xfc\xe7 g\xfcn kapal\xfd kald\xfd; hi\xe7bir gemi yana\xfeamad\xfd, tah\xfdl da\xf0\xfdt\xfdlamad\xfd.',
+);
+const russian = singleByte(
+  '\xcf\xee\xf0\xf2 \xe1\xfb\xeb \xe7\xe0\xea\xf0\xfb\xf2 \xf2\xf0\xe8 \xe4\xed\xff \xef\xee\xf1\xeb\xe5 \xf8\xf2\xee\xf0\xec\xe0.',
+);
+const around = (before: string, content: Uint8Array, after: string) =>
+  Uint8Array.from([...singleByte(before), ...content, ...singleByte(after)]);
+
+const word = (body: string | Uint8Array, more: Record<string, string | Uint8Array> = {}) =>
+  archive({
+    '[Content_Types].xml':
+      '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    'word/document.xml': body,
+    ...more,
+  });
+const wordBody = (content: string, prolog = '') =>
+  `${prolog}<w:document xmlns:w="w"><w:body>${content}</w:body></w:document>`;
+const wordTable = (depth: number) =>
+  '<w:tbl><w:tr><w:tc>'.repeat(depth) +
+  `<w:p><w:r><w:t>${sentence}</w:t></w:r></w:p>` +
+  '</w:tc></w:tr></w:tbl>'.repeat(depth);
+const office = 'xmlns:office="o" xmlns:text="t" xmlns:table="tb"';
+const openDocument = (content: string, more: Record<string, string | Uint8Array> = {}) =>
+  archive({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content, ...more });
+const openBody = (content: string, prolog = '') =>
+  `${prolog}<office:document-content ${office}><office:body><office:text>${content}</office:text></office:body></office:document-content>`;
+const openTable = (depth: number) =>
+  '<table:table><table:table-row><table:table-cell>'.repeat(depth) +
+  `<text:p>${sentence}</text:p>` +
+  '</table:table-cell></table:table-row></table:table>'.repeat(depth);
+const book = (page: string | Uint8Array, more: Record<string, string | Uint8Array> = {}) =>
+  archive({
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml': '<container><rootfile full-path="book.opf"/></container>',
+    'book.opf':
+      '<package><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>',
+    'a.xhtml': page,
+    ...more,
+  });
+const bomb =
+  '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' +
+  Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "${`&${'abcdefghi'[i]};`.repeat(10)}">`).join('') +
+  ']>';
+const nothing = (megabytes: number, byte = 0x20) => new Uint8Array(megabytes * 1_000_000).fill(byte);
+/** A compound file with a stream of that name: enough to be recognised. */
+const compound = (stream: string) =>
+  Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(504), ...utf16(stream)]);
+/** An archive whose entries say that a password protects them. */
+async function locked(content: Promise<Uint8Array>): Promise<Uint8Array> {
+  const bytes = (await content).slice();
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < bytes.length - 4; at++) {
+    if (view.getUint32(at, true) === 0x04034b50) view.setUint16(at + 6, view.getUint16(at + 6, true) | 1, true);
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, view.getUint16(at + 8, true) | 1, true);
+  }
+  return bytes;
+}
+
+const cases: Record<string, Malformed[]> = {
+  'cut short': [
+    { file: 'cut.docx', content: () => half(fixture('harbour-pandoc.docx')), refused: ['unreadable', /damaged/u] },
+    { file: 'cut.odt', content: () => half(fixture('harbour-pandoc.odt')), refused: ['unreadable', /damaged/u] },
+    { file: 'cut.epub', content: () => half(fixture('harbour-pandoc.epub')), refused: ['unreadable', /damaged/u] },
+    { file: 'cut.rtf', content: () => half(fixture('harbour-pandoc.rtf')), read: /Harbour Board/u },
+    { file: 'cut.html', content: () => half(fixture('news-json-ld.html')), read: /\S/u },
+    { file: 'cut.md', content: () => half(fixture('clipped.md')), read: /Grain by rail/u },
+    {
+      file: 'cut-part.docx',
+      content: () => word(half(singleByte(wordBody(wordTable(3))))),
+      refused: ['unreadable', /not well-formed/u],
+    },
+    {
+      file: 'cut-part.odt',
+      content: () => openDocument(openBody('<text:p>Words').slice(0, -9)),
+      refused: ['unreadable', /not well-formed/u],
+    },
+  ],
+  'under a wrong name': [
+    { file: 'word.txt', content: () => fixture('harbour-pandoc.docx'), read: /Harbour Board/u },
+    { file: 'open.docx', content: () => fixture('harbour-pandoc.odt'), read: /Harbour Board/u },
+    { file: 'book.zip', content: () => fixture('harbour-pandoc.epub'), read: /Harbour Board/u },
+    { file: 'rich.doc', content: () => fixture('harbour-libreoffice.rtf'), read: /Harbour Board/u },
+    { file: 'page.docx', content: () => fixture('think-tank.html'), read: /\S/u },
+    { file: 'words.epub', content: () => `${sentence}\n\n${sentence}`, read: /harbour of Tarsk/u },
+    {
+      file: 'picture.docx',
+      content: () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]),
+      refused: ['unsupported-format', /picture/u],
+    },
+    { file: 'files.docx', content: () => archive({ 'a.txt': sentence }), refused: ['unsupported-format', /archive/u] },
+    {
+      file: 'table.docx',
+      content: () => archive({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>' }),
+      refused: ['unsupported-format', /spreadsheet/u],
+    },
+    { file: 'empty.docx', content: () => new Uint8Array(), refused: ['unreadable', /empty/u] },
+  ],
+  'in another encoding than stated': [
+    { file: 'wide.txt', content: () => utf16(sentence), read: /harbour of Tarsk/u },
+    {
+      file: 'wide.html',
+      content: () => utf16(`<html><meta charset="utf-8"><p>${sentence}</p></html>`),
+      read: /harbour of Tarsk/u,
+    },
+    {
+      file: 'wide.docx',
+      content: () => word(utf16(`\uFEFF${wordBody(wordTable(1), '<?xml version="1.0" encoding="UTF-16"?>')}`)),
+      read: /harbour of Tarsk/u,
+    },
+    {
+      file: 'wide.epub',
+      content: () => book(utf16(`<html><body><p>${sentence}</p></body></html>`)),
+      read: /harbour of Tarsk/u,
+    },
+    { file: 'russian.txt', content: () => russian, read: /Порт был закрыт/u },
+    { file: 'russian.md', content: () => around('# ', russian, '\n'), read: /Порт был закрыт/u },
+    { file: 'russian.html', content: () => around('<html><p>', russian, '</p></html>'), read: /Порт был закрыт/u },
+    {
+      file: 'russian.epub',
+      content: () =>
+        book(around('<?xml version="1.0" encoding="windows-1251"?><html><body><p>', russian, '</p></body></html>')),
+      read: /Порт был закрыт/u,
+    },
+    {
+      file: 'russian.rtf',
+      content: () => around('{\\rtf1\\ansi\\ansicpg1251 ', russian, '}'),
+      read: /Порт был закрыт/u,
+    },
+    { file: 'turkish.txt', content: () => turkish, read: /kapalı kaldı; hiçbir gemi yanaşamadı/u },
+    { file: 'turkish.html', content: () => around('<html><p>', turkish, '</p></html>'), read: /yanaşamadı/u },
+    { file: 'turkish.rtf', content: () => around('{\\rtf1\\ansi\\ansicpg1254 ', turkish, '}'), read: /dağıtılamadı/u },
+  ],
+  'that swell, climb out or multiply': [
+    { file: 'bomb.docx', content: () => word(nothing(81)), refused: ['too-large', /unpacks/u] },
+    {
+      file: 'bomb.odt',
+      content: () => openDocument('', { 'content.xml': nothing(81) }),
+      refused: ['too-large', /unpacks/u],
+    },
+    { file: 'bomb.epub', content: () => book(nothing(81)), refused: ['too-large', /unpacks/u] },
+    {
+      file: 'slip.docx',
+      content: () => word(wordBody(''), { '../../evil.txt': 'x' }),
+      refused: ['unreadable', /damaged/u],
+    },
+    { file: 'slip.epub', content: () => book('', { '/etc/evil': 'x' }), refused: ['unreadable', /damaged/u] },
+    {
+      file: 'entities.docx',
+      content: () => word(wordBody('<w:p><w:r><w:t>&j;</w:t></w:r></w:p>', bomb)),
+      refused: ['unreadable', /DOCTYPE/u],
+    },
+    {
+      file: 'entities.odt',
+      content: () => openDocument(openBody('<text:p>&j;</text:p>', bomb)),
+      refused: ['unreadable', /DOCTYPE/u],
+    },
+    {
+      file: 'entities.fodt',
+      content: () => `<?xml version="1.0"?>${bomb}<office:document ${office}/>`,
+      refused: ['unsupported-format', /XML/u],
+    },
+    {
+      file: 'entities.epub',
+      content: () => book(`${bomb}<html><body><p>Only &j; words.</p></body></html>`),
+      read: /^Only &j; words\.$/u,
+    },
+    {
+      file: 'entities.html',
+      content: () => `${bomb}<html><body><p>Only &j; words.</p></body></html>`,
+      read: /Only &j; words\./u,
+    },
+  ],
+  'nested deeper than people write': [
+    { file: 'tables.docx', content: () => word(wordBody(wordTable(100))), read: /harbour of Tarsk/u },
+    { file: 'deep.docx', content: () => word(wordBody(wordTable(400))), refused: ['unreadable', /nested too deeply/u] },
+    { file: 'tables.odt', content: () => openDocument(openBody(openTable(100))), read: /harbour of Tarsk/u },
+    {
+      file: 'deep.odt',
+      content: () => openDocument(openBody(openTable(400))),
+      refused: ['unreadable', /nested too deeply/u],
+    },
+    { file: 'tables.html', content: () => '<table><tr><td>'.repeat(500) + sentence, read: /harbour of Tarsk/u },
+    {
+      file: 'tables.epub',
+      content: () => book(`<html><body>${'<table><tr><td>'.repeat(500)}${sentence}`),
+      read: /harbour of Tarsk/u,
+    },
+    {
+      file: 'deep.rtf',
+      content: () => `{\\rtf1 ${'{'.repeat(100_000)}x`,
+      refused: ['unreadable', /nested too deeply/u],
+    },
+    { file: 'deep.md', content: () => '>'.repeat(100_000) + sentence, refused: ['unreadable', /nested too deeply/u] },
+  ],
+  'of nothing': [
+    ...['txt', 'md', 'html', 'docx', 'odt', 'epub', 'rtf'].map((extension): Malformed => ({
+      file: `nothing.${extension}`,
+      content: () => nothing(200, 0),
+      refused: ['too-large', /200 MB/u],
+    })),
+    { file: 'spaces.txt', content: () => nothing(9), refused: ['unreadable', /no text/u] },
+    { file: 'braces.rtf', content: () => '{\\rtf1' + '{}'.repeat(2_000_000), refused: ['unreadable', /no text/u] },
+    {
+      file: 'blank.docx',
+      content: () => word(wordBody('<w:p/>'.repeat(100_000))),
+      refused: ['unreadable', /no text/u],
+    },
+    {
+      file: 'blank.odt',
+      content: () => openDocument(openBody('<text:p/>'.repeat(100_000))),
+      refused: ['unreadable', /no text/u],
+    },
+    {
+      file: 'blank.epub',
+      content: () => book('<html><body><p> </p></body></html>'),
+      refused: ['unreadable', /no text/u],
+    },
+  ],
+  'behind a password, or of an older kind': [
+    { file: 'locked.docx', content: () => compound('EncryptedPackage'), refused: ['unreadable', /password/u] },
+    {
+      file: 'locked.odt',
+      content: () => openDocument('x', { 'META-INF/manifest.xml': '<m><encryption-data/></m>' }),
+      refused: ['unreadable', /password/u],
+    },
+    {
+      file: 'locked-zip.docx',
+      content: () => locked(word(wordBody(wordTable(1)))),
+      refused: ['unreadable', /password/u],
+    },
+    { file: 'locked-zip.epub', content: () => locked(book('<p>x</p>')), refused: ['unreadable', /password/u] },
+    { file: 'old.doc', content: () => compound('WordDocument'), refused: ['unsupported-format', /\.doc\).*\.docx/u] },
+    { file: 'old.xls', content: () => compound('Workbook'), refused: ['unsupported-format', /spreadsheet/u] },
+  ],
+};
+
+const runner = createImportRunner();
+let library: TestLibrary;
+beforeAll(async () => {
+  library = await openTestLibrary();
+});
+afterAll(async () => {
+  await runner.close();
+  await library.close();
+});
+
+describe.each(Object.entries(cases))('files %s', (_name, files) => {
+  it.each(files)('$file', { timeout: 30_000 }, async ({ file, content, refused, read }) => {
+    const { context } = library;
+    const given = await content();
+    const bytes = typeof given === 'string' ? new TextEncoder().encode(given) : given;
+    const imports = importsHandlers(context, runner);
+    const outcome = await imports['imports.file']({
+      jobId: file,
+      fileName: file,
+      bytes,
+      onDuplicate: 'add',
+      large: false,
+    }).catch((error: CommonplaceError) => error);
+    if (refused) {
+      expect(outcome).toMatchObject({
+        name: 'CommonplaceError',
+        code: refused[0],
+        message: expect.stringMatching(refused[1]),
+      });
+      // What happened, and what to do about it.
+      expect((outcome as CommonplaceError).message).toMatch(/^\S.*[.!?] \p{Lu}.*[.!?]$/u);
+      return;
+    }
+    expect(outcome).toMatchObject({ status: 'added' });
+    const id = 'snapshot' in outcome ? outcome.snapshot.id : '';
+    expect((await snapshotsHandlers(context)['snapshots.get']({ id })).text).toMatch(read ?? /./u);
+  });
+});
+
+it('leave the library sound', async () => {
+  expect((await verifyLibrary(library.context)).findings).toEqual([]);
+});
