@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReferencesOutcome } from '../../../shared/domain/imports';
 import type { ImportRunner } from '../../importing/run';
-import { importContent, ordinaryLimits } from '../../importing/import';
+import { importContent } from '../../importing/import';
+import { ordinaryLimits } from '../../importing/limits';
 import { collectionsHandlers } from '../collections/handlers';
 import { historyHandlers } from '../changes/handlers';
 import { exportsHandlers } from '../exports/handlers';
