@@ -5,11 +5,15 @@ import { benchOptions } from './asking';
 import { fillLibrary, type CorpusExcerpt } from './corpus';
 import { rounded } from './statistics';
 
-/** The library of that size in this folder, made if it is not there, and its excerpts; `buildMs` is the index's, null if it was there. */
+/**
+ * Makes the library of that size in this folder if it is not there. Gives its excerpts, of one that is there the first
+ * `wanted`; `buildMs` is the index's, null if it was there.
+ */
 export async function buildLibrary(
   library: string,
   size: number,
   say: (text: string) => void,
+  wanted = size,
 ): Promise<{ excerpts: CorpusExcerpt[]; buildMs: number | null }> {
   const there = await stat(library).then(
     () => true,
@@ -17,7 +21,7 @@ export async function buildLibrary(
   );
   if (there) {
     say(`using the library that is there`);
-    return { excerpts: await fillLibrary(null, size), buildMs: null };
+    return { excerpts: await fillLibrary(null, Math.min(size, wanted)), buildMs: null };
   }
   const { context, close } = await createLibrary(library, { ...benchOptions, name: 'Bench' });
   say(`writing ${size} excerpts`);

@@ -4,18 +4,19 @@
  */
 const strokes = (globalThis.strokes = []);
 const waiting = [];
-let pressed = 0;
+let pressed = null;
 let last = '';
 
 addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), true);
 
 addEventListener(
   'input',
-  ({ target }) => {
+  ({ target, timeStamp }) => {
     const query = target.value.trim();
-    // A space asks for nothing new.
-    if (query !== '' && query !== last) waiting.push({ query, pressed });
+    // A space asks for nothing new; letters that are on no key of the keyboard come without a press.
+    if (query !== '' && query !== last) waiting.push({ query, pressed: pressed ?? timeStamp });
     last = query;
+    pressed = null;
   },
   true,
 );

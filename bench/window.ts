@@ -29,6 +29,9 @@ export interface WindowBenchOptions {
   say?: (text: string) => void;
 }
 
+/** Queries are made of the words of so many excerpts. */
+const QUERIED = 2000;
+
 /** Types queries letter by letter into the search page of the app, as the end-to-end tests start it, and times every letter. */
 export async function benchWindow(size: number, options: WindowBenchOptions = {}): Promise<WindowBenchResult> {
   const { queries: count = 30, paceMs = 120, say = () => {} } = options;
@@ -37,7 +40,7 @@ export async function benchWindow(size: number, options: WindowBenchOptions = {}
   const library = options.library ?? join(folder, 'Bench.commonplace');
   const app = new App(join(folder, 'app'));
   try {
-    const { excerpts } = await buildLibrary(library, size, say);
+    const { excerpts } = await buildLibrary(library, size, say, QUERIED);
     const queries = makeQueries(excerpts, count).map(({ query }) => query);
     const warmUp = makeQueries(excerpts, 3, 99).map(({ query }) => query);
     for (const each of [app.documents, app.downloads]) await mkdir(each, { recursive: true });
@@ -61,7 +64,7 @@ export async function benchWindow(size: number, options: WindowBenchOptions = {}
     };
   } finally {
     await app.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

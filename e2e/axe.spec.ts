@@ -37,9 +37,22 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await serious(page), name).toEqual([]);
     }
     await page.keyboard.press('Control+Shift+F');
-    await page.keyboard.type('embassy');
+    expect(await serious(page), 'search, nothing typed').toEqual([]);
+    await page.keyboard.type('embassy tag:');
+    await expect(page.getByRole('listbox', { name: 'Completions' })).toBeVisible();
+    expect(await serious(page), 'completions').toEqual([]);
+    await page.getByRole('combobox', { name: 'Search everything' }).fill('embassy -tag:water');
     await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Remove “Not tag: water”' })).toBeVisible();
     expect(await serious(page), 'search').toEqual([]);
+    await page.keyboard.press('Control+.');
+    await expect(page.getByRole('combobox', { name: 'Narrow by' })).toBeFocused();
+    expect(await serious(page), 'narrowing').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+s');
+    await expect(page.getByLabel('Name of the search')).toBeFocused();
+    expect(await serious(page), 'saving a search').toEqual([]);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused();
     expect(await serious(page), 'palette').toEqual([]);

@@ -115,7 +115,9 @@ test('from an article to a cited memo', async ({ app, page }) => {
     const first = page.getByRole('listbox', { name: 'Results' }).getByRole('option').first();
     await expect(first).toContainText('our barrier has been open since six');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('article', { name: 'Excerpt' })).toContainText('our barrier has been open');
+    const passage = page.getByRole('document', { name: 'Text of the source' }).locator('[data-active]');
+    await expect(passage.first()).toBeInViewport();
+    expect((await passage.allTextContents()).join('')).toContain('our barrier has been open');
   });
 
   await test.step('a memo with citations, live notes and a bibliography', async () => {

@@ -4,12 +4,12 @@ import { openSample } from './sample';
 test('everything is found as one types, with slips, by keyboard alone', async ({ page }) => {
   await openSample(page);
   await page.keyboard.press('Control+Shift+F');
-  const box = page.getByRole('textbox', { name: 'Search everything' });
+  const box = page.getByRole('combobox', { name: 'Search everything' });
   await expect(box).toBeFocused();
   await page.keyboard.type('embasy atack');
   const results = page.getByRole('listbox', { name: 'Results' });
   await expect(results.getByRole('option').first()).toContainText(/embassy/i);
-  await expect(page.getByText(/^\d+ results$/)).toBeVisible();
+  await expect(page.getByText(/^\d+\+? results$/)).toBeVisible();
   await expect(results.locator('mark').first()).toBeVisible();
 
   await page.keyboard.press('ArrowDown');
@@ -21,7 +21,7 @@ test('everything is found as one types, with slips, by keyboard alone', async ({
   await page.keyboard.press('Enter');
   await expect(results).toBeHidden();
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect(page.getByRole('textbox', { name: 'Search everything' })).toHaveValue('embasy atack');
+  await expect(page.getByRole('combobox', { name: 'Search everything' })).toHaveValue('embasy atack');
 });
 
 test('the palette opens what was found and runs commands', async ({ page }) => {
@@ -51,7 +51,7 @@ test('nothing found says so, and a query of odd signs breaks nothing', async ({ 
   await page.keyboard.press('Control+Shift+F');
   await page.keyboard.type('qqqxxyyzz');
   await expect(page.getByText('Nothing found for “qqqxxyyzz”')).toBeVisible();
-  const box = page.getByRole('textbox', { name: 'Search everything' });
+  const box = page.getByRole('combobox', { name: 'Search everything' });
   for (const odd of ['"', '-', 'actor:', '(((', '* OR', 'NEAR(a b']) {
     await box.fill(odd);
     await expect(box).toHaveValue(odd);
@@ -60,17 +60,12 @@ test('nothing found says so, and a query of odd signs breaks nothing', async ({ 
   await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
 });
 
-test('results can be narrowed by what they have in common, and a better spelling is offered', async ({ page }) => {
+test('a better spelling is offered', async ({ page }) => {
   await openSample(page);
   await page.keyboard.press('Control+Shift+F');
-  const box = page.getByRole('textbox', { name: 'Search everything' });
-  await box.fill('embassy');
-  await page.getByRole('button', { name: 'Narrow' }).click();
-  await page.getByRole('menuitem', { name: /^police delay/ }).click();
-  await expect(box).toHaveValue('embassy tag:"police delay"');
-  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
-
+  const box = page.getByRole('combobox', { name: 'Search everything' });
   await box.fill('embasy');
   await page.getByRole('button', { name: 'embassy', exact: true }).click();
   await expect(box).toHaveValue('embassy');
+  await expect(box).toBeFocused();
 });

@@ -76,7 +76,8 @@ export function AppCommands() {
       title: 'Search everything',
       group: 'Go',
       shortcut: 'mod+shift+f',
-      run: go({ view: 'search' }),
+      // There already: the box is written in again, with its words selected.
+      run: () => navigation.open(navigation.place.view === 'search' ? navigation.place : { view: 'search' }),
     },
     ...places.map(([id, title, shortcut, place]) => ({ id, title, shortcut, group: 'Go', run: go(place) })),
     { id: 'go.trash', title: 'Go to the Trash', group: 'Go', run: go({ view: 'trash' }) },

@@ -5,11 +5,12 @@ import { Button, IconButton } from '../ui';
 import { useNavigation } from './navigation';
 import { nouns } from './nouns';
 import { placeOf } from './places';
+import type { PaneName } from './views';
 
 export interface NounActsProps {
   kind: Exclude<NounKind, 'source' | 'excerpt'>;
   id: string;
-  pane: 'main' | 'beside';
+  pane: PaneName;
   /** Left out where everything is edited in place. */
   onEdit?: () => void;
 }

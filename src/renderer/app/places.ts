@@ -27,7 +27,8 @@ const placeSchema = v.variant('view', [
   }),
   v.strictObject({ view: v.literal('tag'), id }),
   v.strictObject({ view: v.literal('trash') }),
-  v.strictObject({ view: v.literal('search'), query: v.optional(v.string()) }),
+  /** `saved`: the saved search it was opened as. */
+  v.strictObject({ view: v.literal('search'), query: v.optional(v.string()), saved: v.optional(id) }),
   v.strictObject({ view: v.literal('settings') }),
 ]);
 export type Place = v.InferOutput<typeof placeSchema>;

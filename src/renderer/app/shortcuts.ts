@@ -9,6 +9,7 @@ const keyNames: Record<string, string> = {
   arrowleft: '←',
   arrowright: '→',
   enter: 'Enter',
+  tab: 'Tab',
   escape: 'Esc',
   delete: 'Del',
   backspace: 'Backspace',

@@ -1,13 +1,16 @@
 import type { ComponentType } from 'react';
 import type { PlaceOf, ViewName } from './places';
 
+/** Where a detail stands. 'beside' is the second pane; 'preview' shows what one is about to open, and is not worked in. */
+export type PaneName = 'main' | 'beside' | 'preview';
+
 export interface ListProps<Name extends ViewName> {
   place: PlaceOf<Name>;
 }
 export interface DetailProps<Name extends ViewName> {
   place: PlaceOf<Name>;
-  /** 'beside' is the second pane: open links from there with `openBeside` where they belong to the same job. */
-  pane: 'main' | 'beside';
+  /** In 'beside', open links with `openBeside` where they belong to the same job. */
+  pane: PaneName;
 }
 
 /** What a feature gives the frame: one view a folder, in `features/<noun>/view.tsx` as `export const view`. */

@@ -10,17 +10,15 @@ import {
   DROP_COMMAND,
   isHTMLElement,
   mergeRegister,
-  type LexicalEditor,
 } from 'lexical';
 import { useEffect } from 'react';
 import * as v from 'valibot';
-import { id, type Target } from '../../shared/domain/common';
+import { id } from '../../shared/domain/common';
 import { failureFrom } from '../../shared/result';
 import { hasDragged, readDragged } from '../app/dragging';
-import { call } from '../client';
 import { excerptDragType } from '../features/excerpts/drag';
 import { useToasts } from '../ui/Toast';
-import { $insertActorMention, $insertCitation, $insertClaim, $insertExcerpt, citationItemOf } from './insert';
+import { insertItems } from './insertItems';
 
 const dragged = v.strictObject({ id });
 
@@ -52,7 +50,7 @@ export function ExcerptDrop() {
             if (items.length === 0) return false;
             event.preventDefault();
             $selectAt(event.clientX, event.clientY);
-            insertAll(editor, items).catch((error: unknown) => toasts.fail(failureFrom(error)));
+            insertItems(editor, items).catch((error: unknown) => toasts.fail(failureFrom(error)));
             return true;
           },
           COMMAND_PRIORITY_HIGH,
@@ -61,29 +59,6 @@ export function ExcerptDrop() {
     [editor, toasts],
   );
   return null;
-}
-
-/** Reads an excerpt and puts it at the caret. Rejects if the excerpt is gone. */
-export async function insertExcerpt(editor: LexicalEditor, excerptId: string): Promise<void> {
-  const excerpt = await call('excerpts.get', { id: excerptId });
-  editor.update(() => $insertExcerpt(excerpt));
-}
-
-/** What was dragged here: excerpts are quoted, sources cited, actors mentioned, claims stated. Events and memos have no place in a text. */
-async function insertAll(editor: LexicalEditor, items: readonly Target[]): Promise<void> {
-  for (const { kind, id: itemId } of items) {
-    if (kind === 'excerpt') await insertExcerpt(editor, itemId);
-    else if (kind === 'source') {
-      const item = await citationItemOf({ kind, id: itemId }, call);
-      editor.update(() => void $insertCitation([item]));
-    } else if (kind === 'actor') {
-      const { name } = await call('actors.get', { id: itemId });
-      editor.update(() => $insertActorMention(itemId, name));
-    } else if (kind === 'claim') {
-      const { statement } = await call('claims.get', { id: itemId });
-      editor.update(() => $insertClaim(itemId, statement));
-    }
-  }
 }
 
 function readDrag(data: string): string | null {

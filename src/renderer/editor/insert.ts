@@ -69,39 +69,42 @@ export function $insertFootnote(content: readonly Inline[] = []): FootnoteNode {
   return node;
 }
 
-export function $insertActorMention(actorId: string, name: string): void {
+export function $insertActorMention(actorId: string, name: string): LexicalNode {
   $ensureSelection();
   const node = $createActorMentionNode(actorId, name);
   $insertNodes([node]);
   node.selectNext(0, 0);
+  return node;
 }
 
 /** A claim's statement as words of the text, marked as that claim. */
-export function $insertClaim(claimId: string, statement: string): void {
+export function $insertClaim(claimId: string, statement: string): LexicalNode {
   $ensureSelection();
   const mark = $createMarkNode([markId({ kind: 'claim', id: claimId })]);
   mark.append($createTextNode(statement));
   $insertNodes([mark]);
   mark.selectNext(0, 0);
+  return mark;
 }
 
 /**
  * An excerpt with its citation: a quotation as a block of its own after the paragraph at the caret, other kinds (the
- * researcher's own words) as text.
+ * researcher's own words) as text. Answers the block, or the citation after the words.
  */
-export function $insertExcerpt(excerpt: Excerpt): void {
+export function $insertExcerpt(excerpt: Excerpt): LexicalNode {
   $ensureSelection();
   const citation = $createCitationNode([excerptItem(excerpt)]);
   if (excerpt.kind !== 'quotation') {
     $collapseToEnd();
     $insertNodes([$createTextNode(`${excerpt.text} `), citation]);
     citation.selectNext(0, 0);
-    return;
+    return citation;
   }
   const block = $createExcerptQuotationNode(excerpt.id);
   const lines = excerpt.text.split(/\n+/).join(' ');
   block.append($createTextNode(`${lines} `), citation);
   $insertBlock(block);
+  return block;
 }
 
 /** A block after the one at the caret, or in its place if that one is empty; the caret goes to the paragraph after it. */

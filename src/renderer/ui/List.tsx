@@ -24,6 +24,8 @@ export interface RowState {
 export interface ListProps<T> {
   /** For screen readers: "Claims". */
   label: string;
+  /** Options are `${id}-0`, `${id}-1`…, for a box that moves in the list while it keeps the focus. */
+  id?: string;
   items: readonly T[];
   keyOf: (item: T) => string;
   /** For type-ahead and screen readers. */
@@ -31,6 +33,8 @@ export interface ListProps<T> {
   renderRow: (item: T, state: RowState) => ReactNode;
   /** First guess of a row's height in px; rows are measured as they appear. */
   rowHeight: number;
+  /** All rows are exactly that high. They are not measured, and other items are drawn into the rows that are there. */
+  sameHeight?: boolean;
   selected?: readonly string[];
   /** The selection moved, by keyboard or mouse. */
   onSelect?: (keys: string[], items: T[]) => void;
@@ -56,11 +60,13 @@ const TYPE_AHEAD_MS = 700;
  */
 export function List<T>({
   label,
+  id,
   items,
   keyOf,
   textOf,
   renderRow,
   rowHeight,
+  sameHeight = false,
   selected = [],
   onSelect,
   onOpen,
@@ -73,7 +79,8 @@ export function List<T>({
   empty,
   autoFocus = false,
 }: ListProps<T>) {
-  const listId = useId();
+  const ownId = useId();
+  const listId = id ?? ownId;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const anchor = useRef(0);
@@ -86,9 +93,9 @@ export function List<T>({
     estimateSize: () => rowHeight,
     getItemKey: (index) => {
       const item = items[index];
-      return item === undefined ? index : keyOf(item);
+      return item === undefined || sameHeight ? index : keyOf(item);
     },
-    overscan: 8,
+    overscan: sameHeight ? 3 : 8,
   });
 
   // The keyboard starts from what is selected: also when the selection came from elsewhere (a link, going back).
@@ -204,6 +211,7 @@ export function List<T>({
   const list = (
     <div
       ref={scroller}
+      id={listId}
       role="listbox"
       aria-label={label}
       aria-multiselectable={multiple || undefined}
@@ -220,7 +228,7 @@ export function List<T>({
           return (
             <div
               key={row.key}
-              ref={rows.measureElement}
+              ref={sameHeight ? undefined : rows.measureElement}
               data-index={row.index}
               id={`${listId}-${row.index}`}
               role="option"

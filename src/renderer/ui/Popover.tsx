@@ -1,5 +1,5 @@
 import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
+import { useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
 import { cx } from './cx';
 import styles from './Popup.module.css';
 
@@ -15,6 +15,8 @@ export interface PopoverProps {
   align?: 'start' | 'center' | 'end';
   /** Where the focus goes first; false leaves it where it is. */
   initialFocus?: Base.Popup.Props['initialFocus'];
+  /** Where it goes when the popover closes, unless it went elsewhere already; to the trigger if left out. */
+  finalFocus?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
 
@@ -28,8 +30,10 @@ export function Popover({
   side = 'bottom',
   align = 'start',
   initialFocus,
+  finalFocus,
   children,
 }: PopoverProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpenChange?.(next)}>
       {trigger && <Base.Trigger render={trigger} />}
@@ -46,6 +50,10 @@ export function Popover({
             className={cx(styles['popup'], styles['padded'])}
             aria-label={label}
             {...(initialFocus === undefined ? {} : { initialFocus })}
+            ref={popup}
+            {...(finalFocus === undefined
+              ? {}
+              : { finalFocus: () => (isLost(popup.current) ? finalFocus.current : false) })}
           >
             {children}
           </Base.Popup>
@@ -53,4 +61,10 @@ export function Popover({
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** Whether nobody has the focus any more once a popup is gone: another popover may have opened meanwhile. */
+function isLost(popup: HTMLElement | null): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || (popup?.contains(activeElement) ?? true);
 }

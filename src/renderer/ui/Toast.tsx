@@ -8,11 +8,11 @@ import { cx } from './cx';
 import styles from './Toast.module.css';
 
 export interface Toasts {
-  /** Says that something was done. With `undo`, offers to take the last change back. */
+  /** Says that something was done. With `undo`, offers to take the last change back; a function takes back with it what the library knows nothing of. */
   say(
     text: string,
     options?: {
-      undo?: boolean;
+      undo?: boolean | (() => void);
       action?: { label: string; run: () => void };
       /** 'history': it tells of undoing or redoing, and takes the place of what was told of the last change. */
       about?: 'history';
@@ -40,16 +40,18 @@ function Provide({ children }: { children: ReactNode }) {
     const fail: Toasts['fail'] = (error) => {
       add({ type: 'failure', title: error.message, priority: 'high', timeout: 0 });
     };
-    const undo = () => {
+    const undo = (alongside: (() => void) | undefined) => {
       close(UNDO_ID);
+      alongside?.();
       call('history.undo', {}).catch((error: unknown) => fail(failureFrom(error)));
     };
     return {
       fail,
       say: (text, { undo: undoable = false, action, about } = {}) => {
-        const act = action ?? (undoable ? { label: 'Undo', run: undo } : null);
+        const alongside = typeof undoable === 'function' ? undoable : undefined;
+        const act = action ?? (undoable ? { label: 'Undo', run: () => undo(alongside) } : null);
         // Undo and redo too: what the one before offered is no longer the last change.
-        const aboutLast = undoable || about === 'history';
+        const aboutLast = Boolean(undoable) || about === 'history';
         if (!aboutLast) close(UNDO_ID);
         add({
           ...(aboutLast ? { id: UNDO_ID } : {}),

@@ -1,6 +1,8 @@
 export { Button, type ButtonProps } from './Button';
 export { Checkbox } from './Checkbox';
 export { ActorChip, ActorIcon, actorIcons, Chip, ColourDot, TagChip } from './Chip';
+export { Choices, useChoices, type ChoiceGroup, type ChoiceList } from './Choices';
+export { ChooseBox } from './ChooseBox';
 export { Combobox, type ComboboxItem } from './Combobox';
 export { ConfirmInline } from './ConfirmInline';
 export { count } from './count';

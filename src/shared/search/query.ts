@@ -23,13 +23,49 @@ export interface SearchQuery {
 const wordLimit = 256;
 const lengthLimit = 20_000;
 
-const piece = /(-)?(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)(["“”„«»])|(\S+))/gu;
+const pattern = /(-)?(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]|(\S+))/gu;
+
+/** A word, a quoted part, a field with its value, or an `OR`, with where it stands. */
+export interface QueryPiece {
+  whole: string;
+  start: number;
+  end: number;
+  negated: boolean;
+  joins: boolean;
+  /** What stands before a colon. */
+  name: string | undefined;
+  field: QueryField | undefined;
+  quoted: string | undefined;
+  bare: string | undefined;
+}
+
+/** Cuts a query whose quotation marks are even into its pieces. */
+export function* piecesOf(text: string): Generator<QueryPiece> {
+  for (const match of text.matchAll(pattern)) {
+    const [whole, minus, name, quoted, bare] = match;
+    yield {
+      whole,
+      start: match.index,
+      end: match.index + whole.length,
+      // subtle: a hyphen counts as "not" only where a word begins; matchAll starts pieces inside a word after a quote.
+      negated: minus !== undefined && (match.index === 0 || /\s/u.test(text[match.index - 1]!)),
+      joins: minus === undefined && name === undefined && (bare === 'OR' || bare === '|'),
+      name,
+      field: queryFields.find((known) => known === name?.toLowerCase()),
+      quoted,
+      bare,
+    };
+  }
+}
+
+export function isUnbalanced(text: string): boolean {
+  return (text.match(/["“”„«»]/gu)?.length ?? 0) % 2 === 1;
+}
 
 /** Reads a query. Never throws, whatever the string; see SearchQuery for what `OR`, `-`, quotes and fields mean. */
 export function parseQuery(input: string): SearchQuery {
   const text = input.slice(0, lengthLimit);
-  const marks = text.match(/["“”„«»]/gu)?.length ?? 0;
-  if (marks % 2 === 1) {
+  if (isUnbalanced(text)) {
     const plain = plainQuery(text);
     const problem = 'A quotation mark is missing, so the words were searched one by one.';
     return isQuotation(plain) ? plain : { ...plain, problem };
@@ -37,16 +73,13 @@ export function parseQuery(input: string): SearchQuery {
   const query: SearchQuery = { clauses: [], not: [], problem: null };
   let joins = false;
   let words = 0;
-  for (const match of text.matchAll(piece)) {
-    const [whole, minus, name, quoted, , bare] = match;
+  for (const piece of piecesOf(text)) {
     if (words > wordLimit) break;
-    if (minus === undefined && name === undefined && (bare === 'OR' || bare === '|')) {
+    if (piece.joins) {
       joins = query.clauses.length > 0;
       continue;
     }
-    // subtle: a hyphen counts as "not" only where a word begins; matchAll starts pieces inside a word after a quote.
-    const negated = minus !== undefined && (match.index === 0 || /\s/u.test(text[match.index - 1]!));
-    const field = queryFields.find((known) => known === name?.toLowerCase());
+    const { whole, name, field, negated, quoted, bare } = piece;
     const empty = queryFields.find((known) => bare !== undefined && `${known}:` === bare.toLowerCase());
     if (name === undefined && empty !== undefined) {
       query.problem ??= `Say what to look for after “${empty}:”.`;
@@ -65,7 +98,7 @@ export function parseQuery(input: string): SearchQuery {
       terms = phrase.length === 0 ? [] : [{ type: 'phrase', words: phrase }];
     } else {
       const found = wordsOf(whole).slice(0, wordLimit);
-      const open = match.index + whole.length === input.length;
+      const open = piece.end === input.length;
       const joined = (negated || joins) && found.length > 1;
       terms = joined
         ? [{ type: 'phrase', words: found }]

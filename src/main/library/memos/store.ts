@@ -1,3 +1,4 @@
+import { defaultLocale, defaultStyleId } from '../../../shared/citing/defaults';
 import type { ParsedInputOf } from '../../../shared/contract';
 import type { MemoDetail, MemoSummary } from '../../../shared/domain/memos';
 import { withUniqueIds } from '../../../shared/memo/clusters';
@@ -11,9 +12,6 @@ import { times, wellFormed, type TimesRow } from '../common/rows';
 import { requireLive } from '../common/store';
 import type { Reader, SqlRow } from '../db/types';
 import { keepAutomatically, keepRevision, revisionInfo, revisionRow } from './revisions/store';
-
-const defaultStyleId = 'chicago-notes';
-const defaultLocale = 'en-GB';
 
 interface MemoSummaryRow extends TimesRow {
   id: string;

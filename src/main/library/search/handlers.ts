@@ -8,7 +8,7 @@ import { forgetSearches, pastSearches, rememberSearch } from './past/store';
 type SearchMethod = 'search.query' | 'search.complete' | 'search.past' | 'search.remember' | 'search.forget';
 
 export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> {
-  const { db, clock } = context;
+  const { db, clock, emit } = context;
   const search = openSearch(context);
   const key = (query: string) => fold(query).trim();
   return {
@@ -20,11 +20,13 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
       if (!db.readOnly) {
         const now = new Date(clock()).toISOString();
         await db.write((writer) => rememberSearch(writer, wellFormed(query), key(wellFormed(query)), now));
+        emit('library.changed', { nouns: ['search'] });
       }
       return null;
     },
     'search.forget': async ({ query }) => {
       await db.write((writer) => forgetSearches(writer, query === undefined ? null : key(wellFormed(query))));
+      emit('library.changed', { nouns: ['search'] });
       return null;
     },
   };

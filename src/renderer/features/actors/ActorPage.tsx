@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { NounActs } from '../../app/NounActs';
 import { useNavigation } from '../../app/navigation';
+import type { PaneName } from '../../app/views';
 import { useAct, useCall } from '../../client';
 import type { ActorDetail } from '../../../shared/domain/actors';
 import { ActorIcon, Button, DateText, EmptyState, Page, PageHeader, Section } from '../../ui';
@@ -11,7 +12,7 @@ import { ActorForm } from './ActorForm';
 import styles from './actors.module.css';
 import { actorKindNames, codeName, langOf, nameKindNames } from './names';
 
-export function ActorPage({ id, pane }: { id: string; pane: 'main' | 'beside' }) {
+export function ActorPage({ id, pane }: { id: string; pane: PaneName }) {
   const { data: actor, error } = useCall('actors.get', { id });
   const [editing, setEditing] = useState(false);
   if (error) return <EmptyState title={error.message} />;

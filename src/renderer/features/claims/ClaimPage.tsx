@@ -1,6 +1,7 @@
 import { FileText } from 'lucide-react';
 import { NounActs } from '../../app/NounActs';
 import { useNavigation } from '../../app/navigation';
+import type { PaneName } from '../../app/views';
 import { useAct, useCall } from '../../client';
 import type { ClaimDetail } from '../../../shared/domain/claims';
 import { Button, count, EmptyState, InlineText, Page, PageHeader, Section, StatusMark, TagInput } from '../../ui';
@@ -10,7 +11,7 @@ import { EvidenceSection } from './EvidenceSection';
 import { PositionsSection } from './PositionsSection';
 import { statusInWords } from './words';
 
-export function ClaimPage({ id, pane }: { id: string; pane: 'main' | 'beside' }) {
+export function ClaimPage({ id, pane }: { id: string; pane: PaneName }) {
   const { data: claim, error } = useCall('claims.get', { id });
   if (error) return <EmptyState title={error.message} />;
   if (!claim) return null;
@@ -28,7 +29,7 @@ export function ClaimPage({ id, pane }: { id: string; pane: 'main' | 'beside' })
   );
 }
 
-function ClaimHeader({ claim, pane }: { claim: ClaimDetail; pane: 'main' | 'beside' }) {
+function ClaimHeader({ claim, pane }: { claim: ClaimDetail; pane: PaneName }) {
   const update = useAct('claims.update');
   return (
     <PageHeader

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { NounActs } from '../../app/NounActs';
 import { useNavigation } from '../../app/navigation';
+import type { PaneName } from '../../app/views';
 import { useCall } from '../../client';
 import { Button, DateText, EmptyState, Page, PageHeader, Section } from '../../ui';
 import { ExcerptQuotes } from '../excerpts/ExcerptQuotes';
@@ -8,7 +9,7 @@ import { Notes } from '../notes/Notes';
 import { EventForm } from './EventForm';
 import styles from './events.module.css';
 
-export function EventPage({ id, pane }: { id: string; pane: 'main' | 'beside' }) {
+export function EventPage({ id, pane }: { id: string; pane: PaneName }) {
   const { data: event, error } = useCall('events.get', { id });
   const { open } = useNavigation();
   const [editing, setEditing] = useState(false);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { MemoDetail } from '../../../shared/domain/memos';
 import { failureFrom, type Failure } from '../../../shared/result';
+import type { PaneName } from '../../app/views';
 import { call } from '../../client';
 import { EditorPane } from '../../editor/elsewhere';
 import { EmptyState } from '../../ui';
@@ -11,7 +12,7 @@ import { useSavers } from './quoting';
  * Opens a memo: the latest text, after any save of it that is still under way. What is read here starts the editor; from
  * then on the editor's text is the one that counts.
  */
-export function MemoPage({ id, pane }: { id: string; pane: 'main' | 'beside' }) {
+export function MemoPage({ id, pane }: { id: string; pane: PaneName }) {
   const savers = useSavers();
   const [memo, setMemo] = useState<MemoDetail | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -4,18 +4,18 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { MemoDetail, MemoSummary } from '../../../shared/domain/memos';
 import type { MemoDocument } from '../../../shared/memo/document';
 import { plainText, wordCount } from '../../../shared/memo/text';
-import { failureFrom } from '../../../shared/result';
 import { useNavigation } from '../../app/navigation';
+import type { PaneName } from '../../app/views';
 import { call, useAct, useCall } from '../../client';
-import { insertExcerpt } from '../../editor/ExcerptDrop';
 import { memoFindTarget } from '../../editor/find/memoFind';
+import { insertItems } from '../../editor/insertItems';
 import { MemoEditor } from '../../editor/MemoEditor';
-import { count, IconButton, InlineText, useToasts } from '../../ui';
+import { count, IconButton, InlineText } from '../../ui';
 import { Find } from '../find/Find';
 import { ConflictBar } from './ConflictBar';
 import { ExportMenu } from './ExportMenu';
 import { MemoSaver } from './MemoSaver';
-import { useOfferQuoting, useSavers } from './quoting';
+import { useOfferMemo, useSavers, type WritableMemo } from './quoting';
 import { RevisionsDialog } from './RevisionsDialog';
 import { SaveMark } from './SaveMark';
 import { StyleChoice } from './StyleChoice';
@@ -23,7 +23,7 @@ import styles from './memos.module.css';
 
 export interface OpenMemoProps {
   memo: MemoDetail;
-  pane: 'main' | 'beside';
+  pane: PaneName;
   /** Reads the memo afresh: its text was replaced by a revision, or by another window. */
   onReopen: () => void;
 }
@@ -58,7 +58,6 @@ function useReopenWhenChanged(saver: MemoSaver, { id, modifiedAt }: MemoSummary,
 export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
   const { id } = memo;
   const { openBeside } = useNavigation();
-  const toasts = useToasts();
   const [saver] = useState(
     () =>
       new MemoSaver(memo.version, memo.modifiedAt, {
@@ -90,10 +89,8 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
   );
   const touched = useCallback(() => saver.touched(), [saver]);
   const [editor, setEditor] = useState<LexicalEditor | null>(null);
-  useOfferQuoting((excerptId) => {
-    if (!editor) return;
-    insertExcerpt(editor, excerptId).catch((error: unknown) => toasts.fail(failureFrom(error)));
-  });
+  const put: WritableMemo['put'] = async (items) => (editor ? insertItems(editor, items) : () => {});
+  useOfferMemo(editor && pane !== 'preview' ? { id, title: facts.title, put } : null);
   const page = useRef<HTMLDivElement>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const findTarget = useMemo(() => editor && scroller && memoFindTarget(editor, scroller), [editor, scroller]);

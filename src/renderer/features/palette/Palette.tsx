@@ -1,17 +1,24 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { ChevronRight, TextSearch } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { ChevronRight, History, TextCursorInput, TextSearch } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
+import type { Completion, SearchHit } from '../../../shared/search/types';
 import { useCommandList, useCommands } from '../../app/commands';
 import { useNavigation } from '../../app/navigation';
-import { isMac } from '../../app/shortcuts';
+import { matchesShortcut } from '../../app/shortcuts';
 import { useCall } from '../../client';
-import { Highlighted, Kbd, SearchBox } from '../../ui';
+import { Choices, Highlighted, Kbd, SearchBox, useChoices } from '../../ui';
 import { HitIcon } from '../search/HitIcon';
-import { directionOf, kindNames, placeOfHit } from '../search/hits';
+import { directionOf, kindNames } from '../search/hits';
+import { useAsker, useAsking } from '../search/useAsker';
+import { useCompletions } from '../search/useCompletions';
+import { hitShortcuts, useHitActs } from '../search/useHitActs';
 import { paletteGroups, type Entry } from './entries';
 import styles from './Palette.module.css';
 
 const HITS = 12;
+const PAST = 4;
+const none: readonly Completion[] = [];
 
 /** Ctrl/Cmd+K: one box for everything in the library and every command. */
 export function Palette() {
@@ -40,104 +47,109 @@ export function Palette() {
 }
 
 function PaletteBody({ box, onClose }: { box: React.RefObject<HTMLInputElement | null>; onClose: () => void }) {
-  const id = useId();
   const navigation = useNavigation();
   const commands = useCommandList();
   const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
-  const results = useRef<HTMLDivElement>(null);
+  const [caret, setCaret] = useState<number | null>(null);
 
   const words = query.trim();
   const asks = words !== '' && !query.startsWith('>');
-  const found = useCall('search.query', { query: words, limit: HITS }, { enabled: asks, keepPrevious: true });
-  const hits = asks ? found.data?.hits : undefined;
-  const groups = useMemo(() => paletteGroups(query, commands, hits ?? []), [query, commands, hits]);
-  const entries = groups.flatMap((group) => group.entries);
-  const at = Math.min(active, Math.max(0, entries.length - 1));
+  const asker = useAsker();
+  useEffect(() => asker.want(asks ? { query: words, limit: HITS } : null), [asker, asks, words]);
+  const hits = useAsking(asker, ({ answered }) => answered?.answer.hits);
+  const past = useCall('search.past', { limit: PAST }).data;
+  const completions = useCompletions(query, asks ? caret : null);
+  const groups = useMemo(
+    () =>
+      paletteGroups(query, commands, {
+        hits: hits ?? [],
+        past: past ?? [],
+        completions: completions?.choosing ? completions.items : none,
+      }),
+    [query, commands, hits, past, completions],
+  );
+  const acts = useHitActs(query);
 
-  useEffect(() => {
-    results.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [at, groups]);
-
-  const run = (entry: Entry | undefined, beside: boolean) => {
-    if (!entry) return;
+  const complete = (item: Completion) => {
+    const next = completions?.completed(item);
+    if (!next) return;
+    flushSync(() => setQuery(next.query));
+    box.current?.setSelectionRange(next.caret, next.caret);
+    setCaret(next.caret);
+  };
+  const run = (entry: Entry, beside: boolean) => {
+    if (entry.kind === 'completion') return complete(entry.completion);
+    if (entry.kind === 'past') return setQuery(entry.query);
     onClose();
     if (entry.kind === 'command') entry.command.run();
     else if (entry.kind === 'all') navigation.open({ view: 'search', query: words });
-    else if (beside) navigation.openBeside(placeOfHit(entry.hit));
-    else navigation.open(placeOfHit(entry.hit));
+    else acts.open(entry.hit, beside);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') setActive((at + 1) % Math.max(1, entries.length));
-    else if (event.key === 'ArrowUp') setActive((at - 1 + entries.length) % Math.max(1, entries.length));
-    else if (event.key === 'Enter') run(entries[at], isMac ? event.metaKey : event.ctrlKey);
-    else return;
+  const list = useChoices(groups, run, { typed: query });
+  const current = list.items[list.at];
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const completion = current?.kind === 'completion' ? current.completion : completions?.items[0];
+    if (event.key === 'Tab' && !event.shiftKey && completion) complete(completion);
+    else if (current?.kind !== 'hit' || !hitKey(event, current.hit)) return void list.onKeyDown(event);
     event.preventDefault();
   };
+  const hitKey = (event: KeyboardEvent<HTMLInputElement>, hit: SearchHit): boolean => {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    if (matchesShortcut(event, hitShortcuts.cite)) acts.cite(hit);
+    else if (matchesShortcut(event, hitShortcuts.copy) && selectionStart === selectionEnd) acts.copy(hit);
+    else return false;
+    onClose();
+    return true;
+  };
 
-  const positions = new Map(entries.map((entry, position) => [entry.id, position]));
   return (
     <>
       <SearchBox
         ref={box}
-        role="combobox"
+        {...list.box}
         aria-label="Search and commands"
-        aria-expanded="true"
-        aria-controls={`${id}-results`}
-        aria-activedescendant={entries.length > 0 ? `${id}-${at}` : undefined}
-        aria-autocomplete="list"
         placeholder="Search everything, or type > for commands"
         value={query}
         onChange={(text) => {
           setQuery(text);
-          setActive(0);
+          setCaret(box.current?.selectionStart ?? text.length);
         }}
         onKeyDown={onKeyDown}
       />
-      <div className={styles['results']} id={`${id}-results`} role="listbox" aria-label="Results" ref={results}>
-        {entries.length === 0 && <p className={styles['none']}>No command has a name like that.</p>}
-        {groups.map((group) => (
-          <div key={group.title} role="group" aria-label={group.title}>
-            <div className={styles['group']} aria-hidden>
-              {group.title}
-            </div>
-            {group.entries.map((entry) => {
-              const position = positions.get(entry.id) ?? 0;
-              return (
-                <div
-                  key={entry.id}
-                  id={`${id}-${position}`}
-                  role="option"
-                  aria-selected={position === at}
-                  className={styles['row']}
-                  onMouseMove={() => setActive(position)}
-                  onClick={(event) => run(entry, isMac ? event.metaKey : event.ctrlKey)}
-                >
-                  <EntryLine entry={entry} words={words} />
-                </div>
-              );
-            })}
-          </div>
-        ))}
-      </div>
+      {list.items.length === 0 && <p className={styles['none']}>No command has a name like that.</p>}
+      <Choices
+        list={list}
+        label="Results"
+        keyOf={({ id }) => id}
+        renderItem={(entry) => <EntryLine entry={entry} words={words} />}
+      />
       <div className={styles['foot']} aria-hidden>
         <span>
           <Kbd shortcut="arrowup" />
           <Kbd shortcut="arrowdown" /> move
         </span>
         <span>
-          <Kbd shortcut="enter" /> open
+          <Kbd shortcut={hitShortcuts.open} /> open
         </span>
         <span>
-          <Kbd shortcut="mod+enter" /> open beside
+          <Kbd shortcut={hitShortcuts.beside} /> open beside
         </span>
+        {current?.kind === 'hit' && (
+          <span>
+            <Kbd shortcut={hitShortcuts.cite} /> into the memo
+          </span>
+        )}
+        {completions && (
+          <span>
+            <Kbd shortcut="tab" /> {completions.items[0]?.label}
+          </span>
+        )}
         <span>
           <Kbd shortcut="escape" /> close
         </span>
       </div>
       <div className="visually-hidden" aria-live="polite">
-        {asks && found.data ? `${found.data.hits.length} results` : ''}
+        {asks && hits ? `${hits.length} results` : ''}
       </div>
     </>
   );
@@ -152,6 +164,31 @@ function EntryLine({ entry, words }: { entry: Entry; words: string }) {
           <div className={styles['title']}>{entry.command.title}</div>
         </div>
         {entry.command.shortcut && <Kbd shortcut={entry.command.shortcut} />}
+      </>
+    );
+  }
+  if (entry.kind === 'past') {
+    return (
+      <>
+        <History size={15} aria-hidden />
+        <div className={styles['texts']}>
+          <div className={styles['title']} dir="auto">
+            {entry.query}
+          </div>
+        </div>
+      </>
+    );
+  }
+  if (entry.kind === 'completion') {
+    return (
+      <>
+        <TextCursorInput size={15} aria-hidden />
+        <div className={styles['texts']}>
+          <div className={styles['title']} dir="auto">
+            {entry.completion.label}
+          </div>
+        </div>
+        <span className={styles['kind']}>{entry.completion.detail}</span>
       </>
     );
   }

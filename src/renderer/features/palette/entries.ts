@@ -1,24 +1,33 @@
 import type { Command } from '../../app/commands';
-import type { SearchHit } from '../../../shared/search/types';
+import type { Completion, PastSearch, SearchHit } from '../../../shared/search/types';
 import { pick } from '../../ui/pick';
 
 export type Entry =
   | { kind: 'command'; id: string; command: Command }
   | { kind: 'hit'; id: string; hit: SearchHit }
+  | { kind: 'past'; id: string; query: string }
+  | { kind: 'completion'; id: string; completion: Completion }
   | { kind: 'all'; id: string };
 
 export interface EntryGroup {
   title: string;
-  entries: Entry[];
+  items: Entry[];
 }
 
 const FEW = 5;
+
+/** What the library says to what is typed. */
+export interface Found {
+  hits: readonly SearchHit[];
+  past: readonly PastSearch[];
+  completions: readonly Completion[];
+}
 
 /**
  * What the palette offers. '>' at the start asks for commands only. With words, what was found in the library comes first,
  * unless the words are nearly a command's title.
  */
-export function paletteGroups(query: string, commands: readonly Command[], hits: readonly SearchHit[]): EntryGroup[] {
+export function paletteGroups(query: string, commands: readonly Command[], found: Found): EntryGroup[] {
   const onlyCommands = query.startsWith('>');
   const words = (onlyCommands ? query.slice(1) : query).trim();
   const offered = commands.filter((command) => !command.hidden && command.when?.() !== false);
@@ -30,24 +39,34 @@ export function paletteGroups(query: string, commands: readonly Command[], hits:
       const title = command.group ?? 'Commands';
       groups.set(title, [...(groups.get(title) ?? []), asEntry(command)]);
     }
-    const order = ['New', 'Go', 'Edit', 'View', 'Library'];
+    const past = found.past.map(({ query: asked }): Entry => ({ kind: 'past', id: `past:${asked}`, query: asked }));
+    if (past.length > 0 && !onlyCommands) groups.set('Past searches', past);
+    const order = ['Past searches', 'New', 'Go', 'Edit', 'View', 'Library'];
     const rank = (title: string) => (order.includes(title) ? order.indexOf(title) : order.length);
-    return [...groups].sort(([a], [b]) => rank(a) - rank(b)).map(([title, entries]) => ({ title, entries }));
+    return [...groups].sort(([a], [b]) => rank(a) - rank(b)).map(([title, items]) => ({ title, items }));
   }
 
-  const found = pick(words, offered, (command) => [command.title], onlyCommands ? 50 : FEW).map(asEntry);
-  const commandGroup = { title: 'Commands', entries: found };
-  if (onlyCommands) return [commandGroup].filter((group) => group.entries.length > 0);
+  const named = pick(words, offered, (command) => [command.title], onlyCommands ? 50 : FEW).map(asEntry);
+  const commandGroup = { title: 'Commands', items: named };
+  if (onlyCommands) return [commandGroup].filter((group) => group.items.length > 0);
   const hitGroup: EntryGroup = {
     title: 'In this library',
-    entries: [
-      ...hits.map((hit, index): Entry => ({ kind: 'hit', id: `hit:${index}:${hit.kind}:${hit.id}`, hit })),
+    items: [
+      ...found.hits.map((hit, index): Entry => ({ kind: 'hit', id: `hit:${index}:${hit.kind}:${hit.id}`, hit })),
       { kind: 'all', id: 'all' },
     ],
   };
-  const first = found[0];
+  const first = named[0];
   const startsCommand =
     first?.kind === 'command' && first.command.title.toLowerCase().startsWith(words.toLowerCase()) && words.length > 1;
-  const groups = startsCommand ? [commandGroup, hitGroup] : [hitGroup, commandGroup];
-  return groups.filter((group) => group.entries.length > 0);
+  const completionGroup: EntryGroup = {
+    title: 'Complete',
+    items: found.completions.map((completion) => ({
+      kind: 'completion',
+      id: `completion:${completion.text}`,
+      completion,
+    })),
+  };
+  const groups = startsCommand ? [commandGroup, hitGroup] : [completionGroup, hitGroup, commandGroup];
+  return groups.filter((group) => group.items.length > 0);
 }

@@ -1,6 +1,6 @@
 import { nouns } from '../../app/nouns';
 import { placeOf, type Place } from '../../app/places';
-import type { SearchHit, SearchKind, TextRange } from '../../../shared/search/types';
+import type { SearchAnswer, SearchHit, SearchKind, TextRange } from '../../../shared/search/types';
 
 export const kindNames: Record<SearchKind, string> = {
   excerpt: nouns.excerpt.one,
@@ -24,6 +24,17 @@ export function placeOfHit({ place, opens, highlights }: SearchHit): Place {
 /** One hit among others. */
 export function keyOfHit({ kind, id, place }: SearchHit): string {
   return `${kind}:${id}:${place?.start ?? ''}`;
+}
+
+// subtle: made once; toLocaleString would make one for every letter typed, which takes longer than drawing a row.
+export const inDigits = new Intl.NumberFormat();
+
+/** How many there are, as far as that is known: `first` are read at first. */
+export function describe({ hits, counted }: SearchAnswer, first: number): string {
+  if (hits.length === 0) return 'Nothing found';
+  if (counted.more) return `${inDigits.format(counted.documents)}+ results`;
+  if (hits.length === first) return `${inDigits.format(Math.max(first, counted.documents))}+ results`;
+  return hits.length === 1 ? '1 result' : `${inDigits.format(hits.length)} results`;
 }
 
 /** Words of a source decide their own direction; what is put together from several names and scripts reads left to right. */

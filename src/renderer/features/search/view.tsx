@@ -1,55 +1,102 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { PastSearch, SearchHit } from '../../../shared/search/types';
+import { useCommands } from '../../app/commands';
 import { useNavigation } from '../../app/navigation';
-import { nouns } from '../../app/nouns';
-import type { Place } from '../../app/places';
-import { views } from '../../app/registry';
 import { isMac } from '../../app/shortcuts';
 import { useMedia } from '../../app/useMedia';
 import { defineView, type DetailProps } from '../../app/views';
-import { useCall } from '../../client';
-import type { NounKind } from '../../../shared/domain/common';
-import type { SearchHit } from '../../../shared/search/types';
-import { Button, EmptyState, Highlighted, List, Pane, Panes, SearchBox, Splitter } from '../../ui';
-import { HitIcon } from './HitIcon';
-import { NarrowMenu } from './NarrowMenu';
-import { directionOf, keyOfHit, kindNames, placeOfHit } from './hits';
+import { useAct, useCall } from '../../client';
+import { Pane, Panes, Splitter, useChoices } from '../../ui';
+import { Beginning } from './empty';
+import { Kinds } from './Kinds';
+import { Narrow, Narrowings } from './Narrow';
+import { Preview } from './Preview';
+import { QueryBox } from './QueryBox';
+import { Results, ROW_PX } from './Results';
+import { SaveSearch } from './SaveSearch';
 import styles from './search.module.css';
+import { StatusLine } from './StatusLine';
+import { useAsker, useAsking } from './useAsker';
+import { hitShortcuts, useHitActs } from './useHitActs';
+import { useQueryAtPlace } from './useQueryAtPlace';
 
-const LIMIT = 200;
-const kindsShown: NounKind[] = ['excerpt', 'source', 'claim', 'actor', 'event', 'memo'];
+/** Enough for a screen; the rest is read when it is scrolled to. */
+const FIRST = 20;
+const ALL = 200;
+const noPast: readonly PastSearch[] = [];
 
 /** One box for everything: results as one types on the left, a preview of the chosen one on the right. */
 function SearchPage({ place, pane }: DetailProps<'search'>) {
-  const { replace, open, openBeside, back } = useNavigation();
-  const [query, setQuery] = useState(place.query ?? '');
-  const [kind, setKind] = useState<NounKind | null>(null);
-  const [index, setIndex] = useState(0);
+  const { back } = useNavigation();
   const box = useRef<HTMLInputElement>(null);
-  const results = useRef<HTMLDivElement>(null);
+  const listId = useId();
   const wide = useMedia('(min-width: 1000px)');
-  useEffect(() => box.current?.focus(), []);
+  const { query, setQuery, savedId, setSavedId, keep } = useQueryAtPlace(place, pane === 'main', box);
+  const words = query.trim();
 
-  const words = useDeferredValue(query.trim());
-  const answer = useCall(
-    'search.query',
-    { query: words, limit: LIMIT, ...(kind ? { kinds: kindsOf(kind) } : {}) },
-    { enabled: words !== '', keepPrevious: true },
-  );
-  const hits = useMemo(() => (words === '' ? [] : (answer.data?.hits ?? [])), [words, answer.data]);
-  const at = Math.min(index, Math.max(0, hits.length - 1));
-  const chosen = hits[at];
+  const asker = useAsker();
+  const [all, setAll] = useState(false);
+  useEffect(() => asker.want(words === '' ? null : { query: words, limit: all ? ALL : FIRST }), [asker, words, all]);
+  const [index, setIndex] = useState(0);
+  const found = useAsking(asker, ({ answered }) => answered?.answer.hits.length ?? 0);
+  const at = Math.min(index, Math.max(0, found - 1));
+  const chosen = () => asker.state().answered?.answer.hits[at];
+  const acts = useHitActs(query);
 
   const type = (text: string) => {
     setQuery(text);
     setIndex(0);
-    if (pane === 'main') replace({ view: 'search', query: text });
+    setAll(false);
+    // subtle: before React draws the letter, so that the library works meanwhile.
+    const next = text.trim();
+    asker.want(next === '' ? null : { query: next, limit: FIRST });
   };
-  const go = (hit: SearchHit, beside: boolean) => (beside ? openBeside : open)(placeOfHit(hit));
+  const typeAndGoOn = (text: string) => {
+    type(text);
+    box.current?.focus();
+  };
+  const go = (hit: SearchHit, beside: boolean) => {
+    keep();
+    acts.open(hit, beside);
+  };
+  const onChosen = (act: (hit: SearchHit) => void) => () => {
+    const hit = chosen();
+    if (hit) act(hit);
+  };
+  useCommands([
+    {
+      id: 'search.cite',
+      title: 'Put the result into the memo',
+      group: 'Search',
+      shortcut: hitShortcuts.cite,
+      when: () => found > 0,
+      run: onChosen(acts.cite),
+    },
+    {
+      id: 'search.copy',
+      title: 'Copy the result with its citation',
+      group: 'Search',
+      shortcut: hitShortcuts.copy,
+      when: () => found > 0 && nothingSelected(),
+      run: onChosen(acts.copy),
+    },
+  ]);
+
+  const saved = useCall('searches.list', {}).data?.find(({ id }) => id === savedId);
+  const past = useCall('search.past', {}).data ?? noPast;
+  const forget = useAct('search.forget');
+  const pastGroups = useMemo(() => (past.length > 0 ? [{ title: 'Past searches', items: past }] : []), [past]);
+  const recall = useChoices(pastGroups, (search) => type(search.query), { typed: '' });
+
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') setIndex(Math.min(at + 1, hits.length - 1));
-    else if (event.key === 'ArrowUp') setIndex(Math.max(at - 1, 0));
-    else if (event.key === 'Enter' && chosen) go(chosen, isMac ? event.metaKey : event.ctrlKey);
+    const past = words === '' ? recall.items[recall.at] : undefined;
+    const page = Math.max(1, Math.floor((document.getElementById(listId)?.clientHeight ?? 0) / ROW_PX) - 1);
+    const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
+    const move = moves[event.key];
+    if (past && recall.onKeyDown(event)) return;
+    if (past && event.key === 'Delete') void forget.act({ query: past.query });
+    else if (move !== undefined) setIndex(Math.max(0, Math.min(at + move, found - 1)));
+    else if (event.key === 'Enter') onChosen((hit) => go(hit, isMac ? event.metaKey : event.ctrlKey))();
     else if (event.key === 'Escape') {
       if (query !== '') type('');
       else back();
@@ -57,78 +104,67 @@ function SearchPage({ place, pane }: DetailProps<'search'>) {
     event.preventDefault();
   };
 
-  const didYouMean = answer.data?.didYouMean ?? null;
-  const said = words === '' || !answer.data ? '' : describe(hits.length);
+  const latest = useRef({ go, menuFor: acts.menuFor });
+  useEffect(() => {
+    latest.current = { go, menuFor: acts.menuFor };
+  });
+  const onOpen = useCallback((hit: SearchHit, beside: boolean) => latest.current.go(hit, beside), []);
+  const menuFor = useCallback((hit: SearchHit) => latest.current.menuFor(hit), []);
+  const onNearEnd = useCallback(() => setAll(true), []);
+
   const list = (
     <div className={styles['pane']}>
       <div role="search">
-        <SearchBox
+        <QueryBox
           ref={box}
-          aria-label="Search everything"
-          placeholder="Search everything"
-          value={query}
-          onChange={type}
+          query={query}
+          onQuery={type}
+          past={words === '' ? noPast : past}
+          onForget={(search) => void forget.act({ query: search.query })}
           onKeyDown={onKeyDown}
+          list={
+            words === ''
+              ? recall.box
+              : {
+                  role: 'combobox',
+                  'aria-autocomplete': 'list',
+                  'aria-expanded': found > 0,
+                  'aria-controls': listId,
+                  'aria-activedescendant': found > 0 ? `${listId}-${at}` : undefined,
+                }
+          }
           end={
-            <span className={styles['status']} aria-live="polite">
-              {said}
-            </span>
+            <>
+              <Narrow asker={asker} query={query} onQuery={type} box={box} />
+              <SaveSearch query={query} saved={saved} onSaved={({ id }) => setSavedId(id)} box={box} />
+            </>
           }
         />
       </div>
-      <div className={styles['kinds']} role="group" aria-label="Kinds of results">
-        <KindButton name="Everything" pressed={kind === null} onPress={() => setKind(null)} />
-        {kindsShown.map((each) => (
-          <KindButton
-            key={each}
-            name={nouns[each].many}
-            pressed={kind === each}
-            onPress={() => setKind(kind === each ? null : each)}
+      <Kinds query={query} onQuery={typeAndGoOn}>
+        <Narrowings asker={asker} query={query} onQuery={typeAndGoOn} />
+      </Kinds>
+      {words === '' ? (
+        <div className={styles['results']}>
+          <Beginning list={recall} onForgetAll={() => void forget.act({})} />
+        </div>
+      ) : (
+        <>
+          <StatusLine asker={asker} query={query} first={FIRST} onQuery={typeAndGoOn} />
+          <Results
+            id={listId}
+            asker={asker}
+            at={at}
+            onChoose={setIndex}
+            onOpen={onOpen}
+            menuFor={menuFor}
+            onNearEnd={onNearEnd}
           />
-        ))}
-        {hits.length > 0 && (
-          <NarrowMenu facets={answer.data?.facets ?? []} onNarrow={(term) => type(`${query.trim()} ${term}`)} />
-        )}
-      </div>
-      {words !== '' && didYouMean && (
-        <p className={styles['instead']}>
-          Did you mean{' '}
-          <Button look="link" onClick={() => type(didYouMean)}>
-            {didYouMean}
-          </Button>
-          ?
-        </p>
+        </>
       )}
-      {answer.data?.problem && words !== '' && (
-        <p className={styles['problem']} role="status">
-          {answer.data.problem}
-        </p>
-      )}
-      <div className={styles['results']} ref={results}>
-        <List
-          label="Results"
-          items={hits}
-          keyOf={keyOfHit}
-          textOf={({ title }) => title}
-          rowHeight={76}
-          selected={chosen ? [keyOfHit(chosen)] : []}
-          onSelect={(_, [hit]) => hit && setIndex(hits.indexOf(hit))}
-          onOpen={go}
-          menuFor={([hit]) =>
-            hit
-              ? [
-                  { label: 'Open', shortcut: 'enter', run: () => go(hit, false) },
-                  { label: 'Open beside', shortcut: 'mod+enter', run: () => go(hit, true) },
-                ]
-              : []
-          }
-          renderRow={(hit) => <HitRow hit={hit} />}
-          empty={words === '' ? <Hints /> : answer.isFetching ? undefined : <NothingFound words={words} />}
-        />
-      </div>
     </div>
   );
-  if (!wide || pane === 'beside') return list;
+  if (!wide || pane !== 'main') return list;
   return (
     <Panes name="search">
       <Pane id="results" minSize={320}>
@@ -136,84 +172,17 @@ function SearchPage({ place, pane }: DetailProps<'search'>) {
       </Pane>
       <Splitter label="Resize the preview" />
       <Pane id="preview" defaultSize="50%" minSize={280} data-preview>
-        <Preview place={chosen ? placeOfHit(chosen) : null} />
+        <Preview asker={asker} at={at} />
       </Pane>
     </Panes>
   );
 }
 
-function kindsOf(kind: NounKind) {
-  // A place in a source's text belongs with the sources.
-  return kind === 'source' ? (['source', 'snapshot'] as const).slice() : [kind];
-}
-
-function describe(hits: number): string {
-  if (hits === 0) return 'Nothing found';
-  if (hits >= LIMIT) return `The best ${LIMIT} results`;
-  return hits === 1 ? '1 result' : `${hits} results`;
-}
-
-function KindButton({ name, pressed, onPress }: { name: string; pressed: boolean; onPress: () => void }) {
-  return (
-    <button type="button" className={styles['kind']} aria-pressed={pressed} onClick={onPress}>
-      {name}
-    </button>
-  );
-}
-
-function HitRow({ hit }: { hit: SearchHit }) {
-  return (
-    <div className={styles['row']}>
-      <HitIcon kind={hit.kind} />
-      <span className={styles['title']} dir="auto">
-        <Highlighted text={hit.title} ranges={hit.highlights.title} />
-      </span>
-      <span className={styles['what']}>{kindNames[hit.kind]}</span>
-      {hit.text !== '' && hit.text !== hit.title && (
-        <span className={styles['text']} dir={directionOf(hit)}>
-          <Highlighted text={hit.text} ranges={hit.highlights.text} />
-        </span>
-      )}
-    </div>
-  );
-}
-
-function Preview({ place }: { place: Place | null }) {
-  // The list moves at once; the preview follows when there is time.
-  const shown = useDeferredValue(place);
-  const view = shown && views[shown.view];
-  if (!shown || !view) return <EmptyState title="The chosen result is shown here" />;
-  return <view.Detail place={shown} pane="beside" />;
-}
-
-function NothingFound({ words }: { words: string }) {
-  return (
-    <EmptyState title={`Nothing found for “${words}”`}>
-      Slips are forgiven already. Try fewer words, or another spelling of a name.
-    </EmptyState>
-  );
-}
-
-function Hints() {
-  return (
-    <EmptyState title="A name, a date, or half-remembered words">
-      Excerpts, sources, claims, actors, events, memos and notes are all searched while you type.
-      <div className={styles['examples']}>
-        <code>"exact words"</code>
-        <span>in this order</span>
-        <code>-word</code>
-        <span>without it</span>
-        <code>one OR other</code>
-        <span>either</span>
-        <code>actor: tag: source: author:</code>
-        <span>only there</span>
-        <code>kind:claim status:contested</code>
-        <span>only these</span>
-        <code>date:2023-04</code>
-        <span>of that time</span>
-      </div>
-    </EmptyState>
-  );
+/** Whether copying means the chosen result: no words are selected, in a box or anywhere. */
+function nothingSelected(): boolean {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLInputElement) return activeElement.selectionStart === activeElement.selectionEnd;
+  return document.getSelection()?.isCollapsed !== false;
 }
 
 export const view = defineView({ name: 'search', title: 'Search', Detail: SearchPage });

@@ -7,6 +7,7 @@ import { useNavigation } from '../../app/navigation';
 import { useAct, useCall } from '../../client';
 import type { Collection } from '../../../shared/domain/collections';
 import { ContextMenu, IconButton } from '../../ui';
+import { NameBox } from './NameBox';
 import styles from './Sidebar.module.css';
 import { SidebarItem } from './SidebarItem';
 import { canMoveInto, treeRows } from './tree';
@@ -150,26 +151,5 @@ export function CollectionTree() {
         {newRow(null)}
       </ul>
     </section>
-  );
-}
-
-/** Enter keeps the name, Escape does not, leaving the box keeps it. */
-function NameBox({ initial, label, onFinish }: { initial: string; label: string; onFinish: (name: string) => void }) {
-  const [name, setName] = useState(initial);
-  return (
-    <input
-      className={styles['rename']}
-      aria-label={label}
-      value={name}
-      autoFocus
-      onFocus={(event) => event.target.select()}
-      onChange={(event) => setName(event.target.value)}
-      onBlur={() => onFinish(name === initial ? '' : name)}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Enter') onFinish(name);
-        else if (event.key === 'Escape') onFinish('');
-      }}
-    />
   );
 }

@@ -8,6 +8,7 @@ import { nounKinds } from '../../../shared/domain/common';
 import { cx, IconButton, Kbd, Menu, type MenuEntry } from '../../ui';
 import buttonStyles from '../../ui/Button.module.css';
 import { CollectionTree } from './CollectionTree';
+import { SavedSearches } from './SavedSearches';
 import styles from './Sidebar.module.css';
 import { SidebarItem } from './SidebarItem';
 import { TagList } from './TagList';
@@ -44,6 +45,7 @@ export function Sidebar() {
             );
           })}
         </ul>
+        <SavedSearches />
         <CollectionTree />
         <TagList />
         <ul className={styles['section']}>

@@ -68,12 +68,21 @@ function hitOf(result: RankedDocument): SearchHit {
   const place = placeOf(document, from - before.length);
   if (place === null) return hit;
   if (document.kind === 'snapshot' && ranges.length > 0) {
-    const near = ranges.filter(([start]) => start >= focused && start <= focused + shownLength);
-    const [start, end] = sentencesAround(document.text, near[0]?.[0] ?? 0, near.at(-1)?.[1] ?? document.text.length);
+    const [first, last] = densestRange(document.text, ranges, focused);
+    const [start, end] = sentencesAround(document.text, first, last);
     place.end = place.start + end;
     place.start += start;
   }
   return { ...hit, place };
+}
+
+/** From the first to the last of the words that were found close together, within one paragraph. */
+function densestRange(text: string, ranges: readonly TextRange[], focused: number): TextRange {
+  const near = ranges.filter(([start]) => start >= focused && start <= focused + shownLength);
+  const [from, to] = near[0] ?? ranges[0]!;
+  const paragraphEnd = text.indexOf('\n', from);
+  const within = near.findLast(([, end]) => paragraphEnd < 0 || end <= paragraphEnd);
+  return [from, within?.[1] ?? to];
 }
 
 const quotationForm = facet('form', 'quotation');

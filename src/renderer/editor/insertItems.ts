@@ -1,0 +1,90 @@
+import {
+  $getNodeByKey,
+  $isTextNode,
+  HISTORY_PUSH_TAG,
+  SKIP_DOM_SELECTION_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import type { Target } from '../../shared/domain/common';
+import { call } from '../client';
+import { $insertActorMention, $insertCitation, $insertClaim, $insertExcerpt, citationItemOf } from './insert';
+
+/** Kinds that have a place in a text. */
+export const insertableKinds = ['excerpt', 'source', 'claim', 'actor'] as const satisfies readonly Target['kind'][];
+
+/** Something to put in, and the words that stand before the node it gives and belong to it. */
+interface Prepared {
+  $insert: () => LexicalNode;
+  words?: string;
+}
+
+async function prepare({ kind, id }: Target): Promise<Prepared | null> {
+  switch (kind) {
+    case 'excerpt': {
+      const excerpt = await call('excerpts.get', { id });
+      return {
+        $insert: () => $insertExcerpt(excerpt),
+        ...(excerpt.kind === 'quotation' ? {} : { words: `${excerpt.text} ` }),
+      };
+    }
+    case 'source': {
+      const item = await citationItemOf({ kind, id }, call);
+      return { $insert: () => $insertCitation([item]) };
+    }
+    case 'actor': {
+      const { name } = await call('actors.get', { id });
+      return { $insert: () => $insertActorMention(id, name) };
+    }
+    case 'claim': {
+      const { statement } = await call('claims.get', { id });
+      return { $insert: () => $insertClaim(id, statement) };
+    }
+    default:
+      return null;
+  }
+}
+
+/**
+ * Puts things of the library at the caret: excerpts are quoted, sources cited, actors mentioned, claims stated; events and memos
+ * have no place in a text. Whoever is working elsewhere keeps the focus. Resolves to what takes them out again; rejects if one
+ * is gone.
+ */
+export async function insertItems(editor: LexicalEditor, items: readonly Target[]): Promise<() => void> {
+  const inserted: { key: string; words: string }[] = [];
+  for (const item of items) {
+    const prepared = await prepare(item);
+    if (prepared === null) continue;
+    const root = editor.getRootElement();
+    const elsewhere = !root?.contains(document.activeElement);
+    editor.update(
+      () => {
+        const node = prepared.$insert();
+        inserted.push({ key: node.getKey(), words: prepared.words ?? '' });
+      },
+      {
+        tag: elsewhere ? [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] : HISTORY_PUSH_TAG,
+        onUpdate: () => {
+          const key = inserted.at(-1)?.key;
+          if (elsewhere && key) editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
+        },
+      },
+    );
+  }
+  return () =>
+    editor.update(
+      () => {
+        for (const { key, words } of inserted) $takeOut(key, words);
+      },
+      { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
+    );
+}
+
+function $takeOut(key: string, words: string): void {
+  const node = $getNodeByKey(key);
+  const before = node?.getPreviousSibling();
+  if ($isTextNode(before) && words !== '' && before.getTextContent().endsWith(words)) {
+    before.setTextContent(before.getTextContent().slice(0, -words.length));
+  }
+  node?.remove();
+}
