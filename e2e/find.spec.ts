@@ -190,7 +190,7 @@ test('each pane has its own, and a preview does not take the keys', async ({ pag
   await expect(beside).toBeHidden();
 
   await page.keyboard.press(`${mod}+Shift+f`);
-  const box = page.getByRole('textbox', { name: 'Search everything' });
+  const box = page.getByRole('combobox', { name: 'Search everything' });
   await page.keyboard.type('tag:embassy');
   await expect(page.getByRole('listbox', { name: 'Results' })).toBeVisible();
   await page.keyboard.press(`${mod}+f`);
