@@ -39,7 +39,7 @@ import { bibliographyFormats, memoFormats, type ExportOutcome } from './domain/e
 import { duplicatePolicy, type ImportOutcome, type InboxFile, type SourceOutcome } from './domain/imports';
 import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './domain/library';
 import type { MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './domain/memos';
-import type { Snapshot, SourceDetail, SourceSummary } from './domain/sources';
+import type { Snapshot, SnapshotComparison, SourceDetail, SourceSummary } from './domain/sources';
 import { citationItem, memoDocument } from './memo/document';
 import { citationKeyLength, citationKeyPattern } from './sources/citation-key';
 import type { RenderedCitations, StyleInfo } from './citing/types';
@@ -105,6 +105,8 @@ export const contract = {
   ),
   'sources.trash': core<null>()(byId),
   'snapshots.get': core<Snapshot>()(byId),
+  /** What changed between two snapshots of a source, paragraph by paragraph and word by word. */
+  'snapshots.compare': core<SnapshotComparison>()(v.strictObject({ olderId: id, newerId: id })),
 
   // Bringing in: one file a call; the caller shows the queue and may cancel it.
   'imports.file': core<ImportOutcome>()(

@@ -1,3 +1,4 @@
+export { compareTexts, type ComparedRow } from './compare';
 export { differences, type Difference } from './differences';
 export { findQuotation } from './find';
 export { locateQuotation } from './locate';

@@ -1,4 +1,6 @@
-import type { RowTimes } from './common';
+import type { Difference } from '../anchoring';
+import type { TextPlace } from './anchors';
+import type { Locator, RowTimes } from './common';
 import type { CslItem } from './csl';
 
 /** What a list row needs to show a source. */
@@ -90,3 +92,28 @@ export interface Span {
   /** Links only: an http(s) or mailto address. */
   href?: string;
 }
+
+/** What changed between two snapshots, in the order of the newer one. */
+export interface SnapshotComparison {
+  olderId: string;
+  newerId: string;
+  rows: ComparisonRow[];
+}
+
+export type ComparisonRow =
+  /** Paragraphs that are the same and far from any change. */
+  | { kind: 'unchanged'; paragraphs: number }
+  /** One beside a change. */
+  | { kind: 'same'; text: string; locator: Locator | null }
+  | {
+      kind: 'changed' | 'removed' | 'added';
+      parts: Difference[];
+      /** The other text has the same paragraph elsewhere. */
+      moved: boolean;
+      older: TextPlace | null;
+      newer: TextPlace | null;
+      /** In the newer text; of what was removed, in the older one. */
+      locator: Locator | null;
+      /** Excerpts in it whose words are not the same in both texts. */
+      excerptIds: string[];
+    };

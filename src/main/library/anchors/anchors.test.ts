@@ -200,6 +200,23 @@ describe('settling', () => {
   });
 });
 
+describe('comparing snapshots', () => {
+  it('says what changed and which excerpts that touches', async () => {
+    const nouns = await captured();
+    const hit = await quote(nouns, 'nine people');
+    await quote(nouns, 'the keeper signed the page');
+    const newerId = await nouns.recapture(...changed.slice(0, 4), 'A line put in at the end.');
+    const { rows } = await nouns.call('snapshots.compare', { olderId: nouns.first, newerId });
+    expect(rows.map(({ kind }) => kind)).toEqual(['changed', 'same', 'unchanged', 'same', 'removed', 'added']);
+    expect(rows[0]).toMatchObject({ excerptIds: [hit.id], locator: { label: 'paragraph', value: '1' } });
+    expect(rows[4]).toMatchObject({ excerptIds: [], moved: false, newer: null });
+    const other = await nouns.source('Other', 'Something else.');
+    await expect(nouns.call('snapshots.compare', { olderId: other.snapshotId, newerId })).rejects.toMatchObject({
+      code: 'bad-input',
+    });
+  });
+});
+
 describe('stored standings', () => {
   it('are what verify expects, through undo, emptying the Trash and opening again', async () => {
     const nouns = await captured();
