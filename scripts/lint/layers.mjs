@@ -7,13 +7,13 @@ const test = /\.test\.tsx?$/;
 
 export const layers = [
   {
-    from: /^(src|bench)\//,
+    from: /^(src|bench|fuzz)\//,
     except: /^src\/(main\/shell\/electron|preload)\//,
     target: /^electron(\/|$)/,
     message: 'electron is imported only under src/main/shell/electron/ and src/preload/.',
   },
   {
-    from: /^(src|bench)\//,
+    from: /^(src|bench|fuzz)\//,
     except: /^src\/main\/library\/db\/driver(\.test)?\.ts$/,
     target: /^sqlite3$/,
     message: 'sqlite3 is imported only in src/main/library/db/driver.ts.',

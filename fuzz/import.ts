@@ -1,0 +1,169 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { seeded } from '../bench/random';
+import type { Imported, ImportOutcome } from '../src/shared/domain/imports';
+import { failureFrom, type Failure } from '../src/shared/result';
+import { createImportRunner, ordinaryCaps, type ImportRunner } from '../src/main/importing/run';
+import { importsHandlers } from '../src/main/library/imports/handlers';
+import { createLibrary, silentLog, type OpenLibrary } from '../src/main/library/open';
+import { sourcesHandlers } from '../src/main/library/sources/handlers';
+import { verifyLibrary } from '../src/main/library/verify/verify';
+import { mutated } from './mutate';
+import { whatIsWrong } from './sound';
+
+export interface FuzzOptions {
+  count: number;
+  seed: number;
+  /** Every how many files one goes into the library as well. */
+  libraryEvery: number;
+  say?: (text: string) => void;
+  /** Given every file that something went wrong with. */
+  keep?: (name: string, bytes: Uint8Array) => Promise<void>;
+}
+
+export interface FuzzResult {
+  files: number;
+  seed: number;
+  /** By the extension of the file that was changed. */
+  formats: Record<string, number>;
+  read: number;
+  refused: Record<string, number>;
+  inLibrary: number;
+  slowest: { index: number; file: string; ms: number };
+  /** What must not be: a crash, a hang, an answer that breaks its own rules, a row that should not be there. */
+  failures: { index: number; file: string; why: string }[];
+}
+
+interface Seed {
+  name: string;
+  bytes: Uint8Array;
+}
+
+const folder = fileURLToPath(new URL('../src/main/importing/fixtures/', import.meta.url));
+/** What ending a worker may take beyond the cap, on a busy machine. */
+const graceMilliseconds = 10_000;
+
+/**
+ * Changes the import fixtures at random and brings them in, through the worker that users' files go through, and some of
+ * them into a library. The same seed and number give the same files.
+ */
+export async function fuzzImport({ count, seed, libraryEvery, say, keep }: FuzzOptions): Promise<FuzzResult> {
+  const seeds = await readSeeds();
+  const runner = createImportRunner();
+  const place = await mkdtemp(join(tmpdir(), 'commonplace-fuzz-'));
+  const options = { clock: Date.now, log: silentLog, trusted: true, name: 'Fuzz' };
+  const library = await createLibrary(join(place, 'Fuzz.commonplace'), options);
+  const result: FuzzResult = {
+    files: 0,
+    seed,
+    formats: {},
+    read: 0,
+    refused: {},
+    inLibrary: 0,
+    slowest: { index: -1, file: '', ms: 0 },
+    failures: [],
+  };
+  try {
+    for (let index = 0; index < count; index += 1) {
+      const random = seeded(seed * 1_000_003 + index);
+      const { name, bytes: original } = random.pick(random.pick(seeds));
+      const bytes = await mutated(original, random.pick(random.pick(seeds)).bytes, random);
+      const begun = performance.now();
+      const outcome = await bringIn(runner, name, bytes);
+      const took = Math.round(performance.now() - begun);
+      const why = [wrongWith(outcome, took)];
+      if (index % libraryEvery === 0) {
+        result.inLibrary += 1;
+        why.push(await wrongInLibrary(library, runner, name, bytes));
+      }
+      count1(result.formats, extname(name));
+      if ('code' in outcome) count1(result.refused, outcome.code);
+      else result.read += 1;
+      result.files += 1;
+      if (took > result.slowest.ms) result.slowest = { index, file: name, ms: took };
+      const wrong = why.filter((reason) => reason !== '');
+      if (wrong.length > 0) {
+        result.failures.push({ index, file: name, why: wrong.join('; ') });
+        await keep?.(`${seed}-${index}-${name}`, bytes);
+      }
+      if (say && (index + 1) % 500 === 0) say(`${index + 1} files, ${result.failures.length} failures`);
+    }
+    const { findings } = await verifyLibrary(library.context);
+    for (const { message } of findings) result.failures.push({ index: -1, file: 'the library', why: message });
+  } finally {
+    await runner.close();
+    await library.close();
+    await rm(place, { recursive: true, force: true });
+  }
+  return result;
+}
+
+/** The fixtures by their extensions, so that every format is tried as often as every other. */
+async function readSeeds(): Promise<Seed[][]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !/\.expected\.json$|^README\.md$/u.test(entry.name));
+  const seeds = await Promise.all(
+    files.map(async ({ name, parentPath }) => ({
+      name,
+      bytes: new Uint8Array(await readFile(join(parentPath, name))),
+    })),
+  );
+  seeds.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const formats = new Map<string, Seed[]>();
+  for (const seed of seeds) formats.set(extname(seed.name), [...(formats.get(extname(seed.name)) ?? []), seed]);
+  return [...formats.values()];
+}
+
+async function bringIn(runner: ImportRunner, fileName: string, bytes: Uint8Array): Promise<Imported | Failure> {
+  try {
+    return await runner.run({ kind: 'file', fileName, bytes });
+  } catch (error) {
+    return failureFrom(error);
+  }
+}
+
+/** What is wrong with an answer, '' for nothing. A refusal is right if it is a sentence and no mistake of ours. */
+function wrongWith(outcome: Imported | Failure, took: number): string {
+  if (took > ordinaryCaps.milliseconds + graceMilliseconds) return `took ${took} ms`;
+  if (!('code' in outcome)) return outcome.kind === 'document' ? whatIsWrong(outcome.document) : '';
+  if (outcome.code === 'internal') return `internal: ${outcome.message}`;
+  if (outcome.message.includes('stopped unexpectedly')) return `the worker crashed: ${String(outcome.details)}`;
+  return /^(?:Type|Reference|Syntax)Error/u.test(String(outcome.details)) ? String(outcome.details) : '';
+}
+
+/** The same file into a library: afterwards there is what the answer says, and nothing after a refusal. */
+async function wrongInLibrary(
+  { context }: OpenLibrary,
+  runner: ImportRunner,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<string> {
+  const count = () =>
+    sourcesHandlers(context)['sources.list']({
+      offset: 0,
+      limit: 1,
+      sort: 'modified',
+      descending: false,
+      includeTrashed: true,
+    });
+  const before = (await count()).total;
+  const jobId = crypto.randomUUID();
+  const outcome = await importsHandlers(context, runner)
+    ['imports.file']({ jobId, fileName, bytes, onDuplicate: 'add', large: false })
+    .catch(failureFrom);
+  if ('code' in outcome && outcome.code === 'internal') return `internal: ${outcome.message}`;
+  const added = (await count()).total - before;
+  const said = 'code' in outcome ? 0 : addedBy(outcome);
+  return added === said ? '' : `${added} sources were added, not ${said}`;
+}
+
+function addedBy(outcome: ImportOutcome): number {
+  if (outcome.kind === 'references') return outcome.items.filter(({ status }) => status === 'added').length;
+  return outcome.status === 'added' ? 1 : 0;
+}
+
+function count1(counts: Record<string, number>, key: string): void {
+  counts[key] = (counts[key] ?? 0) + 1;
+}
