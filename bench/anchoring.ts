@@ -2,7 +2,7 @@ import { reanchor, verdicts, type Verdict } from '../src/shared/anchoring';
 import type { TextRange } from '../src/shared/search/types';
 import { seeded, type Random } from './random';
 import { rounded } from './statistics';
-import { randomParagraph } from './words';
+import { writeParagraph } from './words';
 
 const paragraphGap = '\n\n';
 /** Shares of words replaced: corrections, a revised article, one written anew. */
@@ -28,7 +28,7 @@ export function benchAnchoring(characters: number, quotations: number): Result {
   const random = seeded(56);
   const paragraphs: string[][] = [];
   for (let length = 0; length < characters;) {
-    const words = randomParagraph(random).split(' ');
+    const words = writeParagraph(random, 0).text.split(' ');
     paragraphs.push(words);
     length += words.join(' ').length + paragraphGap.length;
   }
@@ -85,5 +85,5 @@ function rangesOf(
 }
 
 function replaced(random: Random, word: string, rate: number): string {
-  return random.number() < rate ? randomParagraph(random).split(' ')[1]! : word;
+  return random.number() < rate ? writeParagraph(random, 0).text.split(' ')[1]! : word;
 }

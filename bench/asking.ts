@@ -5,17 +5,24 @@ import { parse } from 'valibot';
 import type { LibraryContext } from '../src/main/library/context';
 import { excerptsHandlers } from '../src/main/library/excerpts/handlers';
 import { createLibrary, openLibrary, silentLog, type OpenOptions } from '../src/main/library/open';
-import { openSearch } from '../src/main/library/search';
+import { openSearch, type Search } from '../src/main/library/search';
+import { hostileQueries } from '../src/main/library/search/testing';
 import { contract } from '../src/shared/contract';
+import type { SearchHit } from '../src/shared/search';
 import { seeded } from './random';
 import { percentile, rounded } from './statistics';
-import { randomParagraph } from './words';
+import { writeParagraph } from './words';
+
+/** A hit as far as it tells which it is. */
+export type AskedHit = Pick<SearchHit, 'id' | 'place'>;
 
 export interface Asked {
   /** From a closed library to the first answer. */
   openMs: number;
-  /** Of every query: its time and the ids of its hits. */
-  answers: { ms: number; ids: string[] }[];
+  /** Of every query: its time and its hits. */
+  answers: { ms: number; hits: AskedHit[] }[];
+  /** The slowest of the queries meant to break a search, each at its best of three. */
+  hostileMs: number;
   rssMb: number;
   addMs: { empty: number; full: number };
 }
@@ -34,12 +41,23 @@ export async function askAll(library: string, warmUp: readonly string[], queries
   for (const query of queries) {
     begun = performance.now();
     const { hits } = await search.query({ query, limit: 50 });
-    answers.push({ ms: performance.now() - begun, ids: hits.map(({ id }) => id) });
+    answers.push({ ms: performance.now() - begun, hits: hits.map(({ id, place }) => ({ id, place })) });
   }
+  const hostileMs = await timeHostile(search);
   const rssMb = rounded(process.memoryUsage().rss / 1e6);
   const addMs = await timeAdding(opened.context);
   await opened.close();
-  return { openMs, answers, rssMb, addMs };
+  return { openMs, answers, hostileMs, rssMb, addMs };
+}
+
+async function timeHostile({ query: ask }: Search): Promise<number> {
+  let slowest = 0;
+  for (const query of hostileQueries) {
+    const times: number[] = [];
+    while (times.length < 3) times.push((await ask({ query, limit: 50 })).tookMs);
+    slowest = Math.max(slowest, Math.min(...times));
+  }
+  return rounded(slowest);
 }
 
 const added = 60;
@@ -72,7 +90,7 @@ async function timeAdding(full: LibraryContext): Promise<Asked['addMs']> {
 /** Saves a source of many paragraphs, and returns what adds an excerpt of one of them. */
 async function adder(context: LibraryContext): Promise<(number: number) => Promise<unknown>> {
   const random = seeded(77);
-  const paragraphs = Array.from({ length: added }, () => randomParagraph(random));
+  const paragraphs = Array.from({ length: added }, () => writeParagraph(random, 0).text);
   const text = paragraphs.join('\n\n');
   const snapshotId = await context.change({ label: 'Add source' }, async (db) => {
     const sourceId = await db.insert('source', {

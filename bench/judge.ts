@@ -6,7 +6,7 @@ import { openSearch, rebuildIndex, type Search } from '../src/main/library/searc
 import type { LibraryContext } from '../src/main/library/context';
 import { fold } from '../src/shared/search';
 import { benchOptions } from './asking';
-import { fillLibrary } from './corpus';
+import { amountsFor, fillLibrary } from './corpus';
 import { recallAt } from './statistics';
 
 /**
@@ -76,12 +76,13 @@ export async function judgeScripts(context: LibraryContext): Promise<Judged> {
 
 /** Over a generated corpus, in an empty library. */
 export async function judgeCorpus(context: LibraryContext): Promise<Judged> {
-  const excerpts = await fillLibrary((work) => context.db.write(work), corpusSize);
-  await context.db.write(rebuildIndex);
+  const paragraphs = await fillLibrary((work) => context.db.write(work), amountsFor(corpusSize));
+  const excerpts = paragraphs.filter(({ excerptId }) => excerptId !== null);
+  await rebuildIndex(context.db);
   const queries = await readJudgements<[string, number][]>('corpus');
   return judge(
     openSearch(context).query,
-    queries.map(([query, number]) => [query, excerpts[number]!.id]),
+    queries.map(([query, number]) => [query, excerpts[number]!.excerptId!]),
     ({ id }, wanted) => id === wanted,
   );
 }

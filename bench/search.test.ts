@@ -6,18 +6,21 @@ import { benchSearch } from './search';
 
 describe('the search benchmark', () => {
   it('finds nearly every hidden excerpt of a small library by misspelt words', async () => {
-    const result = await benchSearch(400, { queries: 45, fuseQueries: 5, inProcess: true });
-    expect(result).toMatchObject({ size: 400, queries: 45, fuse: { queries: 5 } });
+    const result = await benchSearch(400, { queries: 120, fuseQueries: 5, inProcess: true });
+    expect(result).toMatchObject({ size: 400, queries: 120, fuse: { queries: 5 } });
     expect(result.recallAt10).toBeGreaterThanOrEqual(0.95);
     expect(result.kinds.phrase?.recallAt10).toBe(1);
   }, 60_000);
 
-  it('makes the same corpus every time, and an index that verifies', async () => {
+  it('makes the same corpus every time, of any amounts, and an index that verifies', async () => {
+    const amounts = { excerpts: 60, sources: 7, claims: 5, actors: 9 };
     const { context } = await openTestLibrary();
-    const first = await fillLibrary((work) => context.db.write(work), 60);
-    await context.db.write(rebuildIndex);
+    const first = await fillLibrary((work) => context.db.write(work), amounts);
+    expect(first.filter(({ excerptId }) => excerptId !== null)).toHaveLength(60);
+    expect(new Set(first.map(({ sourceId }) => sourceId)).size).toBe(7);
+    await rebuildIndex(context.db);
     expect(await context.db.read(verifyIndex)).toEqual([]);
     const other = await openTestLibrary();
-    expect(await fillLibrary((work) => other.context.db.write(work), 60)).toEqual(first);
+    expect(await fillLibrary((work) => other.context.db.write(work), amounts)).toEqual(first);
   });
 });

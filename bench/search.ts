@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fuse from 'fuse.js';
 import { libraryPaths } from '../src/main/library/open';
+import { hostileQueries } from '../src/main/library/search/testing';
 import { fold } from '../src/shared/search';
-import { askAll, type Asked } from './asking';
+import { askAll, type Asked, type AskedHit } from './asking';
 import { buildLibrary } from './build';
-import type { CorpusExcerpt } from './corpus';
+import { amountsFor, type Amounts, type Paragraph } from './corpus';
 import { makeQueries, type BenchQuery, type BenchQueryKind } from './queries';
 import { percentile, recallAt, rounded } from './statistics';
 
@@ -29,11 +30,15 @@ export interface SearchBenchResult {
   buildMs: number | null;
   /** Adding one excerpt, index included, at the median: to an empty library and to this one. */
   addMs: { empty: number; full: number };
+  /** Queries meant to break a search: the slowest. */
+  hostile: { queries: number; maxMs: number };
   kinds: Partial<Record<BenchQueryKind, { queries: number; p50Ms: number; p95Ms: number; recallAt10: number | null }>>;
 }
 
 export interface SearchBenchOptions {
   queries?: number | undefined;
+  /** Instead of what `amountsFor` says. */
+  amounts?: Partial<Amounts>;
   fuseQueries?: number | undefined;
   /** A folder to keep the library in; used again if it is there. A temporary one if left out. */
   library?: string | undefined;
@@ -44,13 +49,13 @@ export interface SearchBenchOptions {
 
 /** Fills a library, asks it from a process of its own and, for comparison, asks Fuse.js alone over the same excerpts. */
 export async function benchSearch(size: number, options: SearchBenchOptions = {}): Promise<SearchBenchResult> {
-  const { queries: count = 300, fuseQueries = 20, inProcess = false, say = () => {} } = options;
+  const { queries: count = 600, fuseQueries = 20, inProcess = false, say = () => {} } = options;
   const folder = await mkdtemp(join(tmpdir(), 'commonplace-bench-'));
   const library = options.library ?? join(folder, 'Bench.commonplace');
   try {
-    const { excerpts, buildMs } = await buildLibrary(library, size, say);
-    const queries = makeQueries(excerpts, count);
-    const warmUp = makeQueries(excerpts, 30, 99).map(({ query }) => query);
+    const { paragraphs, buildMs } = await buildLibrary(library, { ...amountsFor(size), ...options.amounts }, say);
+    const queries = makeQueries(paragraphs, count);
+    const warmUp = makeQueries(paragraphs, 52, 99).map(({ query }) => query);
     say(`asking ${queries.length} queries`);
     const ask = inProcess ? askAll : askInProcess;
     const asked = await ask(
@@ -59,10 +64,10 @@ export async function benchSearch(size: number, options: SearchBenchOptions = {}
       queries.map(({ query }) => query),
     );
     const dbMb = (await stat(libraryPaths(library).database)).size / 1e6;
-    const fuse = fuseQueries === 0 ? null : benchFuse(excerpts, queries, fuseQueries, say);
-    const answers = asked.answers.map(({ ms, ids }, place): Answer => {
+    const fuse = fuseQueries === 0 ? null : benchFuse(paragraphs, queries, fuseQueries, say);
+    const answers = asked.answers.map(({ ms, hits }, place): Answer => {
       const query = queries[place]!;
-      return { query, ms, place: query.wanted === null ? -1 : ids.indexOf(query.wanted) };
+      return { query, ms, place: hits.findIndex((hit) => query.wanted.some((wanted) => isHit(hit, wanted))) };
     });
     const typos = answers.filter(({ query }) => query.kind === 'typo');
     const times = timesOf(answers);
@@ -81,11 +86,18 @@ export async function benchSearch(size: number, options: SearchBenchOptions = {}
       speedup: fuse === null ? null : rounded(fuse.p50Ms / percentile(timesOf(typos), 0.5)),
       buildMs,
       addMs: asked.addMs,
+      hostile: { queries: hostileQueries.length, maxMs: asked.hostileMs },
       kinds: byKind(answers),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether it is the paragraph's excerpt or, where nobody excerpted it, a place in it. */
+export function isHit({ id, place }: AskedHit, { excerptId, sourceId, start, text }: Paragraph): boolean {
+  if (excerptId !== null) return id === excerptId;
+  return place?.sourceId === sourceId && place.start < start + text.length && place.end > start;
 }
 
 interface Answer {
@@ -115,7 +127,7 @@ function byKind(answers: readonly Answer[]): SearchBenchResult['kinds'] {
       queries: of.length,
       p50Ms: percentile(timesOf(of), 0.5),
       p95Ms: percentile(timesOf(of), 0.95),
-      recallAt10: of[0]!.query.wanted === null ? null : recallAt(placesOf(of), 10),
+      recallAt10: of[0]!.query.wanted.length === 0 ? null : recallAt(placesOf(of), 10),
     };
   }
   return kinds;
@@ -123,14 +135,14 @@ function byKind(answers: readonly Answer[]): SearchBenchResult['kinds'] {
 
 /** Fuse.js over all excerpts, folded like ours, with its own search by words; only typo queries. */
 function benchFuse(
-  excerpts: readonly CorpusExcerpt[],
+  paragraphs: readonly Paragraph[],
   queries: readonly BenchQuery[],
   count: number,
   say: (text: string) => void,
 ) {
   say('asking Fuse.js over everything');
   const fuse = new Fuse(
-    excerpts.map(({ id, text }) => ({ id, text: fold(text) })),
+    paragraphs.map((paragraph) => ({ paragraph, text: fold(paragraph.text) })),
     { keys: ['text'], ignoreLocation: true, threshold: 0.4, useTokenSearch: true },
   );
   const answers = queries
@@ -139,7 +151,11 @@ function benchFuse(
     .map((query): Answer => {
       const begun = performance.now();
       const found = fuse.search(fold(query.query), { limit: 10 });
-      return { query, ms: performance.now() - begun, place: found.findIndex(({ item }) => item.id === query.wanted) };
+      return {
+        query,
+        ms: performance.now() - begun,
+        place: found.findIndex(({ item }) => query.wanted.includes(item.paragraph)),
+      };
     });
   return {
     queries: answers.length,

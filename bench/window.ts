@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { App } from '../e2e/fixtures';
 import { buildLibrary } from './build';
+import { amountsFor, type Paragraph } from './corpus';
 import { makeQueries } from './queries';
 import { percentile } from './statistics';
 
@@ -40,9 +41,9 @@ export async function benchWindow(size: number, options: WindowBenchOptions = {}
   const library = options.library ?? join(folder, 'Bench.commonplace');
   const app = new App(join(folder, 'app'));
   try {
-    const { excerpts } = await buildLibrary(library, size, say, QUERIED);
-    const queries = makeQueries(excerpts, count).map(({ query }) => query);
-    const warmUp = makeQueries(excerpts, 3, 99).map(({ query }) => query);
+    const { paragraphs } = await buildLibrary(library, amountsFor(size), say, QUERIED);
+    const queries = typedQueries(paragraphs, count);
+    const warmUp = typedQueries(paragraphs, 3, 99);
     for (const each of [app.documents, app.downloads]) await mkdir(each, { recursive: true });
     await app.start({ library });
     await openSearchPage(app.page);
@@ -66,6 +67,12 @@ export async function benchWindow(size: number, options: WindowBenchOptions = {}
     await app.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** Queries as people type them: none that is pasted. */
+function typedQueries(paragraphs: readonly Paragraph[], count: number, seed?: number): string[] {
+  const typed = makeQueries(paragraphs, 2 * count, seed).filter(({ kind }) => kind !== 'pasted');
+  return typed.slice(0, count).map(({ query }) => query);
 }
 
 async function buildApp(): Promise<void> {

@@ -1,11 +1,10 @@
+import { personAt, type Script, spellingsIn } from './names';
 import { seeded, type Random } from './random';
 
 /**
  * Words of invented languages in three scripts, used as often as words are: the n-th most common one about 1/n as often as the
  * first (Zipf), so that a larger corpus has ever more rare words.
  */
-export type Script = 'Latn' | 'Cyrl' | 'Arab';
-
 const common: Record<Script, readonly string[]> = {
   Latn: (
     'the of and to in a that for on with was as by said is at from it his has had be were not are an who their which this ' +
@@ -36,77 +35,65 @@ const syllables: Record<Script, readonly string[]> = {
 
 /** Ranks of rare words: far more than any corpus here uses up. */
 const ranks = 400_000;
+const made: Record<Script, string[]> = { Latn: [], Cyrl: [], Arab: [] };
 
 /** The word of that rank, always the same one. */
 export function wordOfRank(script: Script, rank: number): string {
-  const usual = common[script];
-  if (rank < usual.length) return usual[rank]!;
+  return (made[script][rank] ??= common[script][rank] ?? rareWord(script, rank));
+}
+
+function rareWord(script: Script, rank: number): string {
   const random = seeded(rank * 7919 + script.charCodeAt(0));
   const length = 2 + random.below(2) + (rank > 3000 ? 1 : 0);
   return Array.from({ length }, () => random.pick(syllables[script])).join('');
 }
 
-function randomWord(random: Random, script: Script): string {
-  return wordOfRank(script, Math.floor(Math.exp(random.number() * Math.log(ranks))) - 1);
-}
-
-const given = [
-  'Şahin',
-  'Mattea',
-  'Ondřej',
-  'Ilham',
-  'Zorah',
-  'Élise',
-  'Björn',
-  'Łukasz',
-  'Nadia',
-  'Teymur',
-  'Ayşe',
-  'Ewa',
-];
-const familyEndings = ['ov', 'li', 'yan', 'zade', 'sen', 'ski', 'eva', 'oğlu', 'man', 'ides'];
-
-export function randomName(random: Random): string {
-  const stem = wordOfRank('Latn', 1000 + random.below(4000));
-  return `${random.pick(given)} ${stem[0]!.toUpperCase()}${stem.slice(1)}${random.pick(familyEndings)}`;
+/** A rank below `most`, likely in inverse proportion to itself; the first `alike` ranks are about equally likely. */
+export function likelyRank(random: Random, most: number, alike = 1): number {
+  return Math.floor(alike * (1 + most / alike) ** random.number()) - alike;
 }
 
 const months = ['January', 'March', 'May', 'June', 'August', 'October', 'December'];
 
-/** One paragraph of 18 to 45 words, sometimes with a name and a date. */
-export function randomParagraph(random: Random): string {
-  const roll = random.number();
-  const script: Script = roll < 0.9 ? 'Latn' : roll < 0.95 ? 'Cyrl' : 'Arab';
-  const words = Array.from({ length: 18 + random.below(28) }, () => randomWord(random, script));
-  if (random.number() < 0.4) words.splice(random.below(words.length), 0, randomName(random));
-  if (random.number() < 0.25) {
-    words.splice(
-      random.below(words.length),
-      0,
-      `${1 + random.below(28)} ${random.pick(months)} ${2001 + random.below(40)}`,
-    );
-  }
-  const text = words.join(' ');
-  return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+export interface WrittenParagraph {
+  text: string;
+  /** Whose name is in it, and in which spelling. */
+  named: { person: number; spelling: string } | null;
 }
 
-/** The word with one slip: a letter doubled, dropped, swapped with its neighbour or replaced. */
-export function withTypo(random: Random, word: string): string {
-  const letters = Array.from(word);
-  const at = 1 + random.below(letters.length - 2);
-  switch (random.below(4)) {
-    case 0:
-      letters.splice(at, 0, letters[at]!);
-      break;
-    case 1:
-      letters.splice(at, 1);
-      break;
-    case 2:
-      [letters[at], letters[at + 1]] = [letters[at + 1]!, letters[at]!];
-      break;
-    default:
-      letters[at] = letters[at] === 'e' ? 'a' : letters[at]! >= '\u0600' ? 'ن' : letters[at]! >= '\u0400' ? 'о' : 'e';
+/**
+ * One paragraph of 18 to 45 words in sentences, in one script, sometimes with a name, a date or quotation marks.
+ * @param people how many there are to be named
+ */
+export function writeParagraph(random: Random, people: number): WrittenParagraph {
+  const roll = random.number();
+  const script: Script = roll < 0.8 ? 'Latn' : roll < 0.9 ? 'Cyrl' : 'Arab';
+  const words = Array.from({ length: 18 + random.below(28) }, () => wordOfRank(script, likelyRank(random, ranks)));
+  let named: WrittenParagraph['named'] = null;
+  if (people > 0 && random.number() < 0.4) {
+    const person = likelyRank(random, people, 100);
+    named = { person, spelling: random.pick(spellingsIn(personAt(person), script)) };
+    words.splice(random.below(words.length), 0, named.spelling);
   }
-  const typo = letters.join('');
-  return typo === word ? withTypo(random, word) : typo;
+  if (random.number() < 0.25) {
+    const date = `${1 + random.below(28)} ${random.pick(months)} ${2001 + random.below(40)}`;
+    words.splice(random.below(words.length), 0, date);
+  }
+  return { text: inSentences(random, words), named };
+}
+
+/** The words with capitals, commas, dashes, quotation marks and full stops among them. */
+function inSentences(random: Random, words: readonly string[]): string {
+  let text = '';
+  let left = 0;
+  for (const [place, word] of words.entries()) {
+    const begins = left === 0;
+    if (begins) left = Math.min(words.length - place, 7 + random.below(14));
+    left -= 1;
+    const said = begins ? `${word[0]!.toUpperCase()}${word.slice(1)}` : word;
+    const roll = left === 0 ? 1 : random.number();
+    const mark = left === 0 ? '.' : roll < 0.06 ? ',' : roll < 0.075 ? ' —' : '';
+    text += `${place > 0 ? ' ' : ''}${roll > 0.075 && roll < 0.09 ? `“${said}”` : said}${mark}`;
+  }
+  return text;
 }

@@ -72,6 +72,7 @@ async function execute(
       onProgress: (heard) => (listener = heard),
     });
   } finally {
+    await session?.library.settled();
     await session?.close();
   }
 }

@@ -1,7 +1,8 @@
 import { excerptStandings } from './anchors/derive';
 import type { Derived } from './changes/types';
 import { memoReferences } from './memos/references/store';
-import { indexNeedsRebuild, indexTouched, rebuildIndex } from './search/upkeep/indexing';
+import { indexTouched } from './search/upkeep/indexing';
+import { rebuildIndex, settleIndex } from './search/upkeep/settling';
 import { verifyIndex } from './search/upkeep/verify';
 
 /**
@@ -11,12 +12,5 @@ import { verifyIndex } from './search/upkeep/verify';
 export const derived: readonly Derived[] = [
   memoReferences,
   excerptStandings,
-  {
-    derive: indexTouched,
-    async prepare(db) {
-      if (await indexNeedsRebuild(db)) await rebuildIndex(db);
-    },
-    rebuild: rebuildIndex,
-    verify: verifyIndex,
-  },
+  { derive: indexTouched, settle: settleIndex, rebuild: rebuildIndex, verify: verifyIndex },
 ];

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { CommonplaceError } from '../../shared/result';
 import { idMaker, linkId, newDeviceId } from './changes/ids';
 import { createChanges } from './changes/runner';
+import { createSettling } from './changes/settling';
 import type { Derived } from './changes/types';
 import type { Clock, Emit, LibraryContext, Log } from './context';
 import { openDatabase, transaction } from './db/database';
@@ -34,6 +35,8 @@ export interface OpenLibrary {
   /** The library's own row: its id and name. */
   library: LibraryRow;
   readOnly: boolean;
+  /** Resolves when nothing made from the rows is left for later. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -158,8 +161,10 @@ async function assemble(
   const newId = idMaker(options.clock);
   const device = options.device ?? library.device;
   const derived = options.derived ?? allDerived;
-  const changes = createChanges({ db, clock: options.clock, device, newId, emit, derived });
-  if (!db.readOnly) await prepareDerived(db, derived);
+  const settling = createSettling(db, derived, options.log);
+  const settle = () => settling.start();
+  const changes = createChanges({ db, clock: options.clock, device, newId, emit, derived, settle });
+  settle();
   const context: LibraryContext = {
     db,
     ...changes,
@@ -174,15 +179,13 @@ async function assemble(
     context,
     library,
     readOnly: db.readOnly,
+    settled: () => settling.settled(),
     async close() {
+      await settling.stop();
       await db.close();
       await lock?.release();
     },
   };
-}
-
-async function prepareDerived(db: Database, derived: readonly Derived[]): Promise<void> {
-  for (const { prepare } of derived) if (prepare) await db.write(prepare);
 }
 
 /** Failures of the file system while a folder is made, as ones a person can act on. */

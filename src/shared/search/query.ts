@@ -19,8 +19,10 @@ export interface SearchQuery {
   problem: string | null;
 }
 
-/** More words than this are not looked for: a pasted page is found by its first words. */
-const wordLimit = 256;
+/** More words than this are not looked for. */
+const wordLimit = 2000;
+/** Nobody types a query of more words than this; its quotation marks, hyphens and colons are those of the text it was copied from. */
+const typedWords = 16;
 const lengthLimit = 20_000;
 
 const pattern = /(-)?(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]|(\S+))/gu;
@@ -62,11 +64,15 @@ export function isUnbalanced(text: string): boolean {
   return (text.match(/["“”„«»]/gu)?.length ?? 0) % 2 === 1;
 }
 
+/** A field with its value, or OR: what is copied from a text has neither. */
+const operator = new RegExp(`(?:^|\\s)(?:-?(?:${queryFields.join('|')}):\\S|OR\\s|\\|\\s)`, 'u');
+
 /** Reads a query. Never throws, whatever the string; see SearchQuery for what `OR`, `-`, quotes and fields mean. */
 export function parseQuery(input: string): SearchQuery {
   const text = input.slice(0, lengthLimit);
+  const plain = plainQuery(text);
+  if (plain.clauses.length > typedWords && !operator.test(text)) return plain;
   if (isUnbalanced(text)) {
-    const plain = plainQuery(text);
     const problem = 'A quotation mark is missing, so the words were searched one by one.';
     return isQuotation(plain) ? plain : { ...plain, problem };
   }
@@ -117,7 +123,6 @@ export function parseQuery(input: string): SearchQuery {
 
 /** Fewer words are typed, not pasted. */
 const pastedWords = 8;
-const manyWords = 24;
 
 /** Whether a query may be a passage pasted from somewhere: many words, and nothing asked of them. */
 export function isQuotation(query: Pick<SearchQuery, 'clauses' | 'not'>): boolean {
@@ -136,7 +141,7 @@ function countWords({ clauses }: Pick<SearchQuery, 'clauses'>): number {
 function isProse(query: SearchQuery, text: string): boolean {
   const types = new Set(query.clauses.flat().map(({ type }) => type));
   if (!types.has('word') || !types.has('phrase') || !isQuotation(query)) return false;
-  return /[“”„«»]/u.test(text) || countWords(query) > manyWords;
+  return /[“”„«»]/u.test(text);
 }
 
 /** All of the text as plain words. */

@@ -80,6 +80,6 @@ export interface SearchAnswer {
   /** The query with words that the library does not have replaced by likes of them that the results have. */
   didYouMean: string | null;
   tookMs: number;
-  /** Set when the query could not be read as written; it was then searched as plain words. */
+  /** A sentence when the query could not be read as written (it was then searched as plain words) or not everything is in the index yet. */
   problem: string | null;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/domain/library';
 import type { Derived, TouchedRow } from '../changes/types';
 import { groupBy } from '../common/rows';
-import type { Reader, Writer } from '../db/types';
+import type { Database, Reader, Writer } from '../db/types';
 import { getSnapshot } from '../snapshots/store';
 import { standingsIn } from './find';
 import {
@@ -28,10 +28,8 @@ export const excerptStandings: Derived = {
     await removeStandings(db, 'snapshot_id', ids(gone('snapshot')));
     for (const [sourceId, only] of await worklist(db, touched)) await anchor(db, sourceId, only);
   },
-  async prepare(db) {
-    const missing = groupBy(await excerptsToAnchor(db, null), ({ sourceId }) => sourceId);
-    for (const [sourceId, excerpts] of missing) await anchor(db, sourceId, new Set(ids(excerpts)));
-  },
+  settle: anchorMissing,
+  rebuild: anchorMissing,
   async verify(db) {
     const findings: Finding[] = [];
     const report = (message: string, rowId: string) => findings.push({ check: 'anchors', message, rowId });
@@ -83,6 +81,15 @@ async function worklist(db: Reader, touched: readonly TouchedRow[]): Promise<Map
   }
   for (const { table, row } of touched) if (table === 'snapshot') work.set(String(row.source_id), undefined);
   return work;
+}
+
+/** A source at a time, in a transaction of its own. */
+async function anchorMissing(db: Database, signal?: AbortSignal): Promise<void> {
+  const missing = groupBy(await db.read((reader) => excerptsToAnchor(reader, null)), ({ sourceId }) => sourceId);
+  for (const [sourceId, excerpts] of missing) {
+    if (signal?.aborted) return;
+    await db.write((writer) => anchor(writer, sourceId, new Set(ids(excerpts))));
+  }
 }
 
 async function anchor(db: Writer, sourceId: string, only: ReadonlySet<string> | undefined): Promise<void> {

@@ -211,7 +211,7 @@ async function restoreAttachments(zip: ZipFileReader, folder: string): Promise<n
 async function check(folder: string, options: OpenOptions): Promise<VerifyReport> {
   const library = await openLibrary(folder, { ...options, trusted: true, derived: [] });
   try {
-    for (const { rebuild } of derived) if (rebuild) await library.context.db.write(rebuild);
+    for (const { rebuild } of derived) await rebuild?.(library.context.db);
     return await verifyLibrary(library.context, derived);
   } finally {
     await library.close();

@@ -17,6 +17,8 @@ export interface ChangesOptions {
   emit: Emit;
   /** Kept in step in every action's own transaction. */
   derived: readonly Derived[];
+  /** Called after an action of which derived data left something for later. */
+  settle(): void;
 }
 
 /** Undo and redo of this session's actions. Both are actions themselves, logged like any other. */
@@ -37,7 +39,7 @@ const remembered = 1000;
 
 /** The runner of actions on one open library, and their history. */
 export function createChanges(options: ChangesOptions): { change: ChangeRunner; history: History } {
-  const { db, clock, device, newId, emit, derived } = options;
+  const { db, clock, device, newId, emit, derived, settle } = options;
   const undoable: Done[] = [];
   const redoable: Done[] = [];
   let last = parseStamp('');
@@ -57,10 +59,12 @@ export function createChanges(options: ChangesOptions): { change: ChangeRunner; 
     return { action: new Action(writer, { id, label, device, lastSeq, stamp, now: isoNow, keepBefore, newId }), id };
   }
 
-  async function finish(writer: Writer, action: Action): Promise<TouchedRow[]> {
+  /** What the action touched, and whether derived data left something of it for later. */
+  async function finish(writer: Writer, action: Action): Promise<{ touched: TouchedRow[]; later: boolean }> {
     const touched = await action.touched();
-    if (touched.length > 0) for (const { derive } of derived) await derive(writer, touched);
-    return touched;
+    let later = false;
+    if (touched.length > 0) for (const { derive } of derived) later = (await derive(writer, touched)) === true || later;
+    return { touched, later };
   }
 
   function announce(touched: TouchedRow[], history: boolean): void {
@@ -70,11 +74,12 @@ export function createChanges(options: ChangesOptions): { change: ChangeRunner; 
   }
 
   const change: ChangeRunner = async ({ label, final = false, undoable: canUndo = !final }, work) => {
-    const { value, touched, done } = await db.write(async (writer) => {
+    const { value, touched, later, done } = await db.write(async (writer) => {
       const { action, id } = await begin(writer, label, canUndo);
       const result = await work(action);
-      return { value: result, touched: await finish(writer, action), done: action.writes > 0 ? id : undefined };
+      return { value: result, ...(await finish(writer, action)), done: action.writes > 0 ? id : undefined };
     });
+    if (later) settle();
     // subtle: the next action's closure only starts after its BEGIN has been to the disk, so it finds these stacks set.
     const remember = canUndo && done !== undefined;
     if (remember) {
@@ -102,7 +107,7 @@ export function createChanges(options: ChangesOptions): { change: ChangeRunner; 
         // Rows come back in reverse order of their writing, parts sometimes before wholes.
         await deferForeignKeys(writer);
         for (const entry of await entriesOfAction(writer, done.actionId)) await action.invert(entry);
-        return { done, id, touched: await finish(writer, action) };
+        return { done, id, ...(await finish(writer, action)) };
       })
       .catch((error: unknown) => {
         if (!tried || !isImpossible(error)) throw error;
@@ -115,6 +120,7 @@ export function createChanges(options: ChangesOptions): { change: ChangeRunner; 
         );
       });
     if (!outcome) return state();
+    if (outcome.later) settle();
     from.splice(from.indexOf(outcome.done), 1);
     to.push({ actionId: outcome.id, label: outcome.done.label });
     announce(outcome.touched, true);

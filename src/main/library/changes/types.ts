@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/domain/library';
-import type { Reader, SqlRow, SqlValue, Writer } from '../db/types';
+import type { Database, Reader, SqlRow, SqlValue, Writer } from '../db/types';
 
 /**
  * The tables that hold what people write. Every one has `id` (UUID text), `created_at`, `modified_at`, `deleted_at` (ISO
@@ -69,12 +69,19 @@ export type ChangeRunner = <T>(options: ChangeOptions, work: (change: Change) =>
 
 /** Data made from rows, e.g. the search index: never exchanged, always rebuildable. */
 export interface Derived {
-  /** Brings it up to date with rows that were just written, in the same transaction; undo and redo call it too. */
-  derive(db: Writer, touched: readonly TouchedRow[]): Promise<void>;
-  /** Called when a library is opened for writing: builds what is missing or was built by other rules. */
-  prepare?(db: Writer): Promise<void>;
+  /**
+   * Brings it up to date with rows that were just written, in the same transaction; undo and redo call it too. Resolves to
+   * true where that would take too long and some of it was left for `settle`.
+   */
+  derive(db: Writer, touched: readonly TouchedRow[]): Promise<boolean | void>;
+  /**
+   * Does what was left for later and builds what is missing or was built by other rules, in many short transactions, so
+   * that other writes go in between. Called when a library was opened for writing and after actions that left
+   * something; may be cut off between any two of its transactions, by the signal or for good, and then goes on from there.
+   */
+  settle?(db: Database, signal: AbortSignal): Promise<void>;
   /** Builds it anew, from all rows: after they came in by another way than actions. */
-  rebuild?(db: Writer): Promise<void>;
+  rebuild?(db: Database): Promise<void>;
   /** Compares it with what it is made from. Changes nothing. */
   verify?(db: Reader): Promise<Finding[]>;
 }

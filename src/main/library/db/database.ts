@@ -37,6 +37,8 @@ export async function openDatabase(path: string, options: DatabaseOptions = {}):
   try {
     if (writing) await prepareForWriting(writing);
     const reading = await Connection.open(path, { mode: options.immutable ? 'immutable' : 'read', log });
+    // A question to the search index of a large library touches hundreds of pages, mostly the same ones; in kibibytes.
+    await reading.all('PRAGMA cache_size = -65536');
     return new TwoConnections(writing, reading);
   } catch (error) {
     await writing?.close();

@@ -15,8 +15,8 @@ import { phrase } from './recall/expressions';
 import { planRecall, type RecallPlan } from './recall/plan';
 import { countedLimit, recall, recallByActor } from './recall/recall';
 import { didYouMean } from './suggest';
-import { indexNeedsRebuild, rebuildIndex } from './upkeep/indexing';
-import { indexFacts } from './upkeep/store';
+import { indexFormat } from './upkeep/indexing';
+import { indexFacts, type IndexFacts } from './upkeep/store';
 import { Vocabulary } from './words/vocabulary';
 
 export interface Search {
@@ -24,44 +24,34 @@ export interface Search {
   complete(input: ParsedInputOf<'search.complete'>): Promise<SearchCompletions>;
 }
 
-/**
- * Search over one open library. Keeps the vocabulary in memory between questions and, before the first one, builds an index
- * that is missing or of another format, where the library may be written to.
- */
-export function openSearch({ db, clock, log }: Pick<LibraryContext, 'db' | 'clock' | 'log'>): Search {
+/** Search over one open library. Keeps the vocabulary in memory between questions. */
+export function openSearch({ db, clock }: Pick<LibraryContext, 'db' | 'clock'>): Search {
   const vocabulary = new Vocabulary();
-  let ready: Promise<void> | null = null;
 
-  async function prepare(): Promise<void> {
-    if (db.readOnly || !(await db.read(indexNeedsRebuild))) return;
-    const started = performance.now();
-    await db.write(rebuildIndex);
-    log.info('search index built', { milliseconds: Math.round(performance.now() - started) });
-  }
-
-  /** Runs a question with the index built and the vocabulary as new as what the reader sees. */
-  async function prepared<T>(work: (reader: Reader, documents: number) => Promise<T>): Promise<T> {
-    ready ??= prepare();
-    await ready.catch((error: unknown) => {
-      ready = null;
-      throw error;
-    });
+  /** Runs a question with the vocabulary as new as what the reader sees. */
+  function informed<T>(work: (reader: Reader, facts: IndexFacts) => Promise<T>): Promise<T> {
     return db.read(async (reader) => {
       const facts = await indexFacts(reader);
       await vocabulary.refresh(reader, facts.generation, facts.lastTerm);
-      return work(reader, facts.documents);
+      return work(reader, facts);
     });
   }
 
   return {
     async query(input) {
       const started = performance.now();
-      const answer = await prepared((reader, total) => ask(reader, input, vocabulary, { now: clock(), total }));
+      const answer = await informed(async (reader, facts) => {
+        const answer = await ask(reader, input, vocabulary, { now: clock(), total: facts.documents });
+        const whole = facts.format === indexFormat && facts.unfinished === 0;
+        return { ...answer, problem: answer.problem ?? (whole ? null : unfinished) };
+      });
       return { ...answer, tookMs: performance.now() - started };
     },
-    complete: (input) => prepared((reader) => complete(reader, input, vocabulary, new Date(clock()).getUTCFullYear())),
+    complete: (input) => informed((reader) => complete(reader, input, vocabulary, new Date(clock()).getUTCFullYear())),
   };
 }
+
+const unfinished = 'The search index is still being brought up to date, so some things may not be found yet.';
 
 /** What a query that reads like a quotation is told when no text has its quoted parts letter by letter. */
 const notVerbatim = 'Nothing has these very words, so the words were searched one by one.';
@@ -98,7 +88,7 @@ async function answerTo(
     const wanted = kinds.map((kind) => phrase([facet('kind', kind)]));
     plan.filters.push(wanted.length === 0 ? phrase([facet('kind', 'none')]) : wanted.join(' OR '));
   }
-  const { ids, counted } = await recall(db, plan);
+  const { ids, counted } = await recall(db, plan, vocabulary);
   const byActor = await recallByActor(db, plan);
   const candidates = [...new Set([...ids, ...byActor])];
   const documents = await documentsById(db, candidates);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openTestLibrary } from '../testing';
 import { searchHandlers } from './index';
+import { hostileQueries } from './testing';
 
 async function someLibrary() {
   const { context } = await openTestLibrary();
@@ -22,36 +23,15 @@ describe('hostile queries', () => {
   it('are answered or explained, fast', async () => {
     const find = await someLibrary();
     await find('warm up');
-    const words = Array.from({ length: 500 }, (_, number) => `word${number} harbour`).join(' ');
-    const hostile = [
-      'x'.repeat(10_000),
-      'ab '.repeat(3_334),
-      words,
-      '"'.repeat(9_999),
-      '"unbalanced harbour',
-      'harbour AND (NOT NEAR/2 * ^ + : {title} ) OR',
-      'title:harbour* rowid:1 search_index MATCH "x"',
-      "'; DROP TABLE claim; --",
-      '🚢🚢 harbour 👩‍👩‍👧',
-      '\uD800 harbour \uDC00',
-      'har\0bour \0',
-      '-'.repeat(5_000),
-      '-harbour -ships',
-      'tag:"*^ tag: tag:"" status:nonsense kind:🚢 date:0000..9999 date:>x in: actor:"',
-      'status:contested status:unsupported date:2031..2020 '.repeat(150),
-      'a OR '.repeat(2_000),
-      '\u0301'.repeat(10_000),
-      'ﷺ'.repeat(2_000),
-      '',
-      '   ',
-    ];
-    for (const query of hostile) {
-      // The best of three: what else the machine does is not the query's fault.
+    for (const query of hostileQueries) {
+      // The best of three, of the process's own time: what else the machine does is not the query's fault.
+      let took = Infinity;
       let answer = await find(query);
-      let took = answer.tookMs;
-      for (let again = 0; again < 2 && took >= 200; again++) {
+      for (let again = 0; again < 3 && took >= 200; again++) {
+        const before = process.cpuUsage();
         answer = await find(query);
-        took = Math.min(took, answer.tookMs);
+        const { user, system } = process.cpuUsage(before);
+        took = Math.min(took, answer.tookMs, (user + system) / 1000);
       }
       expect(took, query.slice(0, 40)).toBeLessThan(200);
       expect(answer.problem === null || /[.”]$/.test(answer.problem), answer.problem ?? '').toBe(true);

@@ -1,4 +1,4 @@
 export { openSearch, type Search } from './engine';
 export { searchHandlers } from './handlers';
-export { indexNeedsRebuild, indexTouched, rebuildIndex } from './upkeep/indexing';
+export { rebuildIndex } from './upkeep/settling';
 export { verifyIndex } from './upkeep/verify';

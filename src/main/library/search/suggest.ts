@@ -1,3 +1,4 @@
+import { fold } from '../../../shared/search/fold';
 import { wordsWithRanges } from '../../../shared/search/tokens';
 import type { RankedDocument } from './ranking/rank';
 import type { RecallPlan } from './recall/plan';
@@ -10,22 +11,32 @@ const consulted = 10;
  * likes of them that the best results have. Null if every word is there, or nothing was found.
  */
 export function didYouMean(query: string, plan: RecallPlan, ranked: readonly RankedDocument[]): string | null {
-  const replacements = new Map<string, string>();
+  const replacements = new Map<string, string[]>();
   for (const [clause, { words, phrases }] of plan.clauses.entries()) {
     const [only] = words;
     if (only === undefined || words.length > 1 || phrases.length > 0) continue;
     if (only.variants.some(({ how }) => how !== 'similar')) continue;
     const best = likest(ranked.slice(0, consulted), clause);
-    if (best !== null) replacements.set(only.word, best);
+    const known = replacements.get(only.word) ?? [];
+    // A word that may be two stands for two clauses.
+    if (best !== null && !known.includes(best)) replacements.set(only.word, [...known, best]);
   }
   if (replacements.size === 0) return null;
   let meant = '';
   let from = 0;
+  let before = { text: '', at: 0 };
   for (const { text, range } of wordsWithRanges(query)) {
-    const replacement = replacements.get(text);
-    if (replacement === undefined) continue;
-    meant += query.slice(from, range[0]) + replacement;
-    from = range[1];
+    meant += query.slice(from, range[0]);
+    from = range[0];
+    let at = meant.length;
+    const replacement = replacements.get(text)?.join(' ');
+    if (replacement !== undefined) {
+      // Of two words that are one, the first goes.
+      if (fold(replacement) === before.text + text) at = before.at;
+      meant = meant.slice(0, at) + replacement;
+      from = range[1];
+    }
+    before = { text, at };
   }
   return meant + query.slice(from);
 }

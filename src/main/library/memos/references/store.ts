@@ -54,13 +54,14 @@ export const memoReferences: Derived = {
       else await writeReferences(db, id, String(row.document));
     }
   },
-  async rebuild(db) {
-    const memos = await db.all<{ id: string }>('SELECT id FROM memo');
-    for (const { id } of memos) {
-      const row = await db.get<{ document: string }>('SELECT document FROM memo WHERE id = ?', [id]);
-      await writeReferences(db, id, row?.document ?? '');
-    }
-  },
+  rebuild: (database) =>
+    database.write(async (db) => {
+      const memos = await db.all<{ id: string }>('SELECT id FROM memo');
+      for (const { id } of memos) {
+        const row = await db.get<{ document: string }>('SELECT document FROM memo WHERE id = ?', [id]);
+        await writeReferences(db, id, row?.document ?? '');
+      }
+    }),
   async verify(db) {
     const stored = new Map<string, string>();
     const rows = await db.all<{ memo_id: string; list: string }>(

@@ -112,7 +112,9 @@ async function named(
     const exact = vocabulary.exact(word);
     const begun = place === words.length - 1 ? vocabulary.withPrefix(word) : [];
     const variants = [...(exact === null ? [] : [exact]), ...begun];
-    return (variants.length > 0 ? variants : vocabulary.similar(word)).map(({ term }) => phrase([term])).join(' OR ');
+    return (variants.length > 0 ? variants : vocabulary.similar(word, 2))
+      .map(({ term }) => phrase([term]))
+      .join(' OR ');
   });
   if (parts.includes('')) return [];
   const columns = field === 'author' ? '{text extra} : ' : '';

@@ -1,16 +1,17 @@
 import type { SearchDocument } from './documents';
 
-/** One statement takes at most so many documents, and so many UTF-16 code units of their text. */
-const batchDocuments = 400;
-const batchLength = 1_000_000;
-/** The documents in groups that one statement can take. */
-export function* batches<T extends SearchDocument>(documents: Iterable<T>): Generator<T[]> {
+/** The documents in groups of at most so many documents, and about so many UTF-16 code units of their text. */
+export function* batches<T extends SearchDocument>(
+  documents: Iterable<T>,
+  most: number,
+  longest: number,
+): Generator<T[]> {
   let batch: T[] = [];
   let length = 0;
   for (const document of documents) {
     batch.push(document);
     length += document.text.length;
-    if (batch.length >= batchDocuments || length >= batchLength) {
+    if (batch.length >= most || length >= longest) {
       yield batch;
       batch = [];
       length = 0;
@@ -19,9 +20,9 @@ export function* batches<T extends SearchDocument>(documents: Iterable<T>): Gene
   if (batch.length > 0) yield batch;
 }
 
-/** Adds to the count of each word once. */
-export function countWords(counts: Map<string, number>, words: readonly string[], by: number): void {
-  for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + by);
+/** Adds to the count of each word. */
+export function countWords(counts: Map<string, number>, words: ReadonlySet<string>, by: number): void {
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + by);
 }
 
 /** Which document of its owner it is. */

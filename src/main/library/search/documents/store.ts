@@ -2,6 +2,7 @@ import type { NounKind } from '../../../../shared/domain/common';
 import { wordsOf } from '../../../../shared/search/tokens';
 import type { SearchKind } from '../../../../shared/search/types';
 import type { Reader, Writer } from '../../db/types';
+import { beginningsOf } from '../words/beginnings';
 import { countTerms } from '../words/store';
 import { batches, countWords, keyOf, sameDocument } from './batches';
 import type { SearchDocument } from './documents';
@@ -37,11 +38,12 @@ const columns = `id, owner_id, kind, part, hit_id, opens_kind, opens_id, source_
 /** subtle: passages are kept without the title, so that renaming a source with a long text writes nothing. */
 const shownColumns = columns.replace(
   ' title,',
-  ` iif(kind = 'snapshot', coalesce((SELECT s.title FROM source s WHERE s.id = hit_id), ''), title),`,
+  ` iif(kind = 'snapshot', (SELECT s.title FROM source s WHERE s.id = hit_id AND s.deleted_at IS NULL), title),`,
 );
 
-/** Of longer texts than this that leave the index, words are not counted out: counts are hints. */
-const countedOut = 2000;
+/** One statement takes at most so many documents, and so many UTF-16 code units of their text. */
+const batchDocuments = 400;
+const batchLength = 1_000_000;
 /** Words whose counts wait in memory to be written together. */
 const countedWords = 200_000;
 
@@ -92,7 +94,7 @@ export class AddingDocuments {
   ) {}
 
   async add(documents: Iterable<SearchDocument & { id?: number }>): Promise<void> {
-    for (const batch of batches(documents)) {
+    for (const batch of batches(documents, batchDocuments, batchLength)) {
       this.#nextId ??= Math.max(await nextDocumentId(this.db), this.taken + 1);
       const numbered: StoredDocument[] = [];
       for (const document of batch) numbered.push({ ...document, id: document.id ?? this.#nextId++ });
@@ -107,15 +109,19 @@ export class AddingDocuments {
   }
 }
 
-/** Takes all documents of the owners out, however many they are. */
+/** Takes all documents of the owners out. */
 export async function removeOwners(db: Writer, ownerIds: readonly string[]): Promise<void> {
-  const owners = [JSON.stringify(ownerIds)];
-  const owned = `SELECT id FROM search_document WHERE owner_id IN (SELECT value FROM json_each(?))`;
-  const row = await db.get<{ count: number }>(`SELECT count(*) AS count FROM (${owned})`, owners);
-  if (row === undefined || row.count === 0) return;
-  if (row.count <= countedOut) return remove(db, await documentsOfOwners(db, ownerIds));
-  await db.run(`DELETE FROM search_index WHERE rowid IN (${owned})`, owners);
-  await db.run(`DELETE FROM search_document WHERE owner_id IN (SELECT value FROM json_each(?))`, owners);
+  await remove(db, await documentsOfOwners(db, ownerIds));
+}
+
+/** Takes so many documents of an owner out; false when there are none left. */
+export async function removeSome(db: Writer, ownerId: string, most: number): Promise<boolean> {
+  const rows = await db.all<DocumentRow>(
+    `SELECT ${columns} FROM search_document WHERE owner_id = ? ORDER BY kind, part DESC LIMIT ${Math.trunc(most)}`,
+    [ownerId],
+  );
+  await remove(db, rows.map(documentOf));
+  return rows.length === most;
 }
 
 async function remove(db: Writer, removed: readonly StoredDocument[]): Promise<void> {
@@ -125,7 +131,7 @@ async function remove(db: Writer, removed: readonly StoredDocument[]): Promise<v
   await db.run(`DELETE FROM search_document WHERE id IN (SELECT value FROM json_each(?))`, ids);
   const counts = new Map<string, number>();
   for (const { title, text, extra } of removed)
-    countWords(counts, [...wordsOf(title), ...wordsOf(text), ...wordsOf(extra)], -1);
+    countWords(counts, new Set([...wordsOf(title), ...wordsOf(text), ...wordsOf(extra)]), -1);
   await countTerms(db, counts);
 }
 
@@ -134,8 +140,10 @@ async function insert(db: Writer, added: readonly StoredDocument[], counts: Map<
     const title = wordsOf(document.title);
     const text = wordsOf(document.text);
     const extra = wordsOf(document.extra);
-    countWords(counts, [...title, ...text, ...extra], 1);
-    return [document.id, title.join(' '), text.join(' '), extra.join(' '), document.facets];
+    const words = new Set([...title, ...text, ...extra]);
+    countWords(counts, words, 1);
+    const facets = [document.facets, ...beginningsOf(words)].join(' ');
+    return [document.id, title.join(' '), text.join(' '), extra.join(' '), facets];
   });
   await db.run(`INSERT INTO search_document (${columns}) SELECT ${places(17)} FROM json_each(?)`, [
     JSON.stringify(added.map(valuesOf)),
@@ -205,6 +213,24 @@ export async function documentsOfOwners(db: Reader, ownerIds: readonly string[])
   return rows.map(documentOf);
 }
 
+/** Which of the owners have documents. */
+export async function ownersIndexed(db: Reader, ownerIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db.all<{ id: string }>(
+    `SELECT value AS id FROM json_each(?) WHERE EXISTS (SELECT 1 FROM search_document WHERE owner_id = value)`,
+    [JSON.stringify(ownerIds)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** How many passages of a snapshot there are, which are the first ones, and the date they were indexed with. */
+export async function passagesStored(db: Reader, snapshotId: string): Promise<{ count: number; date: string | null }> {
+  const row = await db.get<{ count: number; date: string | null }>(
+    `SELECT count(*) AS count, max(date) AS date FROM search_document WHERE owner_id = ?`,
+    [snapshotId],
+  );
+  return row ?? { count: 0, date: null };
+}
+
 /** Passages of a snapshot by their numbers, in order. */
 export async function passagesBetween(
   db: Reader,
@@ -222,7 +248,8 @@ export async function passagesBetween(
 
 /**
  * The documents of these ids, in the ids' order. One row of JSON, not a row each: handing hundreds of rows with many
- * columns across from SQLite takes several times as long as finding them. A passage gets its source's title.
+ * columns across from SQLite takes several times as long as finding them. A passage gets its source's title, and is left out
+ * if that is in the Trash.
  */
 export async function documentsById(db: Reader, ids: readonly number[]): Promise<StoredDocument[]> {
   if (ids.length === 0) return [];
@@ -234,8 +261,9 @@ export async function documentsById(db: Reader, ids: readonly number[]): Promise
   const names = columns.split(/,\s*/u);
   const byId = new Map<number, StoredDocument>();
   for (const values of JSON.parse(row?.documents ?? '[]') as (string | number | null)[][]) {
-    const fields = Object.fromEntries(names.map((name, place) => [name, values[place]])) as unknown as DocumentRow;
-    byId.set(fields.id, documentOf(fields));
+    const fields = Object.fromEntries(names.map((name, place) => [name, values[place]]));
+    // A long text in the Trash leaves the index by and by.
+    if (fields['title'] !== null) byId.set(Number(fields['id']), documentOf(fields as unknown as DocumentRow));
   }
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -36,10 +36,8 @@ export async function countFacets(
   const top = (name: (typeof counted)[number]) =>
     [...counts.get(name)!].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, shown);
   const [tags, actors, sources] = [top('tag'), top('actor'), top('source')];
-  const labels = await facetLabels(
-    db,
-    [...tags, ...actors, ...sources].map(([value]) => asId(value)),
-  );
+  const ids = (values: [string, number][]) => values.map(([value]) => asId(value));
+  const labels = await facetLabels(db, { tag: ids(tags), actor: ids(actors), source: ids(sources) });
   const named = (field: FacetField, values: [string, number][]): FacetValue[] =>
     values.flatMap(([value, count]) => {
       const known = labels.get(asId(value));

@@ -18,15 +18,17 @@ export interface FacetName {
 }
 
 /** What the living ones among these tags, actors and sources are called. */
-export async function facetLabels(db: Reader, ids: readonly string[]): Promise<Map<string, FacetName>> {
+export async function facetLabels(
+  db: Reader,
+  ids: Record<'tag' | 'actor' | 'source', readonly string[]>,
+): Promise<Map<string, FacetName>> {
   // subtle: CROSS JOIN keeps the order, or SQLite reads every row that is not in the Trash.
   const wanted = `FROM json_each(?) w CROSS JOIN`;
-  const given = JSON.stringify(ids);
   const rows = await db.all<FacetName>(
     `SELECT t.id, t.name AS label, t.name ${wanted} tag t ON t.id = w.value AND t.deleted_at IS NULL
      UNION ALL SELECT a.id, a.name, a.name ${wanted} actor a ON a.id = w.value AND a.deleted_at IS NULL
      UNION ALL SELECT s.id, s.title, s.citation_key ${wanted} source s ON s.id = w.value AND s.deleted_at IS NULL`,
-    [given, given, given],
+    [ids.tag, ids.actor, ids.source].map((list) => JSON.stringify(list)),
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -129,7 +129,7 @@ async function matchingRows(
     const parts = words.map((word) => {
       const exact = vocabulary.exact(word);
       const variants = similar
-        ? vocabulary.similar(word)
+        ? vocabulary.similar(word, 2)
         : [...(exact === null ? [] : [exact]), ...vocabulary.withPrefix(word)];
       return variants.map(({ term }) => phrase([term])).join(' OR ');
     });

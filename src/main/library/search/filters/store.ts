@@ -26,15 +26,18 @@ export async function namedExactly(db: Reader, kind: keyof typeof exactly, name:
   return (await db.all<{ id: string }>(exactly[kind], [name])).map(({ id }) => id);
 }
 
-/** Statuses of these claims, or of all; they are worked out, never stored. */
+/**
+ * Statuses of these claims, or of all; they are worked out, never stored.
+ * subtle: the pluses keep SQLite from beginning with all that is not in the Trash.
+ */
 export async function statusesOfClaims(db: Reader, ids: readonly string[] | null): Promise<Map<string, ClaimStatus>> {
   const among = (column: string) => (ids === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`);
   const given = ids === null ? [] : [JSON.stringify(ids)];
   const claims = await db.all<{ id: string }>(`SELECT id FROM claim WHERE deleted_at IS NULL ${among('id')}`, given);
   const evidence = await db.all<{ claim_id: string; stance: EvidenceStance; source_id: string }>(
     `SELECT v.claim_id, v.stance, e.source_id FROM evidence v
-     JOIN excerpt e ON e.id = v.excerpt_id AND e.deleted_at IS NULL
-     JOIN source s ON s.id = e.source_id AND s.deleted_at IS NULL
+     JOIN excerpt e ON e.id = v.excerpt_id AND +e.deleted_at IS NULL
+     JOIN source s ON s.id = e.source_id AND +s.deleted_at IS NULL
      WHERE v.deleted_at IS NULL ${among('v.claim_id')}`,
     given,
   );

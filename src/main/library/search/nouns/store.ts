@@ -62,6 +62,10 @@ const queries: Record<OwnerKind, string> = {
     WHERE ${wanted('n')} AND coalesce(s.id, es.id, c.id, a.id, v.id, m.id) IS NOT NULL`,
 };
 
+/** Longer texts, in characters, are indexed a piece at a time; a page of a rebuild has at most so many shorter ones. */
+const longText = 1_000_000;
+const textsAtOnce = 8;
+
 /** Loads the living ones among the given rows; those in the Trash, or whose source is, are not in the answer. */
 export async function loadNouns(db: Reader, kind: OwnerKind, wantedIds: readonly string[]): Promise<IndexedNoun[]> {
   if (wantedIds.length === 0) return [];
@@ -78,22 +82,58 @@ export async function nounIdsAfter(db: Reader, kind: OwnerKind, after: string, l
   return rows.map((row) => row.id);
 }
 
-/**
- * Which of the snapshots must be indexed or taken out. One that is in the index and belongs there is left alone, because its
- * text never changes and may be long; only its source's date may.
- */
-export async function snapshotsToIndex(db: Reader, wantedIds: readonly string[]): Promise<string[]> {
-  if (wantedIds.length === 0) return [];
-  return column(
+/** Nouns of all kinds with ids after `after`, in the order of their ids: a page of a rebuild. No more than a few texts at once. */
+export async function nounsAfter(db: Reader, after: string): Promise<{ id: string; kind: OwnerKind }[]> {
+  const some = (kind: OwnerKind) =>
+    `SELECT * FROM (SELECT id, '${kind}' AS kind FROM ${kind} WHERE id > ? AND +deleted_at IS NULL ORDER BY id LIMIT 300)`;
+  const rows = await db.all<{ id: string; kind: OwnerKind }>(
+    `${ownerKinds.map(some).join(' UNION ALL ')} ORDER BY id LIMIT 300`,
+    ownerKinds.map(() => after),
+  );
+  const snapshots = rows.flatMap(({ kind }, place) => (kind === 'snapshot' ? [place] : []));
+  return rows.slice(0, snapshots[textsAtOnce]);
+}
+
+/** Which of the snapshots, in the Trash or not, have long texts. */
+export async function longSnapshots(db: Reader, ids: readonly string[]): Promise<Set<string>> {
+  const found = await column(
     db,
-    `SELECT w.value AS id FROM json_each(?) w
-     LEFT JOIN snapshot n ON n.id = w.value AND n.deleted_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM snapshot l WHERE l.source_id = n.source_id AND l.deleted_at IS NULL
-         AND (l.captured_at, l.id) > (n.captured_at, n.id))
-     LEFT JOIN source s ON s.id = n.source_id AND s.deleted_at IS NULL
-     WHERE s.id IS NULL OR NOT EXISTS (SELECT 1 FROM search_document d WHERE d.owner_id = w.value AND d.date = s.issued)`,
+    `SELECT w.value AS id FROM json_each(?) w CROSS JOIN snapshot n ON n.id = w.value WHERE n.characters > ${longText}`,
+    [JSON.stringify(ids)],
+  );
+  return new Set(found);
+}
+
+/** The living latest snapshot of a living source. */
+const wantedSnapshot = (
+  id: string,
+) => `SELECT s.issued FROM snapshot n JOIN source s ON s.id = n.source_id AND +s.deleted_at IS NULL
+  WHERE n.id = ${id} AND +n.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM snapshot l
+    WHERE l.source_id = n.source_id AND l.deleted_at IS NULL AND (l.captured_at, l.id) > (n.captured_at, n.id))`;
+
+/** The date of a snapshot's source, if its text belongs into the index; null if it does not. */
+export async function dateOfWanted(db: Reader, snapshotId: string): Promise<string | null> {
+  return (await db.get<{ issued: string }>(wantedSnapshot('?'), [snapshotId]))?.issued ?? null;
+}
+
+/**
+ * Which of the snapshots must be indexed or taken out, and whether they are long. One that is in the index and belongs there is
+ * left alone, because its text never changes and may be long; only its source's date may.
+ */
+export async function snapshotsToIndex(
+  db: Reader,
+  wantedIds: readonly string[],
+): Promise<{ id: string; long: boolean }[]> {
+  if (wantedIds.length === 0) return [];
+  const rows = await db.all<{ id: string; long: 0 | 1 }>(
+    `SELECT w.value AS id, coalesce((SELECT characters FROM snapshot WHERE id = w.value) > ${longText},
+         (SELECT count(*) FROM search_document WHERE owner_id = w.value) > ${longText / 1000}) AS long
+     FROM json_each(?) w
+     WHERE coalesce((SELECT date FROM search_document WHERE owner_id = w.value LIMIT 1), 0) IS NOT
+       coalesce((${wantedSnapshot('w.value')}), 0)`,
     [JSON.stringify(wantedIds)],
   );
+  return rows.map(({ id, long }) => ({ id, long: long === 1 }));
 }
 
 export type Owners = Record<OwnerKind, Set<string>>;

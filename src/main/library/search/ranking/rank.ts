@@ -1,9 +1,10 @@
 import { fold, foldWithMap, type FoldedText } from '../../../../shared/search/fold';
 import { tokensOfFolded, wordsOf, type Token } from '../../../../shared/search/tokens';
 import type { SearchKind } from '../../../../shared/search/types';
-import type { RecallPlan, WantedClause } from '../recall/plan';
+import type { RecallPlan } from '../recall/plan';
 import type { StoredDocument } from '../documents/store';
 import { scoreWithFuse } from './fuse';
+import { Meanings } from './meanings';
 
 /** A word of a document that a word of the query meant. */
 export interface WordMatch {
@@ -61,10 +62,10 @@ export function rankDocuments(
   facts: { total: number; now: number; byActor: ReadonlySet<number> },
 ): RankedDocument[] {
   const weights = plan.clauses.map((clause) => Math.log(1 + facts.total / Math.max(1, clause.documents)) + 0.3);
-  const meanings = meaningsOf(plan.clauses);
+  const meanings = new Meanings(plan.clauses);
   const ranked = documents
     .map((document) => {
-      const result = scoreWords(document, plan.clauses, meanings, weights);
+      const result = scoreWords(document, meanings, weights);
       if (facts.byActor.has(document.id)) result.score = Math.max(result.score, scoreByActor);
       return result;
     })
@@ -90,36 +91,10 @@ function recency(modifiedAt: string, now: number): number {
   return 1 / (1 + age / 31_557_600_000);
 }
 
-/** What a document's word can mean: which clauses it meets, how well, and how much of it to mark. */
-type Meanings = ReadonlyMap<string, { clause: number; cost: number; length: number }[]>;
-
-/** All variants of all words in one map, so that a word of a document is looked up once. */
-function meaningsOf(clauses: readonly WantedClause[]): Meanings {
-  const meanings = new Map<string, { clause: number; cost: number; length: number }[]>();
-  for (const [clause, { words }] of clauses.entries()) {
-    for (const { word, variants } of words) {
-      for (const { term, cost, how } of variants) {
-        const list = meanings.get(term) ?? [];
-        meanings.set(term, list);
-        const length = how === 'prefix' ? word.length : term.length;
-        const known = list.find((meaning) => meaning.clause === clause);
-        if (known === undefined) list.push({ clause, cost, length });
-        else if (cost < known.cost) Object.assign(known, { cost, length });
-      }
-    }
-  }
-  return meanings;
-}
-
-function scoreWords(
-  document: StoredDocument,
-  clauses: readonly WantedClause[],
-  meanings: Meanings,
-  weights: readonly number[],
-): RankedDocument {
-  const title = matchField(document.title, clauses, meanings);
-  const text = matchField(document.text, clauses, meanings);
-  const best = new Float64Array(clauses.length);
+function scoreWords(document: StoredDocument, meanings: Meanings, weights: readonly number[]): RankedDocument {
+  const title = matchField(document.title, meanings);
+  const text = matchField(document.text, meanings);
+  const best = new Float64Array(weights.length);
   const raise = (clause: number, quality: number) => {
     if (quality > best[clause]!) best[clause] = quality;
   };
@@ -129,11 +104,10 @@ function scoreWords(
   for (const { clause, cost } of title.matches) raise(clause, (1 - cost) * (1 + 0.12 * titleShare));
   for (const { clause, cost } of text.matches) raise(clause, 1 - cost);
   if (best.some((quality) => quality < 0.75)) {
-    for (const { clause, cost } of matchWords(wordsOf(document.extra), clauses, meanings))
-      raise(clause, (1 - cost) * 0.75);
+    for (const { clause, cost } of matchWords(wordsOf(document.extra), meanings)) raise(clause, (1 - cost) * 0.75);
   }
-  for (const [clause, { facets }] of clauses.entries()) {
-    if (facets.length > 0 && document.facets.split(' ').some((word) => facets.includes(word))) raise(clause, 0.8);
+  for (const { clause, words } of meanings.facets) {
+    if (document.facets.split(' ').some((word) => words.includes(word))) raise(clause, 0.8);
   }
   let total = 0;
   let reached = 0;
@@ -143,34 +117,28 @@ function scoreWords(
     reached += weight * best[clause]!;
     if (best[clause] === 0) missing += 1;
   }
-  const { closeness, focus } = densest(text.matches, clauses.length);
-  const titleCloseness = densest(title.matches, clauses.length).closeness;
+  const { closeness, focus } = densest(text.matches, weights.length);
+  const titleCloseness = densest(title.matches, weights.length).closeness;
   const words = total === 0 ? 0.5 : reached / total;
   // A phrase that must be there is either there or the document is none of ours.
-  const phraseMissing = clauses.some((clause, place) => clause.words.length === 0 && best[place] === 0);
+  const phraseMissing = meanings.phrasesOnly.some((clause) => best[clause] === 0);
   const complete = missing === 0 ? 1 : 0.9;
   const score = phraseMissing ? 0 : words * complete * (0.82 + 0.18 * Math.max(closeness, titleCloseness));
   return { document, score: Math.min(1, score / 1.05), title, text, focus };
 }
 
-function matchField(original: string, clauses: readonly WantedClause[], meanings: Meanings): FieldMatches {
+function matchField(original: string, meanings: Meanings): FieldMatches {
   const text = fold(original);
   const tokens = tokensOfFolded(text);
   const matches: WordMatch[] = [];
   for (const token of tokens) {
-    const meant = meanings.get(token.text);
-    if (meant === undefined) continue;
-    for (const { clause, cost, length } of meant) matches.push({ token, clause, cost, length });
+    for (const { clause, cost, length } of meanings.of(token.text)) matches.push({ token, clause, cost, length });
   }
-  for (const [clause, { phrases }] of clauses.entries()) {
-    for (const phrase of phrases) {
-      for (let at = 0; at + phrase.length <= tokens.length; at++) {
-        if (!phrase.every((word, place) => tokens[at + place]!.text === word)) continue;
-        for (let place = 0; place < phrase.length; place++) {
-          const token = tokens[at + place]!;
-          matches.push({ token, clause, cost: 0, length: token.text.length });
-        }
-      }
+  for (const { clause, words } of meanings.phrases) {
+    for (let at = 0; at + words.length <= tokens.length; at++) {
+      if (!words.every((word, place) => tokens[at + place]!.text === word)) continue;
+      for (const token of tokens.slice(at, at + words.length))
+        matches.push({ token, clause, cost: 0, length: token.text.length });
     }
   }
   let folded: FoldedText | null = null;
@@ -184,18 +152,11 @@ function matchField(original: string, clauses: readonly WantedClause[], meanings
 }
 
 /** subtle: words of `extra` are never shown, so they need no ranges. Phrases may stand there too. */
-function matchWords(
-  words: readonly string[],
-  clauses: readonly WantedClause[],
-  meanings: Meanings,
-): { clause: number; cost: number }[] {
-  const found: { clause: number; cost: number }[] = [];
-  for (const word of words) found.push(...(meanings.get(word) ?? []));
-  for (const [clause, wanted] of clauses.entries()) {
-    for (const phrase of wanted.phrases) {
-      if (words.some((_, at) => phrase.every((word, place) => words[at + place] === word)))
-        found.push({ clause, cost: 0 });
-    }
+function matchWords(words: readonly string[], meanings: Meanings): { clause: number; cost: number }[] {
+  const found: { clause: number; cost: number }[] = words.flatMap((word) => meanings.of(word));
+  for (const { clause, words: phrase } of meanings.phrases) {
+    if (words.some((_, at) => phrase.every((word, place) => words[at + place] === word)))
+      found.push({ clause, cost: 0 });
   }
   return found;
 }

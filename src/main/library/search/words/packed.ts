@@ -10,6 +10,10 @@ export interface PackedWords {
   readonly starts: Uint32Array;
   /** How many units a word shares with the one before it. */
   readonly shared: Uint8Array;
+  /** The unit after those: most words are left after it, and here it lies beside that of their neighbours. */
+  readonly turns: Uint16Array;
+  /** The place of the next word that shares no more than this one does: what lies between begins with it and its turn. */
+  readonly next: Uint32Array;
   readonly documents: Uint32Array;
 }
 
@@ -18,6 +22,8 @@ export const noWords: PackedWords = {
   units: new Uint16Array(0),
   starts: new Uint32Array(1),
   shared: new Uint8Array(0),
+  turns: new Uint16Array(0),
+  next: new Uint32Array(0),
   documents: new Uint32Array(0),
 };
 
@@ -44,7 +50,7 @@ export function packPages(pages: readonly { terms: string; documents: string }[]
       endWord(packed, place++, at, number);
     }
   }
-  return packed;
+  return linked(packed);
 }
 
 /** The words and further ones, which must not be among them. */
@@ -68,7 +74,7 @@ export function mergeWords(words: PackedWords, more: ReadonlyMap<string, number>
     for (let unit = 0; unit < term.length; unit++) packed.units[at++] = term.charCodeAt(unit);
     endWord(packed, place++, at, documents);
   }
-  return packed;
+  return linked(packed);
 }
 
 function emptyFor(count: number, length: number): PackedWords {
@@ -77,25 +83,47 @@ function emptyFor(count: number, length: number): PackedWords {
     units: new Uint16Array(length),
     starts: new Uint32Array(count + 1),
     shared: new Uint8Array(count),
+    turns: new Uint16Array(count),
+    next: new Uint32Array(count),
     documents: new Uint32Array(count),
   };
 }
 
 /** Closes the word that ends at `end`. */
-function endWord({ units, starts, shared, documents }: PackedWords, place: number, end: number, count: number): void {
+function endWord(words: PackedWords, place: number, end: number, count: number): void {
+  const { units, starts, shared, turns } = words;
   starts[place + 1] = end;
-  documents[place] = count;
-  if (place === 0) return;
+  words.documents[place] = count;
   const start = starts[place]!;
-  const before = starts[place - 1]!;
+  const before = place === 0 ? start : starts[place - 1]!;
   const most = Math.min(end - start, start - before, 255);
   let same = 0;
   while (same < most && units[start + same] === units[before + same]) same += 1;
   shared[place] = same;
+  turns[place] = units[start + same]!;
 }
 
 export function wordAt({ units, starts }: PackedWords, place: number): string {
   return String.fromCharCode(...units.subarray(starts[place]!, starts[place + 1]!));
+}
+
+/** Fills `next`, when all words are there: from the end, so that what is stepped over is linked already. */
+function linked(words: PackedWords): PackedWords {
+  const { count, shared, next } = words;
+  for (let place = count - 1; place >= 0; place--) {
+    let after = place + 1;
+    while (after < count && shared[after]! > shared[place]!) after = next[after]!;
+    next[place] = after;
+  }
+  return words;
+}
+
+/** Place of the next word that does not begin as this one does up to `depth`, which is beyond what it shares. */
+export function nextBeginning({ count, shared, next }: PackedWords, place: number, depth: number): number {
+  if (depth === shared[place]! + 1) return next[place]!;
+  let after = place + 1;
+  while (after < count && shared[after]! >= depth) after = next[after]!;
+  return after;
 }
 
 /** Place of the first word that is not before this one. */

@@ -52,17 +52,20 @@ function spoken(word: string): string[] {
   return [...readings].map((reading) => reading.replace(/(.)\1+/gu, '$1'));
 }
 
-/** Consonants; a vowel only where the word begins, an h too, because both are left unwritten elsewhere. */
+/**
+ * Consonants; a vowel only where the word begins, an h too, because both are left unwritten elsewhere. Where no more than one
+ * consonant is left, the h's count.
+ */
 function skeleton(said: string): string {
   const first = said.replace(/^[aiu]+/u, 'a');
-  return (
-    (first[0] ?? '') +
-    first
-      .slice(1)
-      .replace(/[aiuh]/gu, '')
-      .replace(/(.)\1+/gu, '$1')
-  );
+  const rest = first.slice(1);
+  const without = (letters: RegExp) => ((first[0] ?? '') + rest.replace(letters, '')).replace(/(.)\1+/gu, '$1');
+  const bare = without(/[aiuh]/gu);
+  return bare.length > 1 ? bare : without(/[aiu]/gu);
 }
+
+/** All but which vowel it is: romanisations agree least on those, and on whether one or two are written. */
+const outline = (said: string) => said.replace(/[aiu]+/gu, 'a');
 
 /** Keys under which the index keeps a word. */
 export function soundsOf(word: string): string[] {
@@ -71,7 +74,7 @@ export function soundsOf(word: string): string[] {
   const readings = spoken(word);
   const skeletons = readings.map(skeleton).filter(({ length }) => length >= 2);
   if (script === 'arabic') return [...new Set(skeletons.map((key) => `r${key}`))];
-  const full = readings.filter(({ length }) => length >= 4);
+  const full = readings.map(outline).filter(({ length }) => length >= 3);
   return [...new Set([...full.map((key) => `f${key}`), ...skeletons.map((key) => `a${key}`)])];
 }
 
@@ -82,7 +85,7 @@ export function soundsWanted(word: string): string[] {
   const readings = spoken(word);
   const skeletons = readings.map(skeleton).filter(({ length }) => length >= 2);
   if (script === 'arabic') return [...new Set(skeletons.map((key) => `a${key}`))];
-  const full = readings.filter(({ length }) => length >= 4);
+  const full = readings.map(outline).filter(({ length }) => length >= 3);
   return [...new Set([...full.map((key) => `f${key}`), ...skeletons.map((key) => `r${key}`)])];
 }
 

@@ -1,7 +1,7 @@
 import { editDistance } from '../../../../shared/search/distance';
 import type { Reader } from '../../db/types';
 import { beginsWith, lowerBound, mergeWords, noWords, wordAt, type PackedWords } from './packed';
-import { walkSimilar } from './similar';
+import { longestWanted, walkSimilar } from './similar';
 import { soundDistance, soundsWanted } from './sounds';
 import { newTerms, orderedTerms, termsWithSounds } from './store';
 
@@ -18,13 +18,15 @@ export interface Variant {
 /** A letter or two begin too many words for rare ones to be meant; three may be all that is known of a rare one. */
 const prefixLimits = { short: 40, long: 100 };
 const similarLimit = 24;
+/** How unlike two words may sound: محمد and Mohammad are .43. */
+const mostUnlike = 0.45;
+/** Of each script. */
 const soundLimit = 8;
+const scripts = [/^\p{Script=Latin}/u, /^\p{Script=Cyrillic}/u, /^\p{Script=Arabic}/u];
 /** Words that came since the last load are searched one by one; more than this and they are sorted in. */
 const recentLimit = 2000;
 /** So many new words at once (a rebuilt index) are quicker read in order. */
 const reloadLimit = 50_000;
-/** Longer words than this are not compared for likeness. */
-const longestCompared = 32;
 const remembered = 300;
 
 /**
@@ -96,19 +98,17 @@ export class Vocabulary {
       if (count > 0 && term.length > prefix.length && term.startsWith(prefix)) found.push([term, count]);
     }
     return found
-      .map(([term, count]): Variant => {
-        const cost = 0.05 + 0.25 * (1 - prefix.length / term.length);
-        return { term, cost, documents: count, how: 'prefix' };
-      })
+      .map(([term, count]): Variant => ({ term, cost: prefixCost(prefix, term), documents: count, how: 'prefix' }))
       .sort(mostCommon)
       .slice(0, most);
   }
 
-  /** Words within one or two slips of the pen (none for short words and numbers), the likest and most common first. */
-  similar(word: string): Variant[] {
-    const known = this.#similar.get(word);
+  /** Words within so many slips of the pen (one for short words, none for numbers), the likest and most common first. */
+  similar(word: string, most: 1 | 2): Variant[] {
+    const name = `${most} ${word}`;
+    const known = this.#similar.get(name);
     if (known !== undefined) return known;
-    const edits = allowedEdits(word);
+    const edits = Math.min(most, allowedEdits(word)) as 0 | 1 | 2;
     if (edits === 0) return [];
     const found: Variant[] = [];
     const add = (term: string, documents: number, distance: number) => {
@@ -118,22 +118,14 @@ export class Vocabulary {
       const cost = Math.min(0.85, (distance === 1 ? 1 : 3) / (word.length + 1) + 0.12 + first);
       found.push({ term, cost, documents, how: 'similar' });
     };
-    const visit = (wanted: number) => (place: number, distance: number) => {
-      if (distance === wanted) add(wordAt(this.#words, place), this.#words.documents[place]!, distance);
-    };
-    walkSimilar(this.#words, word, 1, visit(1));
-    if (edits > 1) {
-      // Two slips and the first letter right: looking among all words takes many times as long and hardly finds more.
-      const first = String.fromCodePoint(word.codePointAt(0)!);
-      const from = lowerBound(this.#words, first);
-      const to = lowerBound(this.#words, `${first}\u{10FFFF}`);
-      walkSimilar(this.#words, word, 2, visit(2), { from, to });
-    }
+    walkSimilar(this.#words, word, edits, (place, distance) =>
+      add(wordAt(this.#words, place), this.#words.documents[place]!, distance),
+    );
     for (const [term, documents] of this.#recent) {
       if (Math.abs(term.length - word.length) <= edits) add(term, documents, editDistance(word, term, edits));
     }
     const best = found.sort((a, b) => a.cost - b.cost || mostCommon(a, b)).slice(0, similarLimit);
-    return remember(this.#similar, word, best);
+    return remember(this.#similar, name, best);
   }
 
   /** Words of which a beginning is within a slip of this one: for a word that is being typed, misspelt already. */
@@ -164,16 +156,32 @@ export class Vocabulary {
       for (const { sound, term, documents } of rows) {
         if (term === word || !keys.includes(sound)) continue;
         const unlike = soundDistance(word, term);
-        if (unlike <= 0.5) variants.set(term, { term, cost: 0.14 + unlike / 2, documents, how: 'similar' });
+        if (unlike <= mostUnlike) variants.set(term, { term, cost: 0.14 + unlike / 2, documents, how: 'similar' });
       }
-      const best = [...variants.values()].sort((a, b) => a.cost - b.cost || mostCommon(a, b)).slice(0, soundLimit);
-      remember(this.#sounding, word, best);
+      const best = [...variants.values()].sort((a, b) => a.cost - b.cost || mostCommon(a, b));
+      remember(this.#sounding, word, someOfEachScript(best));
     }
     return new Map(words.map((word) => [word, this.#sounding.get(word) ?? []]));
   }
 }
 
-const mostCommon = (a: Variant, b: Variant) => b.documents - a.documents || (a.term < b.term ? -1 : 1);
+export const mostCommon = (a: Variant, b: Variant) => b.documents - a.documents || (a.term < b.term ? -1 : 1);
+
+/** The first few of each script, so that many in one do not push out the only one in another. */
+function someOfEachScript(variants: readonly Variant[]): Variant[] {
+  const kept = new Map<string, number>();
+  return variants.filter(({ term }) => {
+    const script = scripts.find((known) => known.test(term))?.source ?? '';
+    const count = (kept.get(script) ?? 0) + 1;
+    kept.set(script, count);
+    return count <= soundLimit;
+  });
+}
+
+/** What a word costs that is meant by its beginning: less the more of it is typed. */
+export function prefixCost(prefix: string, term: string): number {
+  return 0.05 + 0.25 * (1 - prefix.length / term.length);
+}
 
 function remember(answers: Map<string, Variant[]>, word: string, variants: Variant[]): Variant[] {
   const oldest = answers.size >= remembered ? answers.keys().next().value : undefined;
@@ -183,7 +191,7 @@ function remember(answers: Map<string, Variant[]>, word: string, variants: Varia
 }
 
 /** Numbers are never guessed at: 2022 is not a slip for 2023. */
-export function allowedEdits(word: string): number {
-  if (/\p{N}/u.test(word) || word.length < 3 || word.length > longestCompared) return 0;
+export function allowedEdits(word: string): 0 | 1 | 2 {
+  if (/\p{N}/u.test(word) || word.length < 3 || word.length > longestWanted) return 0;
   return word.length < 6 ? 1 : 2;
 }
