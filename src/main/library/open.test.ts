@@ -90,6 +90,8 @@ describe('opening', () => {
     const folder = await closedLibrary();
     const connection = await Connection.open(libraryPaths(folder).database, { mode: 'write' });
     for (const table of [
+      'excerpt_standing',
+      'anchor_decision',
       'search_document',
       'search_index',
       'search_term',

@@ -233,6 +233,7 @@ describe('stored standings', () => {
     await connection.run('UPDATE excerpt_standing SET method = 0');
     await connection.close();
     const again = await nouns.library.reopen();
+    await again.settled();
     expect((await verifyLibrary(again.context, [excerptStandings])).findings).toEqual([]);
   });
 
