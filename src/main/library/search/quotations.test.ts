@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LibraryContext } from '../context';
 import { openTestLibrary } from '../testing';
 import { searchHandlers } from './index';
+import { quickest } from './testing';
 
 const paragraphs = [
   'The harbour of Ostrava Bay lies under the old fort. Ships of eleven nations call there every week, and the customs house keeps a ledger of all of them.',
@@ -99,9 +100,8 @@ describe('a quotation pasted from anywhere', () => {
     const { snapshotId } = await save(context, 'Ledger', long.join('\n\n'));
     const quote = long.slice(2).join('\n').replace('“ship 403 has', '"ship 403 hass').slice(0, 10_000);
     await ask('warm up');
-    let answer = await ask(quote);
-    for (let again = 0; again < 2 && answer.tookMs >= 200; again++) answer = await ask(quote);
-    expect(answer.tookMs).toBeLessThan(200);
+    expect(await quickest(() => ask(quote))).toBeLessThan(200);
+    const answer = await ask(quote);
     const start = long.slice(0, 2).join('\n\n').length + 2;
     expect(answer.hits[0]).toMatchObject({ kind: 'snapshot', place: { snapshotId, start } });
   });
