@@ -126,6 +126,8 @@ export const contract = {
       jobId: requiredLine(64),
       title: v.optional(line(1000), ''),
       text: longText(60_000_000),
+      /** The same as the clipboard holds it with its structure; '' for none. Never shown: only its words and structure are read. */
+      html: v.optional(longText(60_000_000), ''),
       onDuplicate: v.optional(duplicatePolicy, 'skip'),
       /** Captures this source again: the text becomes a new snapshot of it. */
       sourceId: v.optional(id),

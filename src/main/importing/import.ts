@@ -5,15 +5,16 @@ import { decodeText } from './encoding';
 import type { BytesFormat, Format, ImportLimits, ParseContext, Parsed, TextFormat } from './format';
 import { bytesFormats, textFormats } from './formats';
 import { html } from './html';
+import { importPasted } from './html/pasted';
 import { refuseLarge } from './limits';
 import { compoundFileRefusal, isCompoundFile } from './old-office';
 import { plainText } from './text';
 import { openZip, type Zip } from './zip';
 
-/** What is given to an importer: a file's bytes, or text that was pasted. */
+/** What is given to an importer: a file's bytes, or text that was pasted, with its HTML where the clipboard has that. */
 export type ImportInput =
   | { kind: 'file'; fileName: string; bytes: Uint8Array; limits: ImportLimits }
-  | { kind: 'text'; title: string; text: string; limits: ImportLimits };
+  | { kind: 'text'; title: string; text: string; html: string; limits: ImportLimits };
 
 /** Bytes that an archive may unpack to for each character that a text may have: markup is most of what is in it. */
 const unpacking = 8;
@@ -30,10 +31,7 @@ const refused: Record<string, string> = {
 /** Turns a file's bytes or pasted text into sources. Pure; meant to run in the import worker. @throws CommonplaceError */
 export async function importContent(input: ImportInput): Promise<Imported> {
   const { limits } = input;
-  if (input.kind === 'text') {
-    const { text, warnings } = cleanText(input.text);
-    return parseText(text, plainText, { fallbackTitle: '', givenTitle: input.title.trim(), limits }, warnings);
-  }
+  if (input.kind === 'text') return importPastedText(input);
   const { bytes, fileName } = input;
   const context = { fallbackTitle: titleFromName(fileName), givenTitle: '', limits };
   const zip = startsAsZip(bytes) ? await openZip(bytes, limits.characters * unpacking) : null;
@@ -47,6 +45,20 @@ export async function importContent(input: ImportInput): Promise<Imported> {
   const decoded = decodeText(bytes);
   const { text, warnings } = cleanText(decoded.text);
   return parseText(text, textFormatOf(fileName, text), context, [...decoded.warnings, ...warnings]);
+}
+
+/** With its structure where the clipboard has it; plain where that turns out to be without words. */
+async function importPastedText({
+  title,
+  text,
+  html: markup,
+  limits,
+}: ImportInput & { kind: 'text' }): Promise<Imported> {
+  const givenTitle = title.trim();
+  const rich = await guarded(() => importPasted(cleanText(markup).text, givenTitle));
+  if (rich.text.trim() !== '') return finish(rich, html, limits, []);
+  const { text: plain, warnings } = cleanText(text);
+  return parseText(plain, plainText, { fallbackTitle: '', givenTitle, limits }, warnings);
 }
 
 async function parseText(

@@ -23,7 +23,7 @@ export const largeCaps: ImportCaps = {
 };
 
 export type ImportRequest =
-  { kind: 'file'; fileName: string; bytes: Uint8Array } | { kind: 'text'; title: string; text: string };
+  { kind: 'file'; fileName: string; bytes: Uint8Array } | { kind: 'text'; title: string; text: string; html: string };
 
 export interface ImportRunner {
   /**

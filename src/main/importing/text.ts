@@ -70,7 +70,8 @@ function isHeading(line: string, next: string | undefined): boolean {
   return /^[\p{Lu}\p{Lo}\d]/u.test(text) && /[\p{L}\p{N})?]$/u.test(text) && /\p{L}{2}/u.test(text);
 }
 
-function firstWords(text: string): string {
+/** The beginning of a text, where nothing says what it is called. */
+export function firstWords(text: string): string {
   const words = text.slice(0, 400).split(/\s+/u).slice(0, 10).join(' ');
   return words === '' ? 'Untitled' : words.length < text.trim().length ? `${words} …` : words;
 }

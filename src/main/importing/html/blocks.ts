@@ -17,12 +17,8 @@ export const blockElements: ReadonlySet<string> = new Set(
   ),
 );
 const spanKinds: Record<string, Span['kind']> = {
-  em: 'emphasis',
-  i: 'emphasis',
   cite: 'emphasis',
   dfn: 'emphasis',
-  strong: 'strong',
-  b: 'strong',
   code: 'code',
   kbd: 'code',
   samp: 'code',
@@ -82,7 +78,7 @@ export function writeBlocks(root: DomNode, builder: SnapshotBuilder, options: Wr
         return false;
       }
       const name = node.localName;
-      if (!isShown(node) || isBacklink(node) || options.skip?.(node)) return false;
+      if (!isShown(node) || isBacklink(node) || isWordMark(node) || options.skip?.(node)) return false;
       if (name === 'img') {
         builder.image(node.value('alt'));
         return false;
@@ -109,13 +105,10 @@ export function writeBlocks(root: DomNode, builder: SnapshotBuilder, options: Wr
         contexts.push(contextFor(node, name, top()));
         return true;
       }
-      const kind = isBareReference(node) ? 'superscript' : spanKinds[name];
-      if (kind === undefined || preformatted > 0) {
-        if (insideRow) builder.write(' ');
-        return true;
-      }
+      if (insideRow && isBlock) builder.write(' ');
+      const kind = preformatted > 0 ? undefined : spanKindOf(node);
       const href = kind === 'link' ? linkTarget(node, options.baseUrl) : undefined;
-      if (href === '') return true;
+      if (kind === undefined || href === '') return true;
       ensureOpen();
       builder.openSpan(kind, href);
       opened.add(node);
@@ -131,6 +124,19 @@ export function writeBlocks(root: DomNode, builder: SnapshotBuilder, options: Wr
     },
   );
   builder.end();
+}
+
+/** By the element's name; clipboards and word processors say it in styles, and take it back there. */
+function spanKindOf(element: DomElement): Span['kind'] | undefined {
+  const name = element.localName;
+  const style = element.value('style').slice(0, 2000);
+  if (isBareReference(element)) return 'superscript';
+  if (name === 'b' || name === 'strong') return /font-weight\s*:\s*(?:normal|400)/iu.test(style) ? undefined : 'strong';
+  if (name === 'i' || name === 'em') return /font-style\s*:\s*normal/iu.test(style) ? undefined : 'emphasis';
+  if (name !== 'span' || style === '') return spanKinds[name];
+  if (/font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) return 'strong';
+  if (/font-style\s*:\s*italic/iu.test(style)) return 'emphasis';
+  return /vertical-align\s*:\s*super/iu.test(style) ? 'superscript' : undefined;
 }
 
 function contextFor(element: DomElement, name: string, parent: Context | undefined): Context {
@@ -166,6 +172,8 @@ function contextFor(element: DomElement, name: string, parent: Context | undefin
     return fresh('list-item', { level: Math.max(1, context.listDepth), ...ordinal });
   }
   if (isFootnote(element)) return fresh('footnote');
+  const word = wordListItem(element);
+  if (word) return fresh('list-item', word);
   if (name === 'dd' || name === 'dt') return fresh('paragraph');
   if (name === 'blockquote') return fresh('quotation');
   if (name === 'pre') return fresh('preformatted');
@@ -218,6 +226,19 @@ function isBareReference(element: DomElement): boolean {
     element.parent?.localName === 'sup' ||
     element.children.some((child) => isElement(child) && child.localName === 'sup');
   return !isRaised && hasPart(element, 'noteref');
+}
+
+/** Word copies list items as paragraphs, with their level in a style and their number or bullet as text of its own. */
+function wordListItem(element: DomElement): Partial<OpenBlock> | null {
+  const level = /mso-list\s*:[^;]*\blevel([1-9])/iu.exec(element.value('style').slice(0, 2000))?.[1];
+  if (level === undefined) return null;
+  const number = /^\W*(\d{1,9})[.)]/u.exec(textOf(find(element, isWordMark), 40))?.[1];
+  return { level: Number(level), ...(number === undefined ? {} : { ordinal: Number(number) }) };
+}
+
+/** What Word printed before a list item, and says to ignore. */
+function isWordMark(element: DomElement): boolean {
+  return element.localName === 'span' && /mso-list\s*:\s*ignore/iu.test(element.value('style'));
 }
 
 /** Old pages arrange their columns with tables; a table of data has short cells and no table inside. */

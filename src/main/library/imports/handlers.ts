@@ -68,7 +68,7 @@ export function importsHandlers(
   return {
     'imports.file': (input) => bringIn(input, { kind: 'file', fileName: input.fileName, bytes: input.bytes }),
     'imports.text': async (input) =>
-      asSource(await bringIn(input, { kind: 'text', title: input.title, text: input.text })),
+      asSource(await bringIn(input, { kind: 'text', title: input.title, text: input.text, html: input.html })),
     'imports.cancel': async ({ jobId }) => {
       jobs.get(jobId)?.abort();
       return null;

@@ -88,6 +88,7 @@ describe('importing into a library', () => {
       jobId: 'p',
       title: 'A pasted text',
       text: 'Some words that were pasted.',
+      html: '',
       onDuplicate: 'skip',
       large: false,
     } as const;
@@ -104,6 +105,7 @@ describe('importing into a library', () => {
       jobId: 'slow',
       title: '',
       text: 'word\n\n'.repeat(800_000),
+      html: '',
       onDuplicate: 'add',
       large: false,
     } as const;

@@ -34,6 +34,11 @@ interface Original {
   sha256: string;
 }
 
+function pastedOriginal({ text, html }: ImportRequest & { kind: 'text' }): Original {
+  const fileName = html === '' ? 'pasted.txt' : 'pasted.html';
+  return { fileName, bytes: new TextEncoder().encode(html === '' ? text : html), sha256: '' };
+}
+
 /** Writes an imported document: original, source and snapshot in one action, or nothing. Recognises what is there already. */
 export async function saveDocument(
   context: LibraryContext,
@@ -45,7 +50,7 @@ export async function saveDocument(
   const original: Original =
     request.kind === 'file'
       ? { fileName: baseName(request.fileName), bytes: request.bytes, sha256: '' }
-      : { fileName: 'pasted.txt', bytes: new TextEncoder().encode(request.text), sha256: '' };
+      : pastedOriginal(request);
   const imported = { ...document, csl: withAccessDate(document.csl, context.clock()) };
 
   // Looked for before anything is written, so that importing the same again leaves no trace, not even an empty action.

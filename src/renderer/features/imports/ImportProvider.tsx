@@ -26,13 +26,20 @@ interface Material {
   send: (jobId: string, onDuplicate: DuplicatePolicy) => Promise<ImportOutcome>;
 }
 
+export interface PastedText {
+  title: string;
+  text: string;
+  /** The same as the clipboard had it; '' for none. It is never parsed in the window. */
+  html: string;
+}
+
 export interface Imports {
   queue: ImportQueue;
   summary: ImportSummary;
   /** Files that wait in the inbox behind the one being brought in. */
   inInbox: number;
   addFiles: (files: readonly File[]) => void;
-  addText: (title: string, text: string) => void;
+  addText: (pasted: PastedText) => void;
   /** Brings in again, on the user's word, what was recognised as a duplicate. */
   again: (jobId: string, onDuplicate: DuplicatePolicy) => void;
   cancel: () => void;
@@ -63,10 +70,10 @@ function fromFile(file: File): Material {
   };
 }
 
-function fromText(title: string, text: string): Material {
+function fromText(pasted: PastedText): Material {
   return {
-    fileName: title || 'Pasted text',
-    send: (jobId, onDuplicate) => call('imports.text', { jobId, title, text, onDuplicate }),
+    fileName: pasted.title || 'Pasted text',
+    send: (jobId, onDuplicate) => call('imports.text', { jobId, ...pasted, onDuplicate }),
   };
 }
 
@@ -145,7 +152,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       summary: { ...summary, running: summary.running || inInbox > 0 },
       inInbox,
       addFiles: (files) => files.length > 0 && enqueue(files.map(fromFile), 'skip'),
-      addText: (title, text) => enqueue([fromText(title, text)], 'skip'),
+      addText: (pasted) => enqueue([fromText(pasted)], 'skip'),
       again: (jobId, onDuplicate) => {
         const material = materials.current.get(jobId);
         if (material) enqueue([material], onDuplicate);
