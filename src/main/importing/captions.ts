@@ -49,8 +49,15 @@ export function withHeader(text: string, blocks: readonly Block[], facts: Facts)
 /**
  * Marks the byline and date lines above the first prose as captions, so that paragraph 1 is the article's first, and the
  * document's heading as level 1 whatever the page made it.
+ * @param authors a line that names them alone is a byline as well
  */
-export function withCaptions(text: string, blocks: readonly Block[], heading: string): Block[] {
+export function withCaptions(
+  text: string,
+  blocks: readonly Block[],
+  heading: string,
+  authors: readonly CslName[],
+): Block[] {
+  const known = JSON.stringify(authors);
   const first = blocks.findIndex((block) => block.kind === 'paragraph' && block.end - block.start >= 120);
   const top = Math.min(first === -1 ? blocks.length : first, 12);
   const marked = blocks.map((block, index): Block => {
@@ -59,9 +66,9 @@ export function withCaptions(text: string, blocks: readonly Block[], heading: st
       return heading !== '' && index < 12 && sameTitle(line, heading) ? { ...block, level: 1 } : block;
     if (index >= top || block.kind !== 'paragraph') return block;
     const { paragraph: _paragraph, ...rest } = block;
-    const isCaption = line
-      .split('\n')
-      .every((part) => parseByline(part) !== null || parsePublicationDate(part) !== null);
+    const isSaid = (part: string) => parseByline(part) !== null || parsePublicationDate(part) !== null;
+    const isCaption =
+      line.split('\n').every(isSaid) || (authors.length > 0 && JSON.stringify(parseNames(line)) === known);
     return isCaption ? { ...rest, kind: 'caption' } : block;
   });
   return renumbered(marked);

@@ -1,7 +1,5 @@
-import type { CslDate } from '../../shared/domain/csl';
 import { importFormats } from '../../shared/domain/imports';
 import { moved, SnapshotBuilder } from './builder';
-import { topLineFacts } from './captions';
 import { documentOf } from './document';
 import type { ParsedDocument, TextFormat } from './format';
 import { findArticle, type Article } from './html/article';
@@ -11,28 +9,31 @@ import { openFrames } from './html/frames';
 import { mainHeading } from './html/heading';
 import { jsonLdFacts } from './html/json-ld';
 import { metaTags, scholarlyFacts, webFacts } from './html/meta-tags';
-import { addressFacts, impliedFacts, remoteFacts, savedFacts, savedPageFacts, visibleFacts } from './html/page-facts';
+import {
+  addressFacts,
+  impliedFacts,
+  remoteFacts,
+  savedPageComment,
+  savedPageFacts,
+  visibleFacts,
+  type SavedPage,
+} from './html/page-facts';
 import { chooseMetadata } from './metadata/choose';
 import { noFacts, type Facts } from './metadata/facts';
 import { guessLanguage } from './metadata/language';
 import { sameTitle } from './metadata/titles';
 import { cleanUrl } from './metadata/urls';
 
-/** What is known of a saved page beside its markup. */
-export interface SavedPage {
-  address: string;
-  savedOn: CslDate | null;
-  /** Pages in its frames, by what the frames' `src` says. */
-  frames: ReadonlyMap<string, string>;
-}
-
 /**
  * A saved web page as a document: its article as blocks, and its metadata from, in order of trust, library tags, JSON-LD,
  * Open Graph and Dublin Core, and what the page shows. Nothing of the page's markup is kept.
  */
-export function importHtml(html: string, fallbackTitle: string, saved?: SavedPage): ParsedDocument {
-  const slim = withoutData(html);
-  const document = parsePage(slim);
+export function importHtml(
+  html: string,
+  fallbackTitle: string,
+  saved: SavedPage | null = savedPageComment(html),
+): ParsedDocument {
+  const document = parsePage(slim(html, saved?.address ?? ''));
   openFrames(document, saved?.frames);
   const facts = noFacts();
   const tags = metaTags(document);
@@ -40,8 +41,7 @@ export function importHtml(html: string, fallbackTitle: string, saved?: SavedPag
   scholarlyFacts(tags, facts);
   const body = jsonLdFacts(document, titles, facts);
   webFacts(tags, facts);
-  if (saved) savedFacts(saved.address, saved.savedOn, facts);
-  savedPageFacts(slim, facts);
+  if (saved) savedPageFacts(saved, facts);
   addressFacts(document, facts);
   const headingElement = mainHeading(document, [...facts.title.map((fact) => fact.value), ...titles]);
   const heading = textOf(headingElement, 500);
@@ -50,12 +50,21 @@ export function importHtml(html: string, fallbackTitle: string, saved?: SavedPag
   const article = fuller(found, body, facts);
   settleLanguage(article.text, facts);
   visibleFacts(document, heading, found.isPart, facts);
-  topLineFacts(article.text, article.blocks, facts);
-  remoteFacts(document, found.distance, facts);
-  impliedFacts(document, heading, facts);
   const fallback = { value: fallbackTitle, origin: 'file name' };
   const title = facts.title.length === 0 ? '' : String(chooseMetadata(facts, heading, fallback).csl.title);
-  return documentOf(withTitle(article, heading === '' ? title : heading), facts, heading, fallback);
+  return documentOf(withTitle(article, heading === '' ? title : heading), facts, heading, fallback, () => {
+    remoteFacts(document, found.distance, facts);
+    impliedFacts(document, heading, facts);
+  });
+}
+
+/**
+ * Without the pictures and fonts written into the page, which are most of its bytes and none of its text; and with links
+ * within the page as its author wrote them, which savers make links to the page's address.
+ */
+function slim(html: string, address: string): string {
+  const bare = html.replace(/data:[\w.+-]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]{100,}/gu, 'data:,');
+  return /^https?:\/\//iu.test(address) ? bare.replaceAll(`${address.replace(/#.*$/u, '')}#`, '#') : bare;
 }
 
 /** Behind a paywall a page shows the beginning of its article only, and often tells search engines all of it. */
@@ -72,11 +81,6 @@ function settleLanguage(text: string, facts: Facts): void {
   const stated = facts.language[0]?.value.split('-')[0];
   const guess = guessLanguage(text);
   if (stated === 'en' && guess !== '' && guess !== 'en') facts.language.unshift({ value: guess, origin: 'guess' });
-}
-
-/** Pictures and fonts written into the page are most of its bytes and none of its text. */
-function withoutData(html: string): string {
-  return html.replace(/data:[\w.+-]+\/[\w.+-]+;base64,[A-Za-z0-9+/=]{100,}/gu, 'data:,');
 }
 
 /** A reader expects the text to begin with its heading, which some pages show elsewhere or not at all. */

@@ -93,6 +93,12 @@ const cases: Record<string, Malformed[]> = {
     { file: 'cut.epub', content: () => half(fixture('harbour-pandoc.epub')), refused: ['unreadable', /damaged/u] },
     { file: 'cut.rtf', content: () => half(fixture('harbour-pandoc.rtf')), read: /Harbour Board/u },
     { file: 'cut.html', content: () => half(fixture('news-json-ld.html')), read: /\S/u },
+    { file: 'cut.mhtml', content: () => half(fixture('saved-chromium.mhtml')), read: /ledgers of Tarsk/u },
+    {
+      file: 'cut-early.mhtml',
+      content: () => fixture('saved-chromium.mhtml').subarray(0, 400),
+      refused: ['unreadable', /holds no page/u],
+    },
     { file: 'cut.md', content: () => half(fixture('clipped.md')), read: /Grain by rail/u },
     {
       file: 'cut-part.docx',
@@ -111,6 +117,8 @@ const cases: Record<string, Malformed[]> = {
     { file: 'book.zip', content: () => fixture('harbour-pandoc.epub'), read: /Harbour Board/u },
     { file: 'rich.doc', content: () => fixture('harbour-libreoffice.rtf'), read: /Harbour Board/u },
     { file: 'page.docx', content: () => fixture('think-tank.html'), read: /\S/u },
+    { file: 'saved.html', content: () => fixture('saved-chromium.mhtml'), read: /ledgers of Tarsk/u },
+    { file: 'page.mhtml', content: () => fixture('think-tank.html'), read: /\S/u },
     { file: 'words.epub', content: () => `${sentence}\n\n${sentence}`, read: /harbour of Tarsk/u },
     {
       file: 'picture.docx',
@@ -149,6 +157,16 @@ const cases: Record<string, Malformed[]> = {
       file: 'russian.epub',
       content: () =>
         book(around('<?xml version="1.0" encoding="windows-1251"?><html><body><p>', russian, '</p></body></html>')),
+      read: /Порт был закрыт/u,
+    },
+    {
+      file: 'russian.mht',
+      content: () =>
+        around(
+          'MIME-Version: 1.0\nContent-Type: text/html; charset="windows-1251"\nContent-Transfer-Encoding: 8bit\n\n<p>',
+          russian,
+          '</p>',
+        ),
       read: /Порт был закрыт/u,
     },
     {
@@ -209,7 +227,12 @@ const cases: Record<string, Malformed[]> = {
       content: () => openDocument(openBody(openTable(400))),
       refused: ['unreadable', /nested too deeply/u],
     },
-    { file: 'tables.html', content: () => '<table><tr><td>'.repeat(500) + sentence, read: /harbour of Tarsk/u },
+    { file: 'tables.html', content: () => '<table><tr><td>'.repeat(1000) + sentence, read: /harbour of Tarsk/u },
+    {
+      file: 'parts.mhtml',
+      content: () => `MIME-Version: 1.0\n${'Content-Type: multipart/related; boundary=b\n\n--b\n'.repeat(2000)}`,
+      refused: ['unreadable', /holds no page/u],
+    },
     {
       file: 'tables.epub',
       content: () => book(`<html><body>${'<table><tr><td>'.repeat(500)}${sentence}`),
@@ -223,11 +246,16 @@ const cases: Record<string, Malformed[]> = {
     { file: 'deep.md', content: () => '>'.repeat(100_000) + sentence, refused: ['unreadable', /nested too deeply/u] },
   ],
   'of nothing': [
-    ...['txt', 'md', 'html', 'docx', 'odt', 'epub', 'rtf'].map((extension): Malformed => ({
+    ...['txt', 'md', 'html', 'mhtml', 'docx', 'odt', 'epub', 'rtf'].map((extension): Malformed => ({
       file: `nothing.${extension}`,
       content: () => nothing(200, 0),
       refused: ['too-large', /200 MB/u],
     })),
+    {
+      file: 'spaces.html',
+      content: () => `<html><body>${'<p> '.repeat(50_000)}`,
+      refused: ['unreadable', /no text/u],
+    },
     { file: 'spaces.txt', content: () => nothing(9), refused: ['unreadable', /no text/u] },
     { file: 'braces.rtf', content: () => '{\\rtf1' + '{}'.repeat(2_000_000), refused: ['unreadable', /no text/u] },
     {

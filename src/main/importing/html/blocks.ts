@@ -212,10 +212,11 @@ export function isFootnote(element: DomElement): boolean {
 
 /** The way back from a note to its reference, an arrow as a rule. */
 function isBacklink(element: DomElement): boolean {
-  if (hasPart(element, 'backlink') || /backlink|footnote-back|back-?ref/iu.test(element.value('class'))) return true;
+  if (hasPart(element, 'backlink') || /backlink|footnote-back|back-?ref|reversefootnote/iu.test(element.value('class')))
+    return true;
   return (
     element.localName === 'a' &&
-    element.value('href').startsWith('#') &&
+    element.value('href').includes('#') &&
     /^(?:[↩↑^⤴↵⏎⬆]\p{M}*\s*)+$/u.test(textOf(element, 10))
   );
 }

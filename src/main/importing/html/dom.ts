@@ -103,11 +103,15 @@ export function traverse(
 /** Every element below `root` that passes the test, in document order, at most `most`. */
 export function findAll(root: DomElement, test: (element: DomElement) => boolean, most = Infinity): DomElement[] {
   const found: DomElement[] = [];
-  traverse(root, (node) => {
-    if (found.length >= most) return false;
-    if (isElement(node) && node !== root && test(node)) found.push(node);
-    return true;
-  });
+  const waiting = [root];
+  for (let element = waiting.pop(); element && found.length < most; element = waiting.pop()) {
+    if (element !== root && test(element)) found.push(element);
+    const { children } = element;
+    for (let at = children.length - 1; at >= 0; at -= 1) {
+      const child = children[at];
+      if (isElement(child)) waiting.push(child);
+    }
+  }
   return found;
 }
 

@@ -139,7 +139,8 @@ function originOf(tag: string): string {
 
 export function dateFact(facts: Facts, value: unknown, origin: string): void {
   const date = parsePublicationDate(oneLine(value, 100));
-  if (date) facts.issued.push({ value: date, origin });
+  const isUtc = /T[\d:.]+(?:Z|\+00:?00)$/u.test(oneLine(value, 100));
+  if (date) facts.issued.push({ value: date, origin, ...(isUtc ? { isUtc } : {}) });
 }
 
 export function languageFact(facts: Facts, value: string | undefined | null, origin: string): void {

@@ -8,6 +8,14 @@ import { blockElements } from './blocks';
 import { find, findAll, isElement, named, textOf, traverse, type DomElement } from './dom';
 import { languageFact } from './meta-tags';
 
+/** What is known of a saved page beside its markup. */
+export interface SavedPage {
+  address: string;
+  savedOn: CslDate | null;
+  /** Pages in its frames, by what the frames' `src` says. */
+  frames?: ReadonlyMap<string, string>;
+}
+
 type Test = (element: DomElement) => boolean;
 
 const has =
@@ -198,16 +206,17 @@ export function impliedFacts(document: DomElement, heading: string, facts: Facts
 }
 
 /** Browsers and SingleFile write the page's address, and when it was saved, into a comment at the top. */
-export function savedPageFacts(html: string, facts: Facts): void {
+export function savedPageComment(html: string): SavedPage | null {
   for (const [, comment = ''] of html.slice(0, 5000).matchAll(/<!--([\s\S]{0,2000}?)-->/gu)) {
     const saved = /saved from url=\(\d+\)(\S+)/u.exec(comment) ?? /\burl:\s*(https?:\S+)/u.exec(comment);
     const when = /saved date:\s*\w{3}\s+(\w{3})\s+(\d{1,2})\s+(\d{4})/u.exec(comment);
-    savedFacts(saved?.[1] ?? '', when && parsePublicationDate(`${when[1]} ${when[2]}, ${when[3]}`), facts);
+    if (saved)
+      return { address: saved[1] ?? '', savedOn: when && parsePublicationDate(`${when[1]} ${when[2]}, ${when[3]}`) };
   }
+  return null;
 }
 
-/** Where a page was saved from, and when. */
-export function savedFacts(address: string, savedOn: CslDate | null, facts: Facts): void {
+export function savedPageFacts({ address, savedOn }: SavedPage, facts: Facts): void {
   const url = cleanUrl(address);
   if (url !== '') facts.url.push({ value: url, origin: 'saved page' });
   if (savedOn) facts.accessed.push({ value: savedOn, origin: 'saved page' });

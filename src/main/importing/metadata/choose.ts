@@ -1,6 +1,6 @@
 import type { CslDate, CslItem, CslName, CslType } from '../../../shared/domain/csl';
 import { dateInAddress } from './dates';
-import type { Fact, Facts } from './facts';
+import type { DateFact, Fact, Facts } from './facts';
 import { cleanTitle, sameTitle } from './titles';
 
 export interface Chosen {
@@ -41,7 +41,7 @@ export function chooseMetadata(facts: Facts, heading: string, fallbackTitle: Fac
       : fallbackTitle,
   );
   set('author', authorsOf(facts));
-  set('issued', facts.issued[0] ?? dateOfAddress(facts));
+  set('issued', issuedOf(facts) ?? dateOfAddress(facts));
   set('URL', facts.url[0]);
   set('accessed', facts.url[0] ? facts.accessed[0] : undefined);
   set('language', facts.language[0]);
@@ -69,6 +69,19 @@ function authorsOf(facts: Facts): Fact<CslName[]> | undefined {
     name.family === undefined && sites.some((site) => sameTitle(site, name.literal ?? ''));
   if (!first?.value.every(isSite)) return first;
   return facts.authors.find((fact) => fact.value.some((name) => name.family !== undefined)) ?? first;
+}
+
+/** The first date; where it is told in UTC, the day that the page shows, if that is the day before or after. */
+function issuedOf(facts: Facts): Fact<CslDate> | undefined {
+  const [first] = facts.issued;
+  if (!first?.isUtc) return first;
+  const isBeside = (other: DateFact) => !other.isUtc && Math.abs(dayNumber(other.value) - dayNumber(first.value)) === 1;
+  return facts.issued.find(isBeside) ?? first;
+}
+
+function dayNumber({ 'date-parts': parts }: CslDate): number {
+  const [year = 0, month = 0, day = 0] = (parts?.[0] ?? []).map(Number);
+  return day === 0 ? NaN : Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
 /** Many sites put the day of publication into a page's address, and nowhere else. */

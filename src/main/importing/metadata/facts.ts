@@ -6,6 +6,11 @@ export interface Fact<T> {
   origin: string;
 }
 
+export interface DateFact extends Fact<CslDate> {
+  /** From a time in UTC: where it was published the day may have been another. */
+  isUtc?: true;
+}
+
 /** Everything found, by field, most trusted first. Finders push; `chooseMetadata` picks. */
 export interface Facts {
   title: Fact<string>[];
@@ -15,7 +20,7 @@ export interface Facts {
   publisher: Fact<string>[];
   /** Journal, newspaper or book it appeared in. */
   container: Fact<string>[];
-  issued: Fact<CslDate>[];
+  issued: DateFact[];
   url: Fact<string>[];
   accessed: Fact<CslDate>[];
   language: Fact<string>[];

@@ -38,6 +38,7 @@ describe('names', () => {
     ['Ana Petrova Jr.', ['Ana PETROVA Jr.']],
     ['Bay News Agency', ['Bay News Agency']],
     ['Harbour Gazette Staff', ['Harbour Gazette Staff']],
+    ['Omar Reyes and Bay Wire Staff', ['Omar REYES']],
     ['BNA', ['BNA']],
     ['Redacción', ['Redacción']],
     ['Ministry of Foreign Affairs of Velia', ['Ministry of Foreign Affairs of Velia']],

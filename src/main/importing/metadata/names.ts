@@ -94,7 +94,8 @@ export function parseNames(text: string): CslName[] {
       !/ (?:and|&) /u.test(group) &&
       !onlyRole.test(inverted[2] ?? '');
     if (isInverted) names.push(parseName(group));
-    else if (isOrganisation(group) && !/,/u.test(group) && person(group) === null) names.push({ literal: group });
+    else if (isOrganisation(group) && !/,/u.test(group) && person(group) === null && !withStaff.test(group))
+      names.push({ literal: group });
     else for (const part of separated(group)) add(part.trim());
   }
   return unique(names.filter((name) => !isNobody(name.literal ?? name.family ?? '')));
@@ -112,6 +113,10 @@ export function parseNames(text: string): CslName[] {
       names.push(parseName(name));
   }
 }
+
+/** "Omar Reyes and Bay Wire Staff": a person, and the colleagues. */
+const withStaff =
+  /^\p{Lu}\S+ (?:\S+ )?\p{Lu}\S+ (?:and|with|&|und|et|y|e|и) .*(?:staff|agenc(?:y|ies)|reporters|correspondents|team|desk|newsroom)$/iu;
 
 /** A name without the job before or after it; null where no job is named. */
 function person(text: string): string | null {
