@@ -183,10 +183,11 @@ const commands: Readonly<Record<string, string>> = {
 /** Text with CSL's tags as TeX. Nothing in it is a command but what the tags ask for, and its braces are in pairs. */
 export function writeLatex(text: string): string {
   const open: string[] = [];
+  const byName = !paired(text);
   let tex = '';
   let at = 0;
   for (const match of text.matchAll(tags)) {
-    tex += escaped(text.slice(at, match.index));
+    tex += escaped(text.slice(at, match.index), byName);
     at = match.index + match[0].length;
     const name = (match[2] ?? '').toLowerCase();
     if (match[1] === '') {
@@ -197,14 +198,18 @@ export function writeLatex(text: string): string {
       tex += '}';
     }
   }
-  return tex + escaped(text.slice(at)) + '}'.repeat(open.length);
+  return tex + escaped(text.slice(at), byName) + '}'.repeat(open.length);
 }
 
-/** subtle: BibTeX counts braces even where they are escaped, so they are written by name. */
-function escaped(text: string): string {
-  return escapeLatex(text)
-    .replaceAll('{[}', '[')
-    .replaceAll('{]}', ']')
-    .replaceAll('\\{', '\\textbraceleft{}')
-    .replaceAll('\\}', '\\textbraceright{}');
+/** Whether every brace of a text has its fellow, after it. */
+function paired(text: string): boolean {
+  let depth = 0;
+  for (const [brace] of text.matchAll(/[{}]/gu)) if ((depth += brace === '{' ? 1 : -1) < 0) return false;
+  return depth === 0;
+}
+
+/** subtle: BibTeX counts braces even where they are escaped, so those without a fellow are written by name; pandoc 2 knows no such names. */
+function escaped(text: string, byName: boolean): string {
+  const tex = escapeLatex(text).replaceAll('{[}', '[').replaceAll('{]}', ']');
+  return byName ? tex.replaceAll('\\{', '\\textbraceleft{}').replaceAll('\\}', '\\textbraceright{}') : tex;
 }
