@@ -7,11 +7,12 @@ import type { Imported, ImportOutcome } from '../src/shared/domain/imports';
 import { failureFrom, type Failure } from '../src/shared/result';
 import { createImportRunner, ordinaryCaps, type ImportRunner } from '../src/main/importing/run';
 import { importsHandlers } from '../src/main/library/imports/handlers';
+import { groupBy } from '../src/main/library/common/rows';
 import { createLibrary, silentLog, type OpenLibrary } from '../src/main/library/open';
 import { sourcesHandlers } from '../src/main/library/sources/handlers';
 import { verifyLibrary } from '../src/main/library/verify/verify';
 import { mutated } from './mutate';
-import { whatIsWrong } from './sound';
+import { whatIsWrong, whatIsWrongInList } from './sound';
 
 export interface FuzzOptions {
   count: number;
@@ -26,7 +27,7 @@ export interface FuzzOptions {
 export interface FuzzResult {
   files: number;
   seed: number;
-  /** By the extension of the file that was changed. */
+  /** By the format of the file that was changed. */
   formats: Record<string, number>;
   read: number;
   refused: Record<string, number>;
@@ -41,7 +42,12 @@ interface Seed {
   bytes: Uint8Array;
 }
 
-const folder = fileURLToPath(new URL('../src/main/importing/fixtures/', import.meta.url));
+/** Where files of every format are: what the importers are tested with, and lists of references, one file a format. */
+const folders = ['../src/main/importing/fixtures/', './seeds/'].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
+);
+/** What files were made from is no format of its own; what is expected of them is none either. */
+const isSeed = (path: string) => !/\.expected\.json$|README\.md$|[\\/]sources[\\/]/u.test(path);
 /** What ending a worker may take beyond the cap, on a busy machine. */
 const graceMilliseconds = 10_000;
 
@@ -78,7 +84,7 @@ export async function fuzzImport({ count, seed, libraryEvery, say, keep }: FuzzO
         result.inLibrary += 1;
         why.push(await wrongInLibrary(library, runner, name, bytes));
       }
-      count1(result.formats, extname(name));
+      count1(result.formats, formatOf(name));
       if ('code' in outcome) count1(result.refused, outcome.code);
       else result.read += 1;
       result.files += 1;
@@ -100,10 +106,10 @@ export async function fuzzImport({ count, seed, libraryEvery, say, keep }: FuzzO
   return result;
 }
 
-/** The fixtures by their extensions, so that every format is tried as often as every other. */
+/** Files by their formats, so that every format is tried as often as every other. */
 async function readSeeds(): Promise<Seed[][]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !/\.expected\.json$|^README\.md$/u.test(entry.name));
+  const entries = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })));
+  const files = entries.flat().filter((entry) => entry.isFile() && isSeed(join(entry.parentPath, entry.name)));
   const seeds = await Promise.all(
     files.map(async ({ name, parentPath }) => ({
       name,
@@ -111,9 +117,12 @@ async function readSeeds(): Promise<Seed[][]> {
     })),
   );
   seeds.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const formats = new Map<string, Seed[]>();
-  for (const seed of seeds) formats.set(extname(seed.name), [...(formats.get(extname(seed.name)) ?? []), seed]);
-  return [...formats.values()];
+  return [...groupBy(seeds, ({ name }) => formatOf(name)).values()];
+}
+
+/** BibTeX and BibLaTeX share an extension, as do the kinds of JSON: those are told apart by the file's name. */
+function formatOf(name: string): string {
+  return ['.bib', '.json', '.xml'].includes(extname(name)) ? name : extname(name);
 }
 
 async function bringIn(runner: ImportRunner, fileName: string, bytes: Uint8Array): Promise<Imported | Failure> {
@@ -127,7 +136,9 @@ async function bringIn(runner: ImportRunner, fileName: string, bytes: Uint8Array
 /** What is wrong with an answer, '' for nothing. A refusal is right if it is a sentence and no mistake of ours. */
 function wrongWith(outcome: Imported | Failure, took: number): string {
   if (took > ordinaryCaps.milliseconds + graceMilliseconds) return `took ${took} ms`;
-  if (!('code' in outcome)) return outcome.kind === 'document' ? whatIsWrong(outcome.document) : '';
+  if (!('code' in outcome)) {
+    return outcome.kind === 'document' ? whatIsWrong(outcome.document) : whatIsWrongInList(outcome.references);
+  }
   if (outcome.code === 'internal') return `internal: ${outcome.message}`;
   if (outcome.message.includes('stopped unexpectedly')) return `the worker crashed: ${String(outcome.details)}`;
   return /^(?:Type|Reference|Syntax)Error/u.test(String(outcome.details)) ? String(outcome.details) : '';

@@ -1,10 +1,11 @@
 import type { ImportedDocument } from '../src/shared/domain/imports';
+import type { ImportedReferences } from '../src/shared/domain/references';
 import type { Block } from '../src/shared/domain/sources';
 import { isSafeUrl } from '../src/shared/memo/document';
 
 /** The first rule of snapshots that a document breaks; '' if it keeps them all. */
 export function whatIsWrong({ text, blocks, csl }: ImportedDocument): string {
-  if (/\0|\p{Surrogate}/u.test(text)) return 'the text holds NULs or halves of characters';
+  if (!isText(text)) return 'the text holds NULs or halves of characters';
   if (blocks.map((block) => text.slice(block.start, block.end)).join('\n\n') !== text)
     return 'its blocks are not its text';
   let paragraph = 0;
@@ -14,8 +15,21 @@ export function whatIsWrong({ text, blocks, csl }: ImportedDocument): string {
     const wrong = wrongInBlock(block);
     if (wrong !== '') return wrong;
   }
-  if (/\p{Surrogate}/u.test(JSON.stringify(csl))) return 'its metadata hold halves of characters';
+  if (!isText(csl)) return 'its metadata hold NULs or halves of characters';
   return typeof csl.title === 'string' && csl.title !== '' ? '' : 'it has no title';
+}
+
+/** The same for a list of references: what goes into the library of each is text, and nothing is refused without a word. */
+export function whatIsWrongInList({ references, refused }: ImportedReferences): string {
+  if (!isText([references, refused])) return 'it holds NULs or halves of characters';
+  if (references.some(({ csl }) => typeof csl.type !== 'string')) return 'a reference is of no type';
+  return refused.some(({ reason }) => reason === '') ? 'an entry is refused without a reason' : '';
+}
+
+/** Whether every string in it can be stored and read back as it is. */
+function isText(value: unknown): boolean {
+  if (typeof value === 'string') return !/\0|\p{Surrogate}/u.test(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(isText);
 }
 
 function wrongInBlock({ start, end, spans, pageBreaks = [] }: Block): string {
