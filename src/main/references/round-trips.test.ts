@@ -48,7 +48,7 @@ describe.each(Object.entries(formats))('%s', (_, { write, read }) => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
   });
 });

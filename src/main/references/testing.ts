@@ -48,10 +48,84 @@ const letters = fc.constantFrom(
   '!`',
   'fi',
 );
-const phrase = fc.array(fc.oneof(words, letters), { minLength: 1, maxLength: 6 }).map((parts) => `T${parts.join(' ')}`);
 
-const family = fc.constantFrom('Vell', 'Orr-Dane', 'Əliyev', 'Петров', 'O’Dell', 'Kim', 'Şahın', 'Müller', 'رضایی');
-const given = fc.constantFrom('Ada', 'J. R.', 'Ən Ba', 'Иван И.', 'Jean-Luc', 'محمد', 'L’or');
+/** What means something in TeX, BibTeX or RIS, alone, doubled and inside words. */
+export const hostileSigns = [
+  '{',
+  '}',
+  '{}',
+  '}{',
+  '\\',
+  '\\\\',
+  '\\{',
+  '\\}',
+  '#',
+  '&',
+  '%',
+  '~',
+  '^',
+  '_',
+  '$',
+  '$x$',
+  '\\textbf{y}',
+  '\\"o',
+  '"',
+  '@',
+  '=',
+  '[',
+  ']',
+  '<',
+  '>',
+  '|',
+  '`',
+  "''",
+  '--',
+  '---',
+  'a_b^c',
+  '50%',
+  'R&D',
+  '#1',
+  '#{}',
+  '\\Esc',
+];
+const sign = fc.constantFrom(...hostileSigns);
+const phrase = fc
+  .array(fc.oneof(words, letters, fc.constantFrom(...hostileSigns)), { minLength: 1, maxLength: 6 })
+  .map((parts) => `T${parts.join(' ')}`);
+/** Words that begin with a letter, with hostile signs between and inside them. */
+const hostileWords = (first: string) =>
+  fc
+    .array(
+      fc.oneof(
+        words,
+        letters,
+        sign,
+        sign.map((text) => `n${text}n`),
+      ),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((parts) => `${first}${parts.join(' ')}`.replaceAll(',', ''));
+
+const plainFamily = fc.constantFrom(
+  'Vell',
+  'Orr-Dane',
+  'Əliyev',
+  'Петров',
+  'O’Dell',
+  'Kim',
+  'Şahın',
+  'Müller',
+  'رضایی',
+);
+const plainGiven = fc.constantFrom('Ada', 'J. R.', 'Ən Ba', 'Иван И.', 'Jean-Luc', 'محمد', 'L’or');
+const family = fc.oneof(
+  { weight: 3, arbitrary: plainFamily },
+  sign.map((text) => `V${text}ll`),
+);
+const given = fc.oneof(
+  { weight: 3, arbitrary: plainGiven },
+  sign.map((text) => `A${text}da`),
+);
 const person: fc.Arbitrary<CslName> = fc
   .record(
     {
@@ -66,6 +140,7 @@ const person: fc.Arbitrary<CslName> = fc
   .map((name) => name as CslName);
 const name: fc.Arbitrary<CslName> = fc.oneof(
   { weight: 4, arbitrary: person },
+  hostileWords('Office').map((literal): CslName => ({ literal })),
   fc.constantFrom<CslName>(
     { literal: 'Ministry of Waterways' },
     { literal: 'Rock and Sand, Ltd' },
@@ -128,10 +203,18 @@ function valueOf(key: string): fc.Arbitrary<unknown> {
 const item: fc.Arbitrary<CslItem> = fc.constantFrom(...itemTypes).chain(({ type, fields, roles }) => {
   const keys = [...fields.map(({ key }) => key), ...roles.map(({ key }) => key)];
   const record = Object.fromEntries(keys.map((key) => [key, valueOf(key)]));
-  return fc.record(record, { requiredKeys: ['title'] }).map((values) => ({ type, ...values }) as CslItem);
+  return fc
+    .tuple(fc.record(record, { requiredKeys: ['title'] }), fc.nat(9))
+    .map(([values, dice]) => ({ type, ...values, ...(dice === 0 ? ownPublisher(values) : {}) }) as CslItem);
 });
 
-const tag = fc.constantFrom('trade', 'Black Sea', 'вода', 'R&D', '50 %');
+/** A site that publishes itself: two fields that say the same. */
+function ownPublisher(values: Record<string, unknown>): Record<string, unknown> {
+  const { publisher, 'container-title': site } = values;
+  return publisher === undefined || site === undefined ? {} : { publisher: site };
+}
+
+const tag = fc.constantFrom('trade', 'Black Sea', 'вода', 'R&D', '50 %', '#{}', 'a_b^c~', 'C:\\x', '$5');
 
 /** At most one note and no collections: what most formats hold. */
 export const reference: fc.Arbitrary<Reference> = fc.record({

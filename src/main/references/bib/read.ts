@@ -79,7 +79,7 @@ function readEntry(entry: BibEntry): ImportedReference {
   readGenre(csl, entry.type, type);
   readDirector(csl, fields);
   readNumbers(csl, fields, type);
-  readPublisher(csl, fields);
+  readPublisher(csl, fields, entry.type);
   const issued = readYearMonthDay(fields.raw('year'), fields.raw('month'), fields.raw('day'));
   csl.issued = readDateField(fields.raw('date')) ?? issued;
   setText(csl, 'note', [csl.note, fields.text('addendum')].filter(Boolean).join('. '));
@@ -169,13 +169,16 @@ function readNumbers(csl: CslItem, fields: Fields, type: CslType): void {
   if (part !== '') csl.volume = [csl.volume, part].filter(Boolean).join('.');
 }
 
-function readPublisher(csl: CslItem, fields: Fields): void {
+function readPublisher(csl: CslItem, fields: Fields, type: string): void {
   const address = /\\url\s*\{([^{}]*)\}|^\{?(https?:\/\/\S+?)\}?$/u.exec(fields.raw('howpublished'));
   if (address) setText(csl, 'URL', readVerbatim(address[1] ?? address[2] ?? ''));
-  const all = publisherFields.map((name) => (address && name === 'howpublished' ? '' : fields.text(name)));
-  const publisher = [...new Set(all.filter((text) => text !== ''))].join('; ');
-  // A site without a publisher is printed in the publisher's place.
-  if (publisher !== csl['container-title']) setText(csl, 'publisher', publisher);
+  const all = publisherFields
+    .map((name) => (address && name === 'howpublished' ? '' : fields.text(name)))
+    .filter((text) => text !== '');
+  const publisher = [...new Set(all)].join('; ');
+  // A site without a publisher is printed in the publisher's place; where it is its own publisher, that is said twice.
+  const isSite = (type === 'online' || type === 'misc' || type === 'electronic' || type === 'www') && all.length === 1;
+  if (!isSite || publisher !== csl['container-title']) setText(csl, 'publisher', publisher);
 }
 
 function readEprint(csl: CslItem, fields: Fields): void {

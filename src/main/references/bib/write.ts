@@ -89,7 +89,12 @@ function fieldsOf(
   if (type === 'techreport') add('type', 'Report');
   const publisher = publisherField(type);
   add(publisher, valueOf(csl, publisher, 'publisher'), 'publisher');
-  if (type === 'online' || type === 'misc') add(publisher, valueOf(csl, publisher, 'container-title'));
+  if (type === 'online' || type === 'misc') {
+    const site = valueOf(csl, publisher, 'container-title');
+    add(publisher, site);
+    // Else the reader would take it for a site that stands in the place of a publisher it lacks.
+    if (written.has('publisher') && site === valueOf(csl, publisher, 'publisher')) add('publisher', site);
+  }
   const issued = yearAndMonth(csl.issued);
   if (dialect === 'biblatex' && cslDateToEdtf(csl.issued) !== '') add('date', dateTex(csl.issued), 'issued');
   else {
