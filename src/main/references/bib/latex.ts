@@ -131,7 +131,7 @@ class Reader {
 
   #sign(sign: string): void {
     const mark = combining[sign];
-    if (mark !== undefined) this.#pending = accent(mark);
+    if (mark !== undefined) this.#pending = accent(mark, sign);
     else if ('\\,;:'.includes(sign) || /\s/u.test(sign)) this.#emit(' ');
     else if (!'-/!()[]'.includes(sign)) this.#emit(sign);
   }
@@ -152,9 +152,10 @@ class Reader {
   }
 }
 
-/** Puts a mark on the first letter of what follows it. */
-function accent(mark: string): (text: string) => string {
+/** Puts a mark on the first letter of what follows it; above nothing it stands for itself. */
+function accent(mark: string, alone = ''): (text: string) => string {
   return (text) => {
+    if (text === '') return alone;
     const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
     const base = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first;
     return base.trim() === '' ? text : (base + mark).normalize('NFC') + text.slice(first.length);
@@ -210,6 +211,11 @@ function paired(text: string): boolean {
 
 /** subtle: BibTeX counts braces even where they are escaped, so those without a fellow are written by name; pandoc 2 knows no such names. */
 function escaped(text: string, byName: boolean): string {
-  const tex = escapeLatex(text).replaceAll('{[}', '[').replaceAll('{]}', ']');
+  const tex = escapeLatex(text)
+    .replaceAll('{[}', '[')
+    .replaceAll('{]}', ']')
+    // The names of these two pandoc 2 does not know either.
+    .replaceAll('\\textquotedbl{}', '{"}')
+    .replace(/([?!]?)\\textasciigrave\{\}/gu, (_, mark: string) => `${mark}${mark && '{}'}\\\`{}`);
   return byName ? tex.replaceAll('\\{', '\\textbraceleft{}').replaceAll('\\}', '\\textbraceright{}') : tex;
 }

@@ -13,7 +13,7 @@ export function writeNames(names: readonly CslName[]): string {
 function writeName({ family, given, literal, suffix, ...particles }: CslName): string {
   const tex = (text: string | undefined) => writeLatex(oneLine(text ?? ''));
   // Braces keep an organisation's name whole, and what is in a name from parting it.
-  const whole = (text: string) => (/,|\band\b/iu.test(text) || /^\p{Ll}/u.test(text) ? `{${text}}` : text);
+  const whole = (text: string) => (/[,=]|\band\b/iu.test(text) || /^\p{Ll}/u.test(text) ? `{${text}}` : text);
   if (literal) return `{${tex(literal)}}`;
   const last = [tex(particles['non-dropping-particle']), whole(tex(family))].filter(Boolean).join(' ');
   const first = [whole(tex(given)), tex(particles['dropping-particle'])].filter(Boolean).join(' ');

@@ -169,6 +169,9 @@ function readNumbers(csl: CslItem, fields: Fields, type: CslType): void {
   if (part !== '') csl.volume = [csl.volume, part].filter(Boolean).join('.');
 }
 
+/** Entry types in which the writer prints a site where the publisher belongs. */
+const sites: ReadonlySet<string> = new Set(['online', 'misc', 'electronic', 'www']);
+
 function readPublisher(csl: CslItem, fields: Fields, type: string): void {
   const address = /\\url\s*\{([^{}]*)\}|^\{?(https?:\/\/\S+?)\}?$/u.exec(fields.raw('howpublished'));
   if (address) setText(csl, 'URL', readVerbatim(address[1] ?? address[2] ?? ''));
@@ -176,9 +179,9 @@ function readPublisher(csl: CslItem, fields: Fields, type: string): void {
     .map((name) => (address && name === 'howpublished' ? '' : fields.text(name)))
     .filter((text) => text !== '');
   const publisher = [...new Set(all)].join('; ');
-  // A site without a publisher is printed in the publisher's place; where it is its own publisher, that is said twice.
-  const isSite = (type === 'online' || type === 'misc' || type === 'electronic' || type === 'www') && all.length === 1;
-  if (!isSite || publisher !== csl['container-title']) setText(csl, 'publisher', publisher);
+  // A site without a publisher is printed in the publisher's place; one that is its own publisher says so.
+  if (publisher !== csl['container-title'] || fields.text('selfpublished') !== '' || !sites.has(type))
+    setText(csl, 'publisher', publisher);
 }
 
 function readEprint(csl: CslItem, fields: Fields): void {

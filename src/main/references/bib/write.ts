@@ -93,7 +93,7 @@ function fieldsOf(
     const site = valueOf(csl, publisher, 'container-title');
     add(publisher, site);
     // Else the reader would take it for a site that stands in the place of a publisher it lacks.
-    if (written.has('publisher') && site === valueOf(csl, publisher, 'publisher')) add('publisher', site);
+    if (written.has('publisher') && site === valueOf(csl, publisher, 'publisher')) add('selfpublished', 'true');
   }
   const issued = yearAndMonth(csl.issued);
   if (dialect === 'biblatex' && cslDateToEdtf(csl.issued) !== '') add('date', dateTex(csl.issued), 'issued');
@@ -146,7 +146,7 @@ function dateTex(date: CslDate | undefined): string {
 }
 
 /** Titles keep their capitals: BibTeX styles would lower them. */
-const titles = new Set(['title', 'shorttitle', 'booktitle', 'journaltitle']);
+const titles = new Set(['title', 'shorttitle', 'booktitle', 'journaltitle', 'series', 'eventtitle', 'origtitle']);
 /** Fields that hold a list parted by "and". */
 const listed = new Set<string>([...publisherFields, 'location']);
 /** CSL types that BibLaTeX has a word of its own for. */
