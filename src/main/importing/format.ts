@@ -25,6 +25,8 @@ export type Parsed = ParsedDocument | Exclude<Imported, { kind: 'document' }>;
 /** A format that is read as text: decoded and cleaned before it is parsed. */
 export interface TextFormat extends ImportFormat {
   reads: 'text';
+  /** It is parsed as it was decoded, and its values are cleaned: in JSON a line separator is a letter like others. */
+  cleansValues?: true;
   /** By the first 4,000 characters. What a text says of itself counts more than its file's name. */
   recognises(start: string): boolean;
   parse(text: string, context: ParseContext): Parsed | Promise<Parsed>;

@@ -44,7 +44,9 @@ export async function importContent(input: ImportInput): Promise<Imported> {
   if (isCompoundFile(bytes)) throw compoundFileRefusal(bytes);
   const decoded = decodeText(bytes);
   const { text, warnings } = cleanText(decoded.text);
-  return parseText(text, textFormatOf(fileName, text), context, [...decoded.warnings, ...warnings]);
+  const textFormat = textFormatOf(fileName, text);
+  if (textFormat.cleansValues) return parseText(decoded.text, textFormat, context, decoded.warnings);
+  return parseText(text, textFormat, context, [...decoded.warnings, ...warnings]);
 }
 
 /** With its structure where the clipboard has it; plain where that turns out to be without words. */

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/domain/sources';
 import { CommonplaceError } from '../../shared/result';
 import { decodeText } from './encoding';
+import { importContent } from './import';
+import { ordinaryLimits } from './limits';
 import { parsePublicationDate } from './metadata/dates';
 import { parseByline, parseName } from './metadata/names';
 import { cleanTitle } from './metadata/titles';
@@ -194,5 +196,22 @@ describe('whatever comes in', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('lists of references in JSON', () => {
+  const titles = async (content: string) => {
+    const bytes = utf8(content);
+    const imported = await importContent({ kind: 'file', fileName: 'list.json', bytes, limits: ordinaryLimits });
+    return imported.kind === 'references' ? imported.references.references.map(({ csl }) => csl.title) : imported.kind;
+  };
+
+  it('may have separators of lines in their texts, as JSON allows', async () => {
+    const item = { type: 'book', title: 'Two\u2028lines\u0085and three' };
+    expect(await titles(`\uFEFF${JSON.stringify([item])}`)).toEqual(['Two\nlines\nand three']);
+  });
+
+  it('may have control characters, as JSON does not', async () => {
+    expect(await titles('[{"type":"book","title":"Ports\u0003 closed"}]')).toEqual(['Ports closed']);
   });
 });

@@ -1,7 +1,19 @@
 import { CommonplaceError } from '../../shared/result';
+import { cleanText } from './clean';
 
-/** A JSON file's value. @throws CommonplaceError `unreadable` */
+/**
+ * A JSON file's value, as it was decoded: its strings may hold what no text should. What some programs write although JSON
+ * has it not, a byte order mark and control characters, goes. @throws CommonplaceError `unreadable`
+ */
 export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return parseCleaned(cleanText(text).text);
+  }
+}
+
+function parseCleaned(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

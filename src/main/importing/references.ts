@@ -8,7 +8,10 @@ import type { TextFormat } from './format';
 /** The formats for references; what they mean stands in src/main/references/, beside how they are written. */
 export const ris = references(importFormats.ris, isRis, readRis);
 export const bib = references(importFormats.bib, isBib, readBib);
-export const cslJson = references(importFormats.cslJson, isCslJson, readCslJson);
+export const cslJson: TextFormat = {
+  ...references(importFormats.cslJson, isCslJson, readCslJson),
+  cleansValues: true,
+};
 
 function references(
   format: ImportFormat,
