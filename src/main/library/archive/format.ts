@@ -33,6 +33,7 @@ export type Manifest = v.InferOutput<typeof manifest>;
 export const jsonColumns: Partial<Record<RecordTable, Record<string, v.GenericSchema>>> = {
   source: { csl: cslItem, metadata_origin: v.record(v.string(), v.string()) },
   snapshot: { blocks: blockList },
+  actor: { properties: v.record(v.string(), v.string()) },
   note: { body: memoDocument },
   memo: { document: memoDocument },
   memo_revision: { document: memoDocument },

@@ -1,10 +1,32 @@
--- Generated from migrations/ by migrate.test.ts. Version 5.
+-- Generated from migrations/ by migrate.test.ts. Version 6.
+
+CREATE INDEX ach_hypothesis_ach ON ach_hypothesis (ach_id);
+
+CREATE INDEX ach_hypothesis_claim ON ach_hypothesis (claim_id);
+
+CREATE INDEX ach_item_ach ON ach_item (ach_id);
+
+CREATE INDEX ach_item_claim ON ach_item (claim_id);
+
+CREATE INDEX ach_item_excerpt ON ach_item (excerpt_id);
+
+CREATE INDEX ach_rating_hypothesis ON ach_rating (hypothesis_id);
+
+CREATE INDEX ach_rating_item ON ach_rating (item_id);
 
 CREATE INDEX actor_mention_actor ON actor_mention (actor_id);
 
 CREATE INDEX actor_mention_excerpt ON actor_mention (excerpt_id);
 
 CREATE INDEX actor_name_actor ON actor_name (actor_id);
+
+CREATE INDEX actor_relation_excerpt_excerpt ON actor_relation_excerpt (excerpt_id);
+
+CREATE INDEX actor_relation_excerpt_relation ON actor_relation_excerpt (relation_id);
+
+CREATE INDEX actor_relation_from ON actor_relation (from_id);
+
+CREATE INDEX actor_relation_to ON actor_relation (to_id);
 
 CREATE INDEX actor_role_actor ON actor_role (actor_id);
 
@@ -20,6 +42,10 @@ CREATE INDEX change_log_action ON change_log (action_id);
 
 CREATE INDEX change_log_row ON change_log (row_id);
 
+CREATE INDEX claim_relation_from ON claim_relation (from_id);
+
+CREATE INDEX claim_relation_to ON claim_relation (to_id);
+
 CREATE INDEX collection_item_collection ON collection_item (collection_id);
 
 CREATE INDEX collection_item_target ON collection_item (target_kind, target_id);
@@ -30,6 +56,10 @@ CREATE INDEX event_actor_actor ON event_actor (actor_id);
 
 CREATE INDEX event_actor_event ON event_actor (event_id);
 
+CREATE INDEX event_date_event ON event_date (event_id);
+
+CREATE INDEX event_date_excerpt ON event_date (excerpt_id);
+
 CREATE INDEX event_excerpt_event ON event_excerpt (event_id);
 
 CREATE INDEX event_excerpt_excerpt ON event_excerpt (excerpt_id);
@@ -37,6 +67,8 @@ CREATE INDEX event_excerpt_excerpt ON event_excerpt (excerpt_id);
 CREATE INDEX evidence_claim ON evidence (claim_id);
 
 CREATE INDEX evidence_excerpt ON evidence (excerpt_id);
+
+CREATE INDEX evidence_origin ON evidence (origin_id) WHERE origin_id IS NOT NULL;
 
 CREATE INDEX excerpt_modified ON excerpt (deleted_at, modified_at);
 
@@ -52,6 +84,10 @@ CREATE INDEX memo_revision_memo ON memo_revision (memo_id, created_at);
 
 CREATE INDEX note_target ON note (target_kind, target_id);
 
+CREATE INDEX origin_refusal_other ON origin_refusal (other_id);
+
+CREATE INDEX origin_refusal_source ON origin_refusal (source_id);
+
 CREATE INDEX position_actor ON position (actor_id);
 
 CREATE INDEX position_claim ON position (claim_id);
@@ -64,6 +100,8 @@ CREATE UNIQUE INDEX search_term_number ON search_term (number);
 
 CREATE INDEX snapshot_sha256 ON snapshot (sha256);
 
+CREATE INDEX snapshot_shingle_snapshot ON snapshot_shingle (snapshot_id);
+
 CREATE INDEX snapshot_source ON snapshot (source_id, captured_at);
 
 CREATE UNIQUE INDEX source_citation_key ON source (citation_key);
@@ -72,6 +110,10 @@ CREATE INDEX source_doi ON source (doi) WHERE doi <> '';
 
 CREATE INDEX source_modified ON source (deleted_at, modified_at);
 
+CREATE INDEX source_origin_origin ON source_origin (origin_id);
+
+CREATE INDEX source_origin_source ON source_origin (source_id);
+
 CREATE INDEX source_url ON source (url) WHERE url <> '';
 
 CREATE UNIQUE INDEX tag_folded_name ON tag (folded_name) WHERE deleted_at IS NULL;
@@ -79,6 +121,51 @@ CREATE UNIQUE INDEX tag_folded_name ON tag (folded_name) WHERE deleted_at IS NUL
 CREATE INDEX tagging_tag ON tagging (tag_id);
 
 CREATE INDEX tagging_target ON tagging (target_kind, target_id);
+
+CREATE TABLE ach (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL, title TEXT NOT NULL, note TEXT NOT NULL) STRICT;
+
+CREATE TABLE ach_hypothesis (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  ach_id TEXT NOT NULL REFERENCES ach (id),
+  claim_id TEXT NOT NULL REFERENCES claim (id),
+  ordinal INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE ach_item (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  ach_id TEXT NOT NULL REFERENCES ach (id),
+  excerpt_id TEXT REFERENCES excerpt (id),
+  claim_id TEXT REFERENCES claim (id),
+  credibility TEXT NOT NULL CHECK (credibility IN ('low', 'medium', 'high')),
+  relevance TEXT NOT NULL CHECK (relevance IN ('low', 'medium', 'high')),
+  note TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  CHECK ((excerpt_id IS NULL) <> (claim_id IS NULL))
+) STRICT;
+
+CREATE TABLE ach_rating (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  hypothesis_id TEXT NOT NULL REFERENCES ach_hypothesis (id),
+  item_id TEXT NOT NULL REFERENCES ach_item (id),
+  rating TEXT NOT NULL CHECK (rating IN ('CC', 'C', 'N', 'I', 'II', 'NA'))
+) STRICT;
 
 CREATE TABLE actor (
   id TEXT PRIMARY KEY NOT NULL,
@@ -89,7 +176,7 @@ CREATE TABLE actor (
   kind TEXT NOT NULL CHECK (kind IN ('person', 'state', 'organisation', 'group', 'place')),
   name TEXT NOT NULL,
   description TEXT NOT NULL
-) STRICT;
+, properties TEXT NOT NULL DEFAULT '{}') STRICT;
 
 CREATE TABLE actor_mention (
   id TEXT PRIMARY KEY NOT NULL,
@@ -101,18 +188,44 @@ CREATE TABLE actor_mention (
   excerpt_id TEXT NOT NULL REFERENCES excerpt (id)
 ) STRICT;
 
-CREATE TABLE actor_name (
+CREATE TABLE "actor_name" (
   id TEXT PRIMARY KEY NOT NULL,
   created_at TEXT NOT NULL,
   modified_at TEXT NOT NULL,
   deleted_at TEXT,
   stamp TEXT NOT NULL,
   actor_id TEXT NOT NULL REFERENCES actor (id),
-  kind TEXT NOT NULL CHECK (kind IN ('name', 'alias', 'weak-alias')),
+  kind TEXT NOT NULL CHECK (kind IN ('name', 'alias', 'weak-alias', 'previous-name')),
   text TEXT NOT NULL,
   language TEXT NOT NULL,
   script TEXT NOT NULL,
   ordinal INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE actor_relation (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  from_id TEXT NOT NULL REFERENCES actor (id),
+  to_id TEXT NOT NULL REFERENCES actor (id),
+  kind TEXT NOT NULL,
+  label TEXT NOT NULL,
+  from_date TEXT NOT NULL,
+  to_date TEXT NOT NULL,
+  note TEXT NOT NULL,
+  CHECK (from_id <> to_id)
+) STRICT;
+
+CREATE TABLE actor_relation_excerpt (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  relation_id TEXT NOT NULL REFERENCES actor_relation (id),
+  excerpt_id TEXT NOT NULL REFERENCES excerpt (id)
 ) STRICT;
 
 CREATE TABLE actor_role (
@@ -180,6 +293,19 @@ CREATE TABLE claim (
   deleted_at TEXT,
   stamp TEXT NOT NULL, statement TEXT NOT NULL, note TEXT NOT NULL) STRICT;
 
+CREATE TABLE claim_relation (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  from_id TEXT NOT NULL REFERENCES claim (id),
+  to_id TEXT NOT NULL REFERENCES claim (id),
+  kind TEXT NOT NULL CHECK (kind IN ('refines', 'entails', 'conflicts')),
+  reason TEXT NOT NULL,
+  CHECK (from_id <> to_id)
+) STRICT;
+
 CREATE TABLE collection (
   id TEXT PRIMARY KEY NOT NULL,
   created_at TEXT NOT NULL,
@@ -234,6 +360,19 @@ CREATE TABLE event_actor (
   ordinal INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE event_date (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  event_id TEXT NOT NULL REFERENCES event (id),
+  date TEXT NOT NULL,
+  excerpt_id TEXT REFERENCES excerpt (id),
+  note TEXT NOT NULL,
+  ordinal INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE event_excerpt (
   id TEXT PRIMARY KEY NOT NULL,
   created_at TEXT NOT NULL,
@@ -254,7 +393,7 @@ CREATE TABLE evidence (
   excerpt_id TEXT NOT NULL REFERENCES excerpt (id),
   stance TEXT NOT NULL CHECK (stance IN ('supports', 'contradicts', 'context')),
   reason TEXT NOT NULL
-) STRICT;
+, origin_id TEXT REFERENCES origin (id)) STRICT;
 
 CREATE TABLE excerpt (
   id TEXT PRIMARY KEY NOT NULL,
@@ -353,6 +492,27 @@ CREATE TABLE note (
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE origin (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('wire', 'same-text', 'according-to', 'other')),
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE origin_refusal (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  source_id TEXT NOT NULL REFERENCES source (id),
+  other_id TEXT NOT NULL REFERENCES source (id)
+) STRICT;
+
 CREATE TABLE past_search (
   folded_query TEXT PRIMARY KEY NOT NULL,
   query TEXT NOT NULL,
@@ -448,6 +608,12 @@ CREATE TABLE snapshot (
   sha256 TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE snapshot_shingle (
+  hash INTEGER NOT NULL,
+  snapshot_id TEXT NOT NULL,
+  PRIMARY KEY (hash, snapshot_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE source (
   id TEXT PRIMARY KEY NOT NULL,
   created_at TEXT NOT NULL,
@@ -465,6 +631,16 @@ CREATE TABLE source (
   short_citation TEXT NOT NULL,
   doi TEXT NOT NULL DEFAULT '',
   url TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE source_origin (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  source_id TEXT NOT NULL REFERENCES source (id),
+  origin_id TEXT NOT NULL REFERENCES origin (id)
 ) STRICT;
 
 CREATE TABLE tag (

@@ -3,6 +3,7 @@ import * as nouns from './0002-nouns';
 import * as search from './0003-search';
 import * as searches from './0004-searches';
 import * as anchors from './0005-anchors';
+import * as relations from './0006-relations';
 
 /** One step of the schema, run in one transaction. A released one is never edited: write the next. */
 export interface Migration {
@@ -10,4 +11,4 @@ export interface Migration {
   statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [library, nouns, search, searches, anchors];
+export const migrations: readonly Migration[] = [library, nouns, search, searches, anchors, relations];

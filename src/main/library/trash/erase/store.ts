@@ -8,12 +8,17 @@ const parts: Partial<Record<RecordTable, readonly [table: RecordTable, column: s
     ['excerpt', 'source_id'],
     ['snapshot', 'source_id'],
     ['attachment', 'source_id'],
+    ['source_origin', 'source_id'],
+    ['origin_refusal', 'source_id'],
+    ['origin_refusal', 'other_id'],
   ],
   excerpt: [
     ['anchor_decision', 'excerpt_id'],
     ['evidence', 'excerpt_id'],
     ['event_excerpt', 'excerpt_id'],
     ['actor_mention', 'excerpt_id'],
+    ['actor_relation_excerpt', 'excerpt_id'],
+    ['ach_item', 'excerpt_id'],
   ],
   actor: [
     ['actor_name', 'actor_id'],
@@ -21,15 +26,29 @@ const parts: Partial<Record<RecordTable, readonly [table: RecordTable, column: s
     ['actor_mention', 'actor_id'],
     ['position', 'actor_id'],
     ['event_actor', 'actor_id'],
+    ['actor_relation', 'from_id'],
+    ['actor_relation', 'to_id'],
   ],
+  actor_relation: [['actor_relation_excerpt', 'relation_id']],
   claim: [
+    ['claim_relation', 'from_id'],
+    ['claim_relation', 'to_id'],
+    ['ach_hypothesis', 'claim_id'],
+    ['ach_item', 'claim_id'],
     ['evidence', 'claim_id'],
     ['position', 'claim_id'],
   ],
   event: [
     ['event_actor', 'event_id'],
     ['event_excerpt', 'event_id'],
+    ['event_date', 'event_id'],
   ],
+  ach: [
+    ['ach_hypothesis', 'ach_id'],
+    ['ach_item', 'ach_id'],
+  ],
+  ach_hypothesis: [['ach_rating', 'hypothesis_id']],
+  ach_item: [['ach_rating', 'item_id']],
   memo: [['memo_revision', 'memo_id']],
   tag: [['tagging', 'tag_id']],
   collection: [
@@ -48,8 +67,8 @@ export async function trashedIds(db: Change, kind: TrashKind): Promise<string[]>
 }
 
 /**
- * Erases rows with everything that hangs on them, parts before wholes. A position that rested on an erased excerpt stays:
- * it is the actor's and the claim's, and only loses its place. Answers the number of rows of the table itself.
+ * Erases rows with everything that hangs on them, parts before wholes. A position or a date that rested on an erased excerpt
+ * stays: it is the actor's, the claim's or the event's, and only loses its place. Answers the number of rows of the table itself.
  */
 export async function eraseWhole(change: Change, table: RecordTable, ids: readonly string[]): Promise<number> {
   const present = await change.all<{ id: string }>(
@@ -62,8 +81,10 @@ export async function eraseWhole(change: Change, table: RecordTable, ids: readon
   for (const [part, column] of parts[table] ?? [])
     await eraseWhole(change, part, await idsBy(change, part, column, list));
   if (table === 'excerpt') {
-    for (const id of await idsBy(change, 'position', 'excerpt_id', list)) {
-      await change.update('position', id, { excerpt_id: null });
+    for (const resting of ['position', 'event_date'] as const) {
+      for (const id of await idsBy(change, resting, 'excerpt_id', list)) {
+        await change.update(resting, id, { excerpt_id: null });
+      }
     }
   }
   if (targets.has(table)) {
