@@ -100,8 +100,6 @@ CREATE UNIQUE INDEX search_term_number ON search_term (number);
 
 CREATE INDEX snapshot_sha256 ON snapshot (sha256);
 
-CREATE INDEX snapshot_shingle_snapshot ON snapshot_shingle (snapshot_id);
-
 CREATE INDEX snapshot_source ON snapshot (source_id, captured_at);
 
 CREATE UNIQUE INDEX source_citation_key ON source (citation_key);
@@ -607,12 +605,6 @@ CREATE TABLE snapshot (
   language TEXT NOT NULL,
   sha256 TEXT NOT NULL
 ) STRICT;
-
-CREATE TABLE snapshot_shingle (
-  hash INTEGER NOT NULL,
-  snapshot_id TEXT NOT NULL,
-  PRIMARY KEY (hash, snapshot_id)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE source (
   id TEXT PRIMARY KEY NOT NULL,

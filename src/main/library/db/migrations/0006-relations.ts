@@ -1,6 +1,6 @@
 /**
  * What stands between nouns: relations of claims and of actors, what sources share as their origin, the dates that sources
- * give an event, and tables of competing hypotheses. Every table but `snapshot_shingle` is one of `recordTables`.
+ * give an event, and tables of competing hypotheses. Every table is one of `recordTables`.
  */
 const record = `
   id TEXT PRIMARY KEY NOT NULL,
@@ -46,13 +46,6 @@ export const statements: readonly string[] = [
   // Where this very passage has its words from ("according to the ministry"); comes before the source's own origin.
   `ALTER TABLE evidence ADD COLUMN origin_id TEXT REFERENCES origin (id)`,
   `CREATE INDEX evidence_origin ON evidence (origin_id) WHERE origin_id IS NOT NULL`,
-  // Derived: the smallest hashes of a text's runs of words, by which like texts find each other.
-  `CREATE TABLE snapshot_shingle (
-  hash INTEGER NOT NULL,
-  snapshot_id TEXT NOT NULL,
-  PRIMARY KEY (hash, snapshot_id)
-) STRICT, WITHOUT ROWID`,
-  `CREATE INDEX snapshot_shingle_snapshot ON snapshot_shingle (snapshot_id)`,
 
   // Properties by kind, as JSON: shared/actors/properties.ts.
   `ALTER TABLE actor ADD COLUMN properties TEXT NOT NULL DEFAULT '{}'`,
