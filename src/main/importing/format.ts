@@ -29,6 +29,8 @@ export interface TextFormat extends ImportFormat {
   cleansValues?: true;
   /** By the first 4,000 characters. What a text says of itself counts more than its file's name. */
   recognises(start: string): boolean;
+  /** Its names are those of many other things, so a name alone says nothing. */
+  byContentOnly?: true;
   parse(text: string, context: ParseContext): Parsed | Promise<Parsed>;
 }
 

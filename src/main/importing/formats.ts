@@ -6,7 +6,7 @@ import { html } from './html';
 import { markdown } from './markdown';
 import { mhtml } from './mhtml';
 import { odt } from './odt';
-import { bib, cslJson, ris } from './references';
+import { bib, cslJson, endNote, ris, zoteroRdf } from './references';
 import { rtf } from './rtf';
 import { pdf } from './pdf';
 import { plainText } from './text';
@@ -23,6 +23,8 @@ const readers = {
   ris,
   bib,
   cslJson,
+  zoteroRdf,
+  endNote,
   markdown,
   text: plainText,
 } satisfies Record<keyof typeof importFormats, Format>;

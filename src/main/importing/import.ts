@@ -107,7 +107,7 @@ function textFormatOf(fileName: string, text: string): TextFormat {
   const told = textFormats.find((format) => format.recognises(start));
   if (told) return told;
   const extension = /\.([a-z0-9]{1,8})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const named = textFormats.find((format) => format.extensions.includes(extension));
+  const named = textFormats.find((format) => !format.byContentOnly && format.extensions.includes(extension));
   if (named) return named;
   if (Object.hasOwn(refused, extension)) throw unsupported(refused[extension] ?? '');
   if (start.startsWith('<?xml')) throw unsupported('an XML data file');

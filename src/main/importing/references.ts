@@ -2,7 +2,9 @@ import { importFormats, type ImportFormat } from '../../shared/domain/imports';
 import type { ImportedReferences } from '../../shared/domain/references';
 import { isBib, readBib } from '../references/bib/read';
 import { isCslJson, readCslJson } from '../references/csl-json';
+import { isEndNote, readEndNote } from '../references/endnote/read';
 import { isRis, readRis } from '../references/ris/ris';
+import { isZoteroRdf, readZoteroRdf } from '../references/zotero/read';
 import type { TextFormat } from './format';
 
 /** The formats for references; what they mean stands in src/main/references/, beside how they are written. */
@@ -11,6 +13,11 @@ export const bib = references(importFormats.bib, isBib, readBib);
 export const cslJson: TextFormat = {
   ...references(importFormats.cslJson, isCslJson, readCslJson),
   cleansValues: true,
+};
+export const zoteroRdf = references(importFormats.zoteroRdf, isZoteroRdf, readZoteroRdf);
+export const endNote: TextFormat = {
+  ...references(importFormats.endNote, isEndNote, readEndNote),
+  byContentOnly: true,
 };
 
 function references(

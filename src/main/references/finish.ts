@@ -123,7 +123,8 @@ function unique(list: readonly string[]): string[] {
   return [...new Set(list)];
 }
 
-function cutText(text: string, length: number): string {
+/** A text's beginning, no longer than `length` UTF-16 code units, without half a character at its end. */
+export function cutText(text: string, length: number): string {
   return text.length <= length
     ? text
     : text

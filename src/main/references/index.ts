@@ -2,8 +2,10 @@ import { bibliographyNames, type BibliographyFormat } from '../../shared/domain/
 import type { Reference } from '../../shared/domain/references';
 import { writeBiblatex, writeBibtex } from './bib/write';
 import { writeCslJson } from './csl-json';
+import { writeEndNote } from './endnote/write';
 import { writeRis } from './ris/ris';
 import { Losses } from './values';
+import { writeZoteroRdf } from './zotero/write';
 
 interface BibliographyWriter {
   extension: string;
@@ -16,6 +18,8 @@ const writers: Record<BibliographyFormat, BibliographyWriter> = {
   biblatex: { extension: 'bib', mediaType: 'application/x-bibtex', write: writeBiblatex },
   ris: { extension: 'ris', mediaType: 'application/x-research-info-systems', write: writeRis },
   'csl-json': { extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json', write: writeCslJson },
+  'zotero-rdf': { extension: 'rdf', mediaType: 'application/rdf+xml', write: writeZoteroRdf },
+  'endnote-xml': { extension: 'xml', mediaType: 'application/xml', write: writeEndNote },
 };
 
 export interface Bibliography {

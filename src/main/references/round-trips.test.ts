@@ -5,9 +5,13 @@ import type { ImportedReferences, Reference } from '../../shared/domain/referenc
 import { readBib } from './bib/read';
 import { writeBiblatex, writeBibtex } from './bib/write';
 import { readCslJson, writeCslJson } from './csl-json';
+import { readEndNote } from './endnote/read';
+import { writeEndNote } from './endnote/write';
 import { readRis, writeRis } from './ris/ris';
 import { reference } from './testing';
 import { Losses } from './values';
+import { readZoteroRdf } from './zotero/read';
+import { writeZoteroRdf } from './zotero/write';
 
 interface RoundTrip {
   write(references: readonly Reference[], losses: Losses): string;
@@ -18,6 +22,8 @@ const formats: Record<string, RoundTrip> = {
   bibtex: { write: writeBibtex, read: readBib },
   'csl-json': { write: writeCslJson, read: readCslJson },
   biblatex: { write: writeBiblatex, read: readBib },
+  'zotero-rdf': { write: writeZoteroRdf, read: readZoteroRdf },
+  'endnote-xml': { write: writeEndNote, read: readEndNote },
 };
 
 describe.each(Object.entries(formats))('%s', (_, { write, read }) => {

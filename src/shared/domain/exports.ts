@@ -1,12 +1,14 @@
 export const memoFormats = ['docx', 'pdf', 'html', 'md', 'tex', 'txt'] as const;
 export type MemoFormat = (typeof memoFormats)[number];
-export const bibliographyFormats = ['bibtex', 'biblatex', 'ris', 'csl-json'] as const;
+export const bibliographyFormats = ['bibtex', 'biblatex', 'ris', 'csl-json', 'zotero-rdf', 'endnote-xml'] as const;
 export type BibliographyFormat = (typeof bibliographyFormats)[number];
 export const bibliographyNames: Record<BibliographyFormat, string> = {
   bibtex: 'BibTeX',
   biblatex: 'BibLaTeX',
   ris: 'RIS',
   'csl-json': 'CSL-JSON',
+  'zotero-rdf': 'Zotero RDF',
+  'endnote-xml': 'EndNote XML',
 };
 
 export interface ExportedFile {

@@ -88,6 +88,18 @@ export const importFormats = {
     mediaType: 'application/vnd.citationstyles.csl+json',
     extensions: ['json'],
   },
+  zoteroRdf: {
+    label: 'Zotero RDF',
+    name: 'a Zotero collection (RDF)',
+    mediaType: 'application/rdf+xml',
+    extensions: ['rdf'],
+  },
+  endNote: {
+    label: 'EndNote XML',
+    name: 'an EndNote library (XML)',
+    mediaType: 'application/xml',
+    extensions: ['xml'],
+  },
   text: {
     label: 'plain text',
     name: 'a plain text',

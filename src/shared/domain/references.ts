@@ -10,6 +10,16 @@ export interface Reference {
   notes: string[];
   /** Where it is filed: names of collections from the outermost inwards. */
   collections: string[][];
+  /** Originals that go out beside the bibliography, where they were asked for and the format names files. */
+  attachments?: ReferenceAttachment[];
+}
+
+/** A file beside a bibliography on its way out. */
+export interface ReferenceAttachment {
+  /** Its name beside the bibliography. */
+  path: string;
+  mediaType: string;
+  title: string;
 }
 
 /** A reference as a file had it. */

@@ -15,6 +15,7 @@ import {
   oneLine,
   plainText,
   readDate,
+  richText,
   setText,
   type Losses,
 } from '../values';
@@ -23,8 +24,16 @@ import { numberedInSn, risAliases, risFields, risTypes, wholeWorks } from './tab
 /** One line of a RIS entry, or what stands for it in EndNote's XML. */
 export type RisField = readonly [tag: string, value: string];
 
-/** A reference as RIS fields, without TY and ER. Values are single lines. */
-export function risRecord({ csl, citationKey, tags, notes, collections }: Reference, losses: Losses): RisField[] {
+/**
+ * A reference as RIS fields, without TY and ER. Values are single lines without type.
+ * @param rich texts keep CSL's tags, and notes their lines
+ */
+export function risRecord(
+  { csl, citationKey, tags, notes, collections }: Reference,
+  losses: Losses,
+  rich = false,
+): RisField[] {
+  const text = rich ? richText : plainText;
   const fields: RisField[] = [];
   const written = new Set<string>();
   const add = (tag: string, value: string, variable?: string) => {
@@ -41,7 +50,10 @@ export function risRecord({ csl, citationKey, tags, notes, collections }: Refere
     const kind = kindOf(variable);
     if (kind === 'names') for (const name of namesOf(csl, variable)) add(field, invertedName(name), variable);
     else if (kind === 'date') add(field, slashed(dateOf(csl, variable)), variable);
-    else add(field, plainText(csl, variable), variable);
+    else {
+      if (!rich && richText(csl, variable) !== plainText(csl, variable)) losses.add('italics and other type in texts');
+      add(field, text(csl, variable), variable);
+    }
   }
   const issued = slashed(csl.issued);
   add('PY', /^-?\d+/u.exec(issued)?.[0] ?? '', 'issued');
@@ -52,7 +64,7 @@ export function risRecord({ csl, citationKey, tags, notes, collections }: Refere
   add('SN', plainText(csl, 'ISSN'), 'ISSN');
   add('UR', addressOf(csl), 'URL');
   for (const tag of tags) add('KW', oneLine(tag));
-  for (const note of notes) add('N1', oneLine(note));
+  for (const note of notes) add('N1', rich ? note : oneLine(note));
   // What came in as a tag of its own goes out as that.
   for (const [tag, value] of Object.entries(customOf(csl))) if (/^[A-Z][A-Z0-9]$/u.test(tag)) add(tag, oneLine(value));
   losses.addUnwritten(csl, written);
@@ -81,7 +93,8 @@ function slashed(date: CslDate | undefined): string {
   return `${year}/${month}/${day}/${isPlain ? '' : edtf}`;
 }
 
-function readSlashed(text: string): CslDate | undefined {
+/** Reads such a date, or any other that a file may have in its place. */
+export function readSlashed(text: string): CslDate | undefined {
   const match = /^(\d{4})?\/(\d{1,2})?\/(\d{1,2})?\/?(.*)$/u.exec(text);
   if (!match) return readDate(text);
   const [, year, month, day] = match;
