@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { anchorChoice, type Settling, type StandingOf } from './domain/anchors';
-import { actorFields, actorKinds, type ActorDetail, type ActorSummary } from './domain/actors';
+import {
+  actorFields,
+  actorKinds,
+  changedRelation,
+  newRelation,
+  type ActorDetail,
+  type ActorRelation,
+  type ActorSummary,
+} from './domain/actors';
 import {
   evidenceStance,
   positionManner,
@@ -247,6 +255,10 @@ export const contract = {
   'actors.trash': core<null>()(byId),
   'actors.tag': core<null>()(v.strictObject({ excerptId: id, actorId: id })),
   'actors.untag': core<null>()(v.strictObject({ excerptId: id, actorId: id })),
+  'actors.relate': core<ActorRelation>()(newRelation),
+  /** Writes a relation whole, but for the actors it is between. */
+  'actors.updateRelation': core<ActorRelation>()(changedRelation),
+  'actors.unrelate': core<null>()(byId),
 
   'claims.list': core<ClaimSummary[]>()(v.strictObject({ tagId: v.optional(id), includeTrashed })),
   'claims.get': core<ClaimDetail>()(byId),

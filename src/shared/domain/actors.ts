@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { ActorProperties } from '../actors/properties';
+import { relationKinds, type RelationKind } from '../actors/relations';
 import { edtfDate, id, line, list, requiredLine, type RowTimes } from './common';
 import type { Excerpt } from './excerpts';
 import type { Position } from './claims';
@@ -6,7 +8,8 @@ import type { Position } from './claims';
 export const actorKinds = ['person', 'state', 'organisation', 'group', 'place'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
-export const actorNameKinds = ['name', 'alias', 'weak-alias'] as const;
+/** previous-name: one it went by before, and no more. weak-alias: so common or vague that it alone proves nothing. */
+export const actorNameKinds = ['name', 'alias', 'weak-alias', 'previous-name'] as const;
 
 /** A name as written by the user; the script is detected (ISO 15924), the language is theirs to say (BCP 47, may be ''). */
 const actorNameInput = v.strictObject({
@@ -49,7 +52,40 @@ export const actorFields = {
   /** The whole list: names and roles missing from it are removed. The first of kind `name` is `name`; others follow. */
   names: v.optional(list(actorNameInput, 1000), []),
   roles: v.optional(list(actorRoleInput, 1000), []),
+  /** All of them, as in shared/actors/properties.ts; checked there. Left out: they stay as they are. */
+  properties: v.optional(v.pipe(v.record(line(60), line(1000)), v.maxEntries(100))),
 };
+
+const relationFields = {
+  kind: v.picklist(relationKinds),
+  /** What it is exactly, in the researcher's words: "observer", "elder brother". */
+  label: v.optional(line(200), ''),
+  from: v.optional(edtfDate, ''),
+  to: v.optional(edtfDate, ''),
+  note: v.optional(line(5000), ''),
+  excerptIds: v.optional(list(id, 1000), []),
+};
+export const newRelation = v.strictObject({ fromId: id, toId: id, ...relationFields });
+export const changedRelation = v.strictObject({ id, ...relationFields });
+
+/** How one actor stands to another, written from the first one's side. */
+export interface ActorRelation {
+  id: string;
+  fromId: string;
+  fromName: string;
+  fromKind: ActorKind;
+  toId: string;
+  toName: string;
+  toKind: ActorKind;
+  kind: RelationKind;
+  label: string;
+  /** EDTF; '' if unknown. */
+  from: string;
+  to: string;
+  note: string;
+  /** What it rests on; excerpts in the Trash are left out. */
+  excerpts: Excerpt[];
+}
 
 export interface ActorSummary extends RowTimes {
   id: string;
@@ -64,8 +100,11 @@ export interface ActorSummary extends RowTimes {
 
 export interface ActorDetail extends ActorSummary {
   description: string;
+  properties: ActorProperties;
   names: ActorName[];
   roles: ActorRole[];
+  /** Its relations to actors that are not in the Trash, from either side. */
+  relations: ActorRelation[];
   excerpts: Excerpt[];
   positions: Position[];
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { RoleThen } from '../actors/roles';
 import type { RowTimes } from './common';
 import type { Excerpt } from './excerpts';
 
@@ -33,6 +34,8 @@ export interface Position {
   claimStatement: string;
   actorId: string;
   actorName: string;
+  /** The offices that the actor held at this date; none where that is not on record. */
+  roleThen: RoleThen[];
   stance: PositionStance;
   manner: PositionManner;
   /** EDTF, '' if unknown. */

@@ -89,6 +89,44 @@ describe('actors', () => {
     await expectUndoable(nouns, 'Restore actor', () => call('trash.restore', { target: { kind: 'actor', id } }));
   });
 
+  it('have properties for their kind, which stay where a form does not speak of them', async () => {
+    const { call } = await openTestNouns();
+    const fields = { kind: 'person' as const, name: 'Arvad Selm' };
+    const properties = { birthDate: '1961~', country: 'Vellmark' };
+    const { id } = await call('actors.create', { ...fields, properties: { ...properties, gender: '' } });
+    expect((await call('actors.get', { id })).properties).toEqual(properties);
+    expect((await call('actors.update', { id, ...fields, name: 'A. Selm' })).properties).toEqual(properties);
+    // What an organisation cannot have goes with the change of kind.
+    expect((await call('actors.update', { id, ...fields, kind: 'organisation' })).properties).toEqual({
+      country: 'Vellmark',
+    });
+    const born = call('actors.update', { id, ...fields, kind: 'organisation', properties });
+    await expect(born).rejects.toMatchObject({ code: 'bad-input', message: expect.stringContaining('Born') });
+  });
+
+  it('show the office that was held when a position was taken', async () => {
+    const { call } = await openTestNouns();
+    const { id } = await call('actors.create', {
+      kind: 'person',
+      name: 'Selm',
+      names: [{ kind: 'previous-name', text: 'Selmov' }],
+      roles: [
+        { title: 'Envoy', from: '2019', to: '2021' },
+        { title: 'Minister', organisation: 'Vellmark', from: '2022-01-01' },
+      ],
+    });
+    const claim = await call('claims.create', { statement: 'It happened.' });
+    const roleOn = async (date: string) =>
+      (await call('claims.addPosition', { claimId: claim.id, actorId: id, stance: 'denies', manner: 'held', date }))
+        .roleThen;
+    expect(await roleOn('2020-05')).toEqual([{ title: 'Envoy', organisation: '', certainty: 'held' }]);
+    expect(await roleOn('2022')).toEqual([{ title: 'Minister', organisation: 'Vellmark', certainty: 'held' }]);
+    expect(await roleOn('')).toEqual([]);
+    expect((await call('claims.get', { id: claim.id })).positionList.map(({ roleThen }) => roleThen.length)).toEqual([
+      1, 1, 0,
+    ]);
+  });
+
   it.each([
     ['Selm', 'Latn'],
     ['Əliköylü', 'Latn'],

@@ -3,11 +3,21 @@ import type { Change } from '../changes/types';
 import { findRow, requireLive } from '../common/store';
 import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
+import { addRelation, removeRelation, updateRelation } from './relations/write';
 import { getActor, listActors } from './store';
 import { createActor, updateActor } from './write';
 
 type ActorMethod =
-  'actors.list' | 'actors.get' | 'actors.create' | 'actors.update' | 'actors.trash' | 'actors.tag' | 'actors.untag';
+  | 'actors.list'
+  | 'actors.get'
+  | 'actors.create'
+  | 'actors.update'
+  | 'actors.trash'
+  | 'actors.tag'
+  | 'actors.untag'
+  | 'actors.relate'
+  | 'actors.updateRelation'
+  | 'actors.unrelate';
 
 export function actorsHandlers({ db, change, linkId }: LibraryContext): Handlers<ActorMethod> {
   return {
@@ -34,6 +44,10 @@ export function actorsHandlers({ db, change, linkId }: LibraryContext): Handlers
         if (await findRow(writer, 'actor_mention', id)) await writer.erase('actor_mention', id);
         return null;
       }),
+    'actors.relate': (input) => change({ label: 'Add relation' }, (writer) => addRelation(writer, linkId, input)),
+    'actors.updateRelation': (input) =>
+      change({ label: 'Edit relation' }, (writer) => updateRelation(writer, linkId, input)),
+    'actors.unrelate': ({ id }) => change({ label: 'Remove relation' }, (writer) => removeRelation(writer, id)),
   };
 }
 

@@ -1,33 +1,34 @@
 import type { ActorDetail, ActorKind, ActorName, ActorRole, ActorSummary } from '../../../shared/domain/actors';
 import { compareEdtf, edtfBounds } from '../../../shared/dates/edtf';
+import type { ActorProperties } from '../../../shared/actors/properties';
 import { positionsOf } from '../claims/positions/store';
 import { missing } from '../common/errors';
 import { groupBy, times, type TimesRow } from '../common/rows';
 import type { Reader } from '../db/types';
 import { liveExcerptsIn } from '../excerpts/store';
+import { relationsOf } from './relations/store';
+import { rolesByActor } from './roles/store';
 
 interface ActorRow extends TimesRow {
   id: string;
   kind: string;
   name: string;
   description: string;
+  properties: string;
   excerpt_count: number;
   position_count: number;
 }
 type NameRow = ActorName & { actor_id: string };
-type RoleRow = ActorRole & { actor_id: string };
 
-const actorSql = `SELECT a.id, a.created_at, a.modified_at, a.deleted_at, a.kind, a.name, a.description,
+const actorSql = `SELECT a.id, a.created_at, a.modified_at, a.deleted_at, a.kind, a.name, a.description, a.properties,
   (SELECT count(*) FROM actor_mention m JOIN excerpt e ON e.id = m.excerpt_id JOIN source s ON s.id = e.source_id
     WHERE m.actor_id = a.id AND m.deleted_at IS NULL AND e.deleted_at IS NULL AND s.deleted_at IS NULL) AS excerpt_count,
   (SELECT count(*) FROM position p JOIN claim c ON c.id = p.claim_id
     WHERE p.actor_id = a.id AND p.deleted_at IS NULL AND c.deleted_at IS NULL) AS position_count
   FROM actor a`;
 const nameSql = 'SELECT actor_id, id, kind, text, language, script FROM actor_name WHERE deleted_at IS NULL';
-const roleSql = `SELECT actor_id, id, title, organisation, from_date AS "from", to_date AS "to" FROM actor_role
-  WHERE deleted_at IS NULL`;
 
-function toSummary(row: ActorRow, names: readonly NameRow[], roles: readonly RoleRow[]): ActorSummary {
+function toSummary(row: ActorRow, names: readonly NameRow[], roles: readonly ActorRole[]): ActorSummary {
   return {
     id: row.id,
     kind: row.kind as ActorKind,
@@ -63,16 +64,16 @@ export async function listActors(
     [input.includeTrashed ? 1 : 0, input.kind ?? '', input.kind ?? ''],
   );
   const names = groupBy(await db.all<NameRow>(`${nameSql} ORDER BY ordinal, id`), (name) => name.actor_id);
-  const roles = groupBy(await db.all<RoleRow>(`${roleSql} ORDER BY ordinal, id`), (role) => role.actor_id);
+  const roles = await rolesByActor(db);
   return rows.map((row) => toSummary(row, names.get(row.id) ?? [], roles.get(row.id) ?? []));
 }
 
-/** One actor with names, roles, excerpts and positions. @throws `not-found` */
+/** One actor with names, roles, relations, excerpts and positions. @throws `not-found` */
 export async function getActor(db: Reader, id: string): Promise<ActorDetail> {
   const row = await db.get<ActorRow>(`${actorSql} WHERE a.id = ?`, [id]);
   if (row === undefined) throw missing('actor');
   const names = await db.all<NameRow>(`${nameSql} AND actor_id = ? ORDER BY ordinal, id`, [id]);
-  const roles = await db.all<RoleRow>(`${roleSql} AND actor_id = ? ORDER BY ordinal, id`, [id]);
+  const roles = (await rolesByActor(db, [id])).get(id) ?? [];
   const excerpts = await liveExcerptsIn(
     db,
     'SELECT excerpt_id FROM actor_mention WHERE actor_id = ? AND deleted_at IS NULL',
@@ -82,7 +83,9 @@ export async function getActor(db: Reader, id: string): Promise<ActorDetail> {
     ...toSummary(row, names, roles),
     description: row.description,
     names: names.map(({ actor_id: _, ...name }) => name),
-    roles: roles.map(({ actor_id: _, ...role }) => role),
+    properties: JSON.parse(row.properties) as ActorProperties,
+    roles,
+    relations: await relationsOf(db, id),
     excerpts,
     positions: (await positionsOf(db, 'actor', id)).sort((a, b) => compareEdtf(a.date, b.date)),
   };

@@ -1,7 +1,9 @@
 import type { ParsedInputOf } from '../../../shared/contract';
+import { propertiesFault, propertiesOf } from '../../../shared/actors/properties';
 import { detectScript } from '../../../shared/actors/script';
 import { isEdtf } from '../../../shared/dates/edtf';
 import type { ActorDetail } from '../../../shared/domain/actors';
+import { CommonplaceError } from '../../../shared/result';
 import { badDate } from '../common/errors';
 import type { Change } from '../changes/types';
 import { wellFormed } from '../common/rows';
@@ -13,21 +15,37 @@ type ActorInput = ParsedInputOf<'actors.create'>;
 type NameInput = ActorInput['names'][number];
 
 export async function createActor(change: Change, input: ActorInput): Promise<ActorDetail> {
-  const id = await change.insert('actor', columns(input));
+  const id = await change.insert('actor', columns(input, {}));
   await writeParts(change, id, input);
   return getActor(change, id);
 }
 
-/** Writes an actor whole: names and roles that the input leaves out are removed. */
+/**
+ * Writes an actor whole: names and roles that the input leaves out are removed. Properties stay where the input does not
+ * speak of them, but for those that are not for an actor of its kind.
+ */
 export async function updateActor(change: Change, id: string, input: ActorInput): Promise<ActorDetail> {
   await requireLive(change, 'actor', id);
-  await change.update('actor', id, columns(input));
+  const { properties } = await getActor(change, id);
+  const fitting = propertiesOf(input.kind).map(({ name }) => name);
+  const kept = Object.fromEntries(Object.entries(properties).filter(([name]) => fitting.includes(name)));
+  await change.update('actor', id, columns(input, kept));
   await writeParts(change, id, input);
   return getActor(change, id);
 }
 
-function columns(input: ActorInput): SqlRow {
-  return { kind: input.kind, name: wellFormed(input.name), description: wellFormed(input.description) };
+function columns(input: ActorInput, kept: Record<string, string>): SqlRow {
+  const given = Object.entries(input.properties ?? kept).filter(([, text]) => text !== '');
+  // In one order, so that the same properties are the same text.
+  const properties = Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const fault = propertiesFault(input.kind, properties);
+  if (fault !== null) throw new CommonplaceError('bad-input', fault);
+  return {
+    kind: input.kind,
+    name: wellFormed(input.name),
+    description: wellFormed(input.description),
+    properties: JSON.stringify(properties),
+  };
 }
 
 async function writeParts(change: Change, actorId: string, input: ActorInput): Promise<void> {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { areProperties } from '../../../shared/actors/properties';
 import { cslItem } from '../../../shared/domain/csl';
 import { memoDocument } from '../../../shared/memo/document';
 import { recordTables, type RecordTable } from '../changes/types';
@@ -33,7 +34,7 @@ export type Manifest = v.InferOutput<typeof manifest>;
 export const jsonColumns: Partial<Record<RecordTable, Record<string, v.GenericSchema>>> = {
   source: { csl: cslItem, metadata_origin: v.record(v.string(), v.string()) },
   snapshot: { blocks: blockList },
-  actor: { properties: v.record(v.string(), v.string()) },
+  actor: { properties: v.pipe(v.record(v.string(), v.string()), v.check(areProperties)) },
   note: { body: memoDocument },
   memo: { document: memoDocument },
   memo_revision: { document: memoDocument },

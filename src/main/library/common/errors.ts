@@ -7,6 +7,7 @@ const names: Partial<Record<RecordTable, string>> = {
   csl_style: 'style',
   saved_search: 'saved search',
   evidence: 'piece of evidence',
+  actor_relation: 'relation',
 };
 
 /** What a table's rows are called to people: "source", "revision". */

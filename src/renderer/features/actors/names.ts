@@ -12,6 +12,7 @@ export const nameKindNames: Record<ActorName['kind'], string> = {
   name: 'Name',
   alias: 'Alias',
   'weak-alias': 'Weak alias',
+  'previous-name': 'Previous name',
 };
 
 /** A language code as a lang attribute: only what browsers and screen readers know; codes of one's own stay out. */

@@ -1,6 +1,8 @@
 import type { ParsedInputOf } from '../../../../shared/contract';
+import { roleAt } from '../../../../shared/actors/roles';
 import { isEdtf } from '../../../../shared/dates/edtf';
 import type { Position, PositionManner, PositionStance } from '../../../../shared/domain/claims';
+import { rolesByActor } from '../../actors/roles/store';
 import type { Change } from '../../changes/types';
 import { badDate, missing } from '../../common/errors';
 import { wellFormed } from '../../common/rows';
@@ -28,12 +30,17 @@ const positionSql = `SELECT p.id, p.claim_id, c.statement AS claim_statement, p.
 async function toPositions(db: Reader, rows: readonly PositionRow[]): Promise<Position[]> {
   const ids = rows.map((row) => row.excerpt_id).filter((id) => id !== null);
   const excerpts = ids.length === 0 ? new Map() : await excerptsById(db, ids);
+  const roles = await rolesByActor(
+    db,
+    rows.map((row) => row.actor_id),
+  );
   return rows.map((row) => ({
     id: row.id,
     claimId: row.claim_id,
     claimStatement: row.claim_statement,
     actorId: row.actor_id,
     actorName: row.actor_name,
+    roleThen: roleAt(roles.get(row.actor_id) ?? [], row.date),
     stance: row.stance as PositionStance,
     manner: row.manner as PositionManner,
     date: row.date,
