@@ -112,6 +112,12 @@ export const contract = {
     v.strictObject({ id, citationKey: v.pipe(line(citationKeyLength), v.regex(citationKeyPattern)) }),
   ),
   'sources.trash': core<null>()(byId),
+  /** Makes one source of two. `fields`: CSL fields for which the other's value is taken. Answers the one that is kept. */
+  'sources.merge': core<SourceDetail>()(
+    v.strictObject({ keptId: id, otherId: id, fields: list(requiredLine(100), 500) }),
+  ),
+  /** Makes two again: `id` is the one that was merged into another. Answers it. */
+  'sources.unmerge': core<SourceDetail>()(byId),
   'snapshots.get': core<Snapshot>()(byId),
   /** What changed between two snapshots of a source, paragraph by paragraph and word by word. */
   'snapshots.compare': core<SnapshotComparison>()(v.strictObject({ olderId: id, newerId: id })),

@@ -18,6 +18,18 @@ export interface SourceSummary extends RowTimes {
   shortCitation: string;
   excerptCount: number;
   tags: string[];
+  /** Citation keys of sources that were merged into this one; they go on standing for it. */
+  aliases: string[];
+}
+
+/** A source that was merged into another one, and can be given back. */
+export interface MergedSource {
+  id: string;
+  citationKey: string;
+  title: string;
+  mergedAt: string;
+  /** The source it was merged into, which may itself have been merged since. */
+  keptId: string;
 }
 
 export interface SourceDetail extends SourceSummary {
@@ -27,6 +39,8 @@ export interface SourceDetail extends SourceSummary {
   snapshots: SnapshotInfo[];
   attachments: AttachmentInfo[];
   collectionIds: string[];
+  /** What was merged into it, the latest first. */
+  merged: MergedSource[];
 }
 
 /** The original file, stored once under its SHA-256 in the library's attachments folder. */

@@ -65,3 +65,13 @@ export function withUniqueIds(document: MemoDocument, newId: () => string): Memo
     return { ...inline, id };
   });
 }
+
+/** The document with other sources in the place of those that `replacements` names; the same document if it cites none of them. */
+export function withSources(document: MemoDocument, replacements: ReadonlyMap<string, string>): MemoDocument {
+  if (replacements.size === 0) return document;
+  return mapInlines(document, (inline) => {
+    if (inline.type !== 'citation' || !inline.items.some(({ sourceId }) => replacements.has(sourceId))) return inline;
+    const items = inline.items.map((item) => ({ ...item, sourceId: replacements.get(item.sourceId) ?? item.sourceId }));
+    return { ...inline, items };
+  });
+}

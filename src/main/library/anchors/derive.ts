@@ -8,6 +8,7 @@ import {
   decisionsOf,
   excerptsToAnchor,
   recapturedSources,
+  removeForeignStandings,
   removeStandings,
   snapshotIds,
   sourceOf,
@@ -26,6 +27,8 @@ export const excerptStandings: Derived = {
     const gone = (table: TouchedRow['table']) => touched.filter((row) => row.table === table && row.erased);
     await removeStandings(db, 'excerpt_id', ids(gone('excerpt')));
     await removeStandings(db, 'snapshot_id', ids(gone('snapshot')));
+    const merges = touched.filter(({ table }) => table === 'source_merge');
+    if (merges.length > 0) await removeForeignStandings(db);
     for (const [sourceId, only] of await worklist(db, touched)) await anchor(db, sourceId, only);
   },
   settle: anchorMissing,
@@ -79,7 +82,11 @@ async function worklist(db: Reader, touched: readonly TouchedRow[]): Promise<Map
     const sourceId = await sourceOf(db, excerptId);
     if (sourceId !== undefined) add(sourceId, excerptId);
   }
-  for (const { table, row } of touched) if (table === 'snapshot') work.set(String(row.source_id), undefined);
+  for (const { table, row } of touched) {
+    if (table === 'snapshot') work.set(String(row.source_id), undefined);
+    // Snapshots came to one, or went back to the other.
+    if (table === 'source_merge') for (const id of [row.kept_id, row.merged_id]) work.set(String(id), undefined);
+  }
   return work;
 }
 

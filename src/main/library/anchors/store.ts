@@ -165,6 +165,14 @@ export async function removeStandings(
   await db.run(`DELETE FROM excerpt_standing WHERE ${column} IN (SELECT value FROM json_each(?))`, [idList(ids)]);
 }
 
+/** Forgets how excerpts stand in snapshots of other sources: of two that were one for a while. */
+export async function removeForeignStandings(db: Writer): Promise<void> {
+  await db.run(
+    `DELETE FROM excerpt_standing WHERE EXISTS (SELECT 1 FROM excerpt e JOIN snapshot n ON n.id = excerpt_standing.snapshot_id
+       WHERE e.id = excerpt_standing.excerpt_id AND n.source_id <> e.source_id)`,
+  );
+}
+
 /** Every stored standing of the excerpts of a source. */
 export async function storedStandings(db: Reader, sourceId: string): Promise<StoredStanding[]> {
   const rows = await db.all<StandingRow & { excerpt_id: string; candidates: string }>(

@@ -6,6 +6,9 @@ type Noun = ContractEvents['library.changed']['nouns'][number];
 /** Which nouns show something of a table's rows, and so are read again when one changes. */
 const nounsOf: Record<RecordTable, readonly Noun[]> = {
   source: ['source', 'excerpt'],
+  source_merge: ['source', 'excerpt', 'note', 'claim', 'memo', 'collection', 'tag'],
+  not_duplicate: ['source'],
+  metadata_finding: ['source'],
   attachment: ['source'],
   snapshot: ['source', 'excerpt'],
   excerpt: ['excerpt', 'source'],

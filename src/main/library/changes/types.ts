@@ -7,6 +7,9 @@ import type { Database, Reader, SqlRow, SqlValue, Writer } from '../db/types';
  */
 export const recordTables = [
   'source',
+  'source_merge',
+  'not_duplicate',
+  'metadata_finding',
   'attachment',
   'snapshot',
   'excerpt',

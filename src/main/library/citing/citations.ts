@@ -6,6 +6,7 @@ import { parseStyle } from '../../citing/csl-xml';
 import { createRenderer } from '../../citing/render';
 import { styleById, unknownStyle } from '../../citing/styles';
 import type { Database } from '../db/types';
+import { currentIds } from '../sources/merges/store';
 import { addedStyle, citedSources } from './store';
 
 export interface ResolvedStyle {
@@ -54,9 +55,15 @@ function createCitations(db: Database): Citations {
     async render(styleId, locale, clusters) {
       const { key, element } = await style(styleId);
       const ids = clusters.flatMap(({ items }) => items.map((item) => item.sourceId));
+      const now = await db.read((reader) => currentIds(reader, ids));
       const sources = await db.read((reader) => citedSources(reader, ids));
-      const items = new Map<string, CslItem>([...sources].map(([id, source]) => [id, source.csl]));
-      return renderer.render({ styleKey: key, style: () => element, locale, clusters, items });
+      const items = new Map<string, CslItem>([...sources].map(([id, source]) => [now.get(id) ?? id, source.csl]));
+      // One source is one source, whichever of its ids it is cited by: ibid. and the bibliography depend on it.
+      const current = clusters.map((cluster) => ({
+        ...cluster,
+        items: cluster.items.map((item) => ({ ...item, sourceId: now.get(item.sourceId) ?? item.sourceId })),
+      }));
+      return renderer.render({ styleKey: key, style: () => element, locale, clusters: current, items });
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { StyleInfo } from '../../../shared/citing/types';
 import type { CslItem } from '../../../shared/domain/csl';
 import type { ParsedStyle } from '../../citing/csl-xml';
+import { idList } from '../common/rows';
 import type { Change } from '../changes/types';
 import type { Reader } from '../db/types';
+import { currentIds } from '../sources/merges/store';
 import { parseCsl } from '../sources/read';
 
 export interface CitedSource {
@@ -10,14 +12,22 @@ export interface CitedSource {
   citationKey: string;
 }
 
-/** The cited sources that are in the library and not in the Trash, by id. */
+/** The cited sources that are in the library and not in the Trash, by the id they are cited by: of one that was merged, what it was merged into. */
 export async function citedSources(db: Reader, ids: Iterable<string>): Promise<Map<string, CitedSource>> {
+  const cited = [...new Set(ids)];
+  const now = await currentIds(db, cited);
   const rows = await db.all<{ id: string; csl: string; citation_key: string }>(
     `SELECT id, csl, citation_key FROM source
      WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify([...new Set(ids)])],
+    [idList(cited.map((id) => now.get(id) ?? id))],
   );
-  return new Map(rows.map((row) => [row.id, { csl: parseCsl(row.csl), citationKey: row.citation_key }]));
+  const found = new Map(rows.map((row) => [row.id, { csl: parseCsl(row.csl), citationKey: row.citation_key }]));
+  return new Map(
+    cited.flatMap((id) => {
+      const source = found.get(now.get(id) ?? id);
+      return source ? [[id, source] as const] : [];
+    }),
+  );
 }
 
 interface StyleRow {

@@ -8,6 +8,7 @@ const names: Partial<Record<RecordTable, string>> = {
   saved_search: 'saved search',
   evidence: 'piece of evidence',
   actor_relation: 'relation',
+  source_merge: 'merge',
 };
 
 /** What a table's rows are called to people: "source", "revision". */

@@ -1,6 +1,7 @@
 import { nounKinds, type NounKind } from '../../../shared/domain/common';
 import type { RecordTable } from '../changes/types';
 import type { Reader } from '../db/types';
+import { CommonplaceError } from '../../../shared/result';
 import { inTrash, missing } from './errors';
 
 type TrashedRow = { deleted_at: string | null };
@@ -19,7 +20,23 @@ export async function requireRow(db: Reader, table: RecordTable, id: string): Pr
 
 /** Throws `not-found` unless the row exists and is not in the Trash: what may be changed or linked to. */
 export async function requireLive(db: Reader, table: RecordTable, id: string): Promise<void> {
-  if ((await requireRow(db, table, id)).deleted_at !== null) throw inTrash(table);
+  if ((await requireRow(db, table, id)).deleted_at === null) return;
+  if (table === 'source') await refuseMerged(db, id);
+  throw inTrash(table);
+}
+
+/** Throws `conflict` if the source was merged into another one. */
+export async function refuseMerged(db: Reader, id: string): Promise<void> {
+  const kept = await db.get<{ citation_key: string }>(
+    `SELECT s.citation_key FROM source_merge m JOIN source s ON s.id = m.kept_id
+     WHERE m.merged_id = ? AND m.deleted_at IS NULL`,
+    [id],
+  );
+  if (kept === undefined) return;
+  throw new CommonplaceError(
+    'conflict',
+    `This source was merged into @${kept.citation_key}. Work on that one, or unmerge this one first.`,
+  );
 }
 
 /**

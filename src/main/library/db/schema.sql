@@ -1,4 +1,4 @@
--- Generated from migrations/ by migrate.test.ts. Version 6.
+-- Generated from migrations/ by migrate.test.ts. Version 7.
 
 CREATE INDEX ach_hypothesis_ach ON ach_hypothesis (ach_id);
 
@@ -82,6 +82,12 @@ CREATE INDEX memo_reference_target ON memo_reference (kind, target_id);
 
 CREATE INDEX memo_revision_memo ON memo_revision (memo_id, created_at);
 
+CREATE INDEX metadata_finding_source ON metadata_finding (source_id);
+
+CREATE INDEX not_duplicate_first ON not_duplicate (first_id);
+
+CREATE INDEX not_duplicate_second ON not_duplicate (second_id);
+
 CREATE INDEX note_target ON note (target_kind, target_id);
 
 CREATE INDEX origin_refusal_other ON origin_refusal (other_id);
@@ -105,6 +111,10 @@ CREATE INDEX snapshot_source ON snapshot (source_id, captured_at);
 CREATE UNIQUE INDEX source_citation_key ON source (citation_key);
 
 CREATE INDEX source_doi ON source (doi) WHERE doi <> '';
+
+CREATE INDEX source_merge_kept ON source_merge (kept_id);
+
+CREATE UNIQUE INDEX source_merge_merged ON source_merge (merged_id);
 
 CREATE INDEX source_modified ON source (deleted_at, modified_at);
 
@@ -478,6 +488,30 @@ CREATE TABLE memo_revision (
   sha256 TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE metadata_finding (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  source_id TEXT NOT NULL REFERENCES source (id),
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  dismissed INTEGER NOT NULL CHECK (dismissed IN (0, 1))
+) STRICT;
+
+CREATE TABLE not_duplicate (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  first_id TEXT NOT NULL REFERENCES source (id),
+  second_id TEXT NOT NULL REFERENCES source (id),
+  CHECK (first_id < second_id)
+) STRICT;
+
 CREATE TABLE note (
   id TEXT PRIMARY KEY NOT NULL,
   created_at TEXT NOT NULL,
@@ -623,6 +657,18 @@ CREATE TABLE source (
   short_citation TEXT NOT NULL,
   doi TEXT NOT NULL DEFAULT '',
   url TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE source_merge (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  kept_id TEXT NOT NULL REFERENCES source (id),
+  merged_id TEXT NOT NULL REFERENCES source (id),
+  record TEXT NOT NULL,
+  CHECK (kept_id <> merged_id)
 ) STRICT;
 
 CREATE TABLE source_origin (

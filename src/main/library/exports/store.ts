@@ -1,3 +1,5 @@
+import { withSources } from '../../../shared/memo/clusters';
+import { documentReferences } from '../../../shared/memo/references';
 import { parseDocument } from '../../../shared/memo/load';
 import { CommonplaceError, unwrap } from '../../../shared/result';
 import type { Locator, LocatorLabel } from '../../../shared/domain/common';
@@ -5,7 +7,8 @@ import type { MemoDocument } from '../../../shared/memo/document';
 import type { Collection } from '../../../shared/domain/collections';
 import type { Reference } from '../../../shared/domain/references';
 import { listCollections } from '../collections/store';
-import { jsonList } from '../common/rows';
+import { currentIds } from '../sources/merges/store';
+import { idList, jsonList } from '../common/rows';
 import { tagNamesSql } from '../common/store';
 import type { Reader } from '../db/types';
 import { parseCsl } from '../sources/read';
@@ -17,7 +20,7 @@ export interface StoredMemo {
   document: MemoDocument;
 }
 
-/** A memo to export. @throws CommonplaceError `not-found`, `library-damaged` */
+/** A memo to export, citing what stands for its sources now. @throws CommonplaceError `not-found`, `library-damaged` */
 export async function exportedMemo(db: Reader, id: string): Promise<StoredMemo> {
   const row = await db.get<{ title: string; styleId: string; locale: string; document: string }>(
     'SELECT title, style_id AS styleId, locale, document FROM memo WHERE id = ? AND deleted_at IS NULL',
@@ -28,7 +31,9 @@ export async function exportedMemo(db: Reader, id: string): Promise<StoredMemo> 
       'not-found',
       'This memo is not in the library, or it is in the Trash. Look there and restore it.',
     );
-  return { ...row, document: unwrap(parseDocument(row.document, 'This memo')) };
+  const document = unwrap(parseDocument(row.document, 'This memo'));
+  const now = await currentIds(db, documentReferences(document).source.keys());
+  return { ...row, document: withSources(document, now) };
 }
 
 export interface QuotedExcerpt {
@@ -59,6 +64,7 @@ export async function bibliographyReferences(
   db: Reader,
   { sourceIds, notes }: { sourceIds?: readonly string[] | undefined; notes: boolean },
 ): Promise<Reference[]> {
+  const now = await currentIds(db, sourceIds ?? []);
   const chosen = sourceIds === undefined ? '' : 'AND s.id IN (SELECT value FROM json_each(?))';
   const notesSql = `(SELECT json_group_array(n.text ORDER BY n.created_at, n.id) FROM note n
     WHERE n.target_kind = 'source' AND n.target_id = s.id AND n.deleted_at IS NULL)`;
@@ -68,7 +74,7 @@ export async function bibliographyReferences(
        (SELECT json_group_array(i.collection_id) FROM collection_item i
          WHERE i.target_kind = 'source' AND i.target_id = s.id AND i.deleted_at IS NULL) AS collections
      FROM source s WHERE s.deleted_at IS NULL ${chosen} ORDER BY s.citation_key`,
-    sourceIds === undefined ? [] : [JSON.stringify(sourceIds)],
+    sourceIds === undefined ? [] : [idList(sourceIds.map((id) => now.get(id) ?? id))],
   );
   const paths = collectionPaths(await listCollections(db));
   return rows.map((row) => ({

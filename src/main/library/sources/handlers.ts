@@ -1,12 +1,20 @@
 import type { Handlers } from '../../../shared/contract';
 import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
+import { mergeSources, unmergeSource } from './merges/merge';
 import { addSource, getSource, listSources, setCitationKey, updateSource } from './store';
 
 type SourceMethod =
-  'sources.list' | 'sources.get' | 'sources.create' | 'sources.update' | 'sources.setCitationKey' | 'sources.trash';
+  | 'sources.list'
+  | 'sources.get'
+  | 'sources.create'
+  | 'sources.update'
+  | 'sources.setCitationKey'
+  | 'sources.trash'
+  | 'sources.merge'
+  | 'sources.unmerge';
 
-export function sourcesHandlers({ db, change }: LibraryContext): Handlers<SourceMethod> {
+export function sourcesHandlers({ db, change, linkId }: LibraryContext): Handlers<SourceMethod> {
   return {
     'sources.list': (input) => db.read((reader) => listSources(reader, input)),
     'sources.get': ({ id }) => db.read((reader) => getSource(reader, id)),
@@ -23,5 +31,15 @@ export function sourcesHandlers({ db, change }: LibraryContext): Handlers<Source
         return getSource(writer, id);
       }),
     'sources.trash': trashing(change, 'source'),
+    'sources.merge': ({ keptId, otherId, fields }) =>
+      change({ label: 'Merge sources' }, async (writer) => {
+        await mergeSources(writer, linkId, { keptId, mergedId: otherId, fields });
+        return getSource(writer, keptId);
+      }),
+    'sources.unmerge': ({ id }) =>
+      change({ label: 'Unmerge source' }, async (writer) => {
+        await unmergeSource(writer, id);
+        return getSource(writer, id);
+      }),
   };
 }

@@ -16,6 +16,7 @@ export interface SourceRow extends TimesRow {
   short_citation: string;
   excerpt_count: number;
   tags: string;
+  aliases: string;
 }
 
 export function toSourceSummary(row: SourceRow): SourceSummary {
@@ -30,6 +31,7 @@ export function toSourceSummary(row: SourceRow): SourceSummary {
     shortCitation: row.short_citation,
     excerptCount: row.excerpt_count,
     tags: jsonList(row.tags),
+    aliases: jsonList(row.aliases),
     ...times(row),
   };
 }

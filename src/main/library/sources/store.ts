@@ -6,17 +6,18 @@ import { CommonplaceError } from '../../../shared/result';
 import { baseCitationKey, uniqueCitationKey } from '../../../shared/sources/citation-key';
 import { sourceColumns } from '../../../shared/sources/describe';
 import type { Change } from '../changes/types';
-import { inTrash, missing } from '../common/errors';
+import { missing } from '../common/errors';
 import { wellFormed } from '../common/rows';
 import { requireLive, tagNamesSql } from '../common/store';
 import { Where } from '../common/where';
 import type { Reader, SqlRow } from '../db/types';
+import { aliasesSql, aliasKeys, currentId, mergedInto } from './merges/store';
 import { parseCsl, parseOrigin, toSourceSummary, type SourceRow } from './read';
 
 const summarySql = `s.id, s.created_at, s.modified_at, s.deleted_at, s.citation_key, s.type, s.title, s.authors,
   s.publisher, s.issued, s.short_citation,
   (SELECT count(*) FROM excerpt e WHERE e.source_id = s.id AND e.deleted_at IS NULL) AS excerpt_count,
-  ${tagNamesSql('source', 's.id')} AS tags`;
+  ${tagNamesSql('source', 's.id')} AS tags, ${aliasesSql('s.id')} AS aliases`;
 
 // Undated sources and those without authors come last either way.
 const orders = {
@@ -27,10 +28,11 @@ const orders = {
   issued: (direction: string) => `s.issued = '', s.issued ${direction}`,
 } as const;
 
-/** One page of sources. Trashed ones only when asked for. */
+/** One page of sources. Trashed ones only when asked for, merged ones never. */
 export async function listSources(db: Reader, input: ParsedInputOf<'sources.list'>): Promise<Page<SourceSummary>> {
   const where = new Where();
   if (!input.includeTrashed) where.and('s.deleted_at IS NULL');
+  else where.and('NOT EXISTS (SELECT 1 FROM source_merge m WHERE m.merged_id = s.id AND m.deleted_at IS NULL)');
   if (input.collectionId !== undefined) {
     where.and(
       `s.id IN (SELECT target_id FROM collection_item WHERE collection_id = ? AND target_kind = 'source' AND deleted_at IS NULL)`,
@@ -53,8 +55,12 @@ export async function listSources(db: Reader, input: ParsedInputOf<'sources.list
   return { total: total?.total ?? 0, offset: input.offset, items: rows.map(toSourceSummary) };
 }
 
-/** One source with its metadata, snapshots and attachments. @throws `not-found`, `library-damaged` */
-export async function getSource(db: Reader, id: string): Promise<SourceDetail> {
+/**
+ * One source with its metadata, snapshots and attachments. Of one that was merged, the source it was merged into.
+ * @throws `not-found`, `library-damaged`
+ */
+export async function getSource(db: Reader, wantedId: string): Promise<SourceDetail> {
+  const id = await currentId(db, wantedId);
   const row = await db.get<SourceRow & { csl: string; metadata_origin: string }>(
     `SELECT ${summarySql}, s.csl, s.metadata_origin FROM source s WHERE s.id = ?`,
     [id],
@@ -82,6 +88,7 @@ export async function getSource(db: Reader, id: string): Promise<SourceDetail> {
     snapshots,
     attachments,
     collectionIds: collections.map((collection) => collection.id),
+    merged: await mergedInto(db, id),
   };
 }
 
@@ -148,6 +155,21 @@ export async function sourceName(db: Reader, id: string): Promise<{ citationKey:
   return row;
 }
 
+/** Writes a source's metadata and where it came from, just as given. `modifiedAt`: now, when left out. */
+export async function writeMetadata(
+  change: Change,
+  id: string,
+  csl: CslItem,
+  metadataOrigin: Record<string, string>,
+  modifiedAt?: string,
+): Promise<void> {
+  await change.update('source', id, {
+    ...cslColumns(csl),
+    metadata_origin: JSON.stringify(metadataOrigin),
+    ...(modifiedAt === undefined ? {} : { modified_at: modifiedAt }),
+  });
+}
+
 /** Writes a source's metadata; its citation key stays. Fields that changed are now the user's own, but those that `origins` names. */
 export async function updateSource(
   change: Change,
@@ -160,7 +182,7 @@ export async function updateSource(
     [id],
   );
   if (row === undefined) throw missing('source');
-  if (row.deleted_at !== null) throw inTrash('source');
+  await requireLive(change, 'source', id);
   let before: Record<string, unknown> = {};
   try {
     before = JSON.parse(row.csl) as Record<string, unknown>;
@@ -172,19 +194,19 @@ export async function updateSource(
   for (const field of Object.keys(origin)) {
     if (JSON.stringify(before[field]) !== JSON.stringify(after[field])) delete origin[field];
   }
-  const metadata_origin = JSON.stringify({ ...origin, ...origins });
-  await change.update('source', id, { ...cslColumns(csl), metadata_origin });
+  await writeMetadata(change, id, csl, { ...origin, ...origins });
 }
 
 /** Gives a source a key of the user's choice. @throws `duplicate` if another source has it */
 export async function setCitationKey(change: Change, id: string, citationKey: string): Promise<void> {
   await requireLive(change, 'source', id);
-  const other = await change.get<{ short_citation: string; deleted_at: string | null }>(
-    'SELECT short_citation, deleted_at FROM source WHERE citation_key = ? AND id <> ?',
+  const other = await change.get<{ id: string; short_citation: string; deleted_at: string | null }>(
+    'SELECT id, short_citation, deleted_at FROM source WHERE citation_key = ? AND id <> ?',
     [citationKey, id],
   );
   if (other !== undefined) {
-    const where = other.deleted_at === null ? '' : ', which is in the Trash';
+    const hidden = (await currentId(change, other.id)) === other.id ? 'in the Trash' : 'merged with another source';
+    const where = other.deleted_at === null ? '' : `, which is ${hidden}`;
     throw new CommonplaceError(
       'duplicate',
       `The citation key “${citationKey}” belongs to “${other.short_citation}”${where}. Choose another one.`,
@@ -212,10 +234,16 @@ export async function addAttachment(change: Change, attachment: NewAttachment): 
   });
 }
 
-/** Citation keys of the sources that are not in the Trash, with what a sentence calls their authors. */
+/**
+ * Citation keys of the sources that are not in the Trash, with what a sentence calls their authors. The keys of sources that were
+ * merged name those they were merged into.
+ */
 export async function citationKeys(db: Reader): Promise<Map<string, { sourceId: string; authors: string }>> {
   const rows = await db.all<{ citation_key: string; id: string; authors: string }>(
     'SELECT citation_key, id, authors FROM source WHERE deleted_at IS NULL',
   );
-  return new Map(rows.map((row) => [row.citation_key, { sourceId: row.id, authors: row.authors }]));
+  const byId = new Map(rows.map((row) => [row.id, { sourceId: row.id, authors: row.authors }]));
+  const aliases = [...(await aliasKeys(db))].flatMap(([key, id]) => (byId.has(id) ? [[key, id] as const] : []));
+  const keys = [...aliases, ...rows.map((row) => [row.citation_key, row.id] as const)];
+  return new Map(keys.map(([key, id]) => [key, byId.get(id) ?? { sourceId: id, authors: '' }]));
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Handlers } from '../../../shared/contract';
 import { trashKinds } from '../../../shared/domain/common';
 import { attachmentPath } from '../attachments';
-import { requireRow } from '../common/store';
+import { refuseMerged, requireRow } from '../common/store';
 import type { LibraryContext } from '../context';
 import { getExcerpt } from '../excerpts/store';
 import { requireFreeName } from '../tags/store';
@@ -17,6 +17,7 @@ export function trashHandlers({ db, change, folder, log }: LibraryContext): Hand
     'trash.restore': ({ target }) =>
       change({ label: `Restore ${target.kind}` }, async (writer) => {
         await requireRow(writer, target.kind, target.id);
+        if (target.kind === 'source') await refuseMerged(writer, target.id);
         if (target.kind === 'tag') await requireFreeName(writer, target.id);
         await writer.restore(target.kind, target.id);
         // An excerpt would stay hidden while its source is in the Trash.

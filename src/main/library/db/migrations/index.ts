@@ -4,6 +4,7 @@ import * as search from './0003-search';
 import * as searches from './0004-searches';
 import * as anchors from './0005-anchors';
 import * as relations from './0006-relations';
+import * as duplicates from './0007-duplicates';
 
 /** One step of the schema, run in one transaction. A released one is never edited: write the next. */
 export interface Migration {
@@ -11,4 +12,4 @@ export interface Migration {
   statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [library, nouns, search, searches, anchors, relations];
+export const migrations: readonly Migration[] = [library, nouns, search, searches, anchors, relations, duplicates];

@@ -1,8 +1,11 @@
 import type { MemoUse } from '../../../../shared/domain/claims';
+import type { Finding } from '../../../../shared/domain/library';
+import { withSources } from '../../../../shared/memo/clusters';
 import { parseDocument } from '../../../../shared/memo/load';
 import { documentReferences, type ReferenceKind } from '../../../../shared/memo/references';
 import type { Derived } from '../../changes/types';
 import type { Reader, Writer } from '../../db/types';
+import { currentIds, memosCiting } from '../../sources/merges/store';
 
 /** The memos, not in the Trash, that cite, quote, mark or mention something, most often first. */
 export async function memoUses(db: Reader, kind: ReferenceKind, targetId: string): Promise<MemoUse[]> {
@@ -20,11 +23,12 @@ interface ReferenceRow {
   count: number;
 }
 
-/** What a stored document refers to; nothing, if it is damaged. */
-function referencesOf(json: string): ReferenceRow[] {
+/** What a stored document refers to; nothing, if it is damaged. A source that was merged is what it was merged into. */
+async function referencesOf(db: Reader, json: string): Promise<ReferenceRow[]> {
   const document = parseDocument(json);
   if (!document.ok) return [];
-  return Object.entries(documentReferences(document.value)).flatMap(([kind, counts]) =>
+  const now = await currentIds(db, documentReferences(document.value).source.keys());
+  return Object.entries(documentReferences(withSources(document.value, now))).flatMap(([kind, counts]) =>
     [...(counts as Map<string, number>)].map(([target_id, count]) => ({
       kind: kind as ReferenceKind,
       target_id,
@@ -38,7 +42,7 @@ async function writeReferences(db: Writer, memoId: string, json: string): Promis
   await db.run(
     `INSERT INTO memo_reference (memo_id, kind, target_id, count)
      SELECT ?, value ->> 'kind', value ->> 'target_id', value ->> 'count' FROM json_each(?)`,
-    [memoId, JSON.stringify(referencesOf(json))],
+    [memoId, JSON.stringify(await referencesOf(db, json))],
   );
 }
 
@@ -49,6 +53,12 @@ async function writeReferences(db: Writer, memoId: string, json: string): Promis
 export const memoReferences: Derived = {
   async derive(db, touched) {
     for (const { table, id, row, erased } of touched) {
+      if (table === 'source_merge') {
+        // Those citing either of the two by whichever id: after an unmerge, some cite the merged one again.
+        for (const memo of await memosCiting(db, [String(row.kept_id), String(row.merged_id)])) {
+          await writeReferences(db, memo.id, memo.document);
+        }
+      }
       if (table !== 'memo') continue;
       if (erased) await db.run('DELETE FROM memo_reference WHERE memo_id = ?', [id]);
       else await writeReferences(db, id, String(row.document));
@@ -69,10 +79,12 @@ export const memoReferences: Derived = {
     );
     for (const row of rows) stored.set(row.memo_id, (JSON.parse(row.list) as string[]).sort().join());
     const memos = await db.all<{ id: string; document: string }>('SELECT id, document FROM memo');
-    return memos.flatMap(({ id, document }) => {
-      const expected = referencesOf(document).map((row) => `${row.kind} ${row.target_id} ${row.count}`);
-      if (expected.sort().join() === (stored.get(id) ?? '')) return [];
-      return [{ check: 'memo-references', message: 'A memo’s list of what it cites is out of date.', rowId: id }];
-    });
+    const findings: Finding[] = [];
+    for (const { id, document } of memos) {
+      const expected = (await referencesOf(db, document)).map((row) => `${row.kind} ${row.target_id} ${row.count}`);
+      if (expected.sort().join() === (stored.get(id) ?? '')) continue;
+      findings.push({ check: 'memo-references', message: 'A memo’s list of what it cites is out of date.', rowId: id });
+    }
+    return findings;
   },
 };

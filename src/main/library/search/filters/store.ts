@@ -1,6 +1,8 @@
 import type { PositionManner, PositionStance, EvidenceStance, ClaimStatus } from '../../../../shared/domain/claims';
 import { claimStatus } from '../../../../shared/claims/status';
+import { idList } from '../../common/rows';
 import type { Reader } from '../../db/types';
+import { currentIds } from '../../sources/merges/store';
 
 export interface NamedRow {
   id: string;
@@ -17,13 +19,24 @@ export function collectionRows(db: Reader): Promise<NamedRow[]> {
 
 const exactly = {
   actor: `SELECT id FROM actor WHERE replace(name, '"', '') = ? AND deleted_at IS NULL LIMIT 20`,
-  source: `SELECT id FROM source WHERE citation_key = ? AND deleted_at IS NULL`,
+  source: `SELECT id FROM source WHERE citation_key = ?`,
   claim: `SELECT id FROM claim WHERE replace(statement, '"', '') = ? AND deleted_at IS NULL LIMIT 20`,
 };
 
 /** Ids of what is called exactly so: an actor's name, a source's citation key, a claim's sentence. */
 export async function namedExactly(db: Reader, kind: keyof typeof exactly, name: string): Promise<string[]> {
-  return (await db.all<{ id: string }>(exactly[kind], [name])).map(({ id }) => id);
+  const ids = (await db.all<{ id: string }>(exactly[kind], [name])).map(({ id }) => id);
+  return kind === 'source' ? livingSources(db, ids) : ids;
+}
+
+/** The sources that are not in the Trash; of one that was merged, what it was merged into. */
+async function livingSources(db: Reader, ids: readonly string[]): Promise<string[]> {
+  const now = await currentIds(db, ids);
+  const rows = await db.all<{ id: string }>(
+    'SELECT id FROM source WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))',
+    [idList(ids.map((id) => now.get(id) ?? id))],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /**

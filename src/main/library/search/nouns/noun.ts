@@ -1,5 +1,6 @@
 import type { NounKind } from '../../../../shared/domain/common';
 import type { SearchKind } from '../../../../shared/search/types';
+import { jsonList } from '../../common/rows';
 import type { IndexedNoun } from '../documents/documents';
 
 /** The nouns that documents are made from, each loaded with what its neighbours add to it. */
@@ -51,7 +52,7 @@ export function nounOf(kind: OwnerKind, row: NounRow): IndexedNoun {
         [text('authors'), text('publisher'), text('issued'), text('citation_key')].filter(Boolean).join(' · '),
         abstractOf(text('csl')),
       );
-      noun.extra.push(text('doi'), text('url'), namesOf(text('csl')));
+      noun.extra.push(text('doi'), text('url'), namesOf(text('csl')), jsonList(text('aliases')).join('\n'));
       noun.date = text('issued');
       noun.facets.form = [text('type')];
       noun.facets.source = [noun.id];

@@ -1,6 +1,7 @@
 import type { Reader } from '../../db/types';
 import type { TouchedRow } from '../../changes/types';
 import type { IndexedNoun } from '../documents/documents';
+import { aliasesSql, memosCiting } from '../../sources/merges/store';
 import { nounOf, ownerKinds, type NounRow, type OwnerKind } from './noun';
 
 export { ownerKinds, type OwnerKind } from './noun';
@@ -27,7 +28,7 @@ const queries: Record<OwnerKind, string> = {
       ${ids(`v.claim_id) FROM evidence v WHERE v.excerpt_id = e.id AND v.deleted_at IS NULL`)} AS claims
     FROM excerpt e JOIN source s ON s.id = e.source_id AND s.deleted_at IS NULL WHERE ${wanted('e')}`,
   source: `SELECT s.id, s.title, s.authors, s.publisher, s.issued, s.short_citation, s.citation_key, s.doi, s.url, s.csl, s.type,
-      s.modified_at, ${common('source', 's')} FROM source s WHERE ${wanted('s')}`,
+      s.modified_at, ${aliasesSql('s.id')} AS aliases, ${common('source', 's')} FROM source s WHERE ${wanted('s')}`,
   snapshot: `SELECT n.id, n.source_id, n.text, n.blocks, n.captured_at, s.issued FROM snapshot n
     JOIN source s ON s.id = n.source_id AND s.deleted_at IS NULL WHERE ${wanted('n')}
     AND NOT EXISTS (SELECT 1 FROM snapshot l WHERE l.source_id = n.source_id AND l.deleted_at IS NULL
@@ -118,7 +119,7 @@ export async function dateOfWanted(db: Reader, snapshotId: string): Promise<stri
 
 /**
  * Which of the snapshots must be indexed or taken out, and whether they are long. One that is in the index and belongs there is
- * left alone, because its text never changes and may be long; only its source's date may.
+ * left alone, because its text never changes and may be long; only its source's date may, or the source itself.
  */
 export async function snapshotsToIndex(
   db: Reader,
@@ -130,7 +131,9 @@ export async function snapshotsToIndex(
          (SELECT count(*) FROM search_document WHERE owner_id = w.value) > ${longText / 1000}) AS long
      FROM json_each(?) w
      WHERE coalesce((SELECT date FROM search_document WHERE owner_id = w.value LIMIT 1), 0) IS NOT
-       coalesce((${wantedSnapshot('w.value')}), 0)`,
+       coalesce((${wantedSnapshot('w.value')}), 0)
+       OR (SELECT d.source_id <> n.source_id FROM search_document d JOIN snapshot n ON n.id = d.owner_id
+           WHERE d.owner_id = w.value LIMIT 1)`,
     [JSON.stringify(wantedIds)],
   );
   return rows.map(({ id, long }) => ({ id, long: long === 1 }));
@@ -159,6 +162,11 @@ export async function ownersOf(db: Reader, touched: readonly TouchedRow[]): Prom
       case 'memo':
       case 'note':
         add(table, id);
+        break;
+      case 'source_merge':
+        for (const column of ['kept_id', 'merged_id']) add('source', row[column]);
+        for (const memo of await memosCiting(db, [String(row['kept_id']), String(row['merged_id'])]))
+          add('memo', memo.id);
         break;
       case 'snapshot':
         add('snapshot', id);

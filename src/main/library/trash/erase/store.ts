@@ -1,10 +1,16 @@
 import type { TrashKind } from '../../../../shared/domain/common';
 import type { Change, RecordTable } from '../../changes/types';
 import { idList } from '../../common/rows';
+import { currentIds } from '../../sources/merges/store';
 
 /** Parts and links that point at a row by a column, in the order in which they must go. */
 const parts: Partial<Record<RecordTable, readonly [table: RecordTable, column: string][]>> = {
   source: [
+    ['source_merge', 'merged_id'],
+    ['source_merge', 'kept_id'],
+    ['not_duplicate', 'first_id'],
+    ['not_duplicate', 'second_id'],
+    ['metadata_finding', 'source_id'],
     ['excerpt', 'source_id'],
     ['snapshot', 'source_id'],
     ['attachment', 'source_id'],
@@ -60,10 +66,14 @@ const parts: Partial<Record<RecordTable, readonly [table: RecordTable, column: s
 /** Tables whose rows can be tagged, collected and noted. */
 const targets = new Set<RecordTable>(['source', 'excerpt', 'claim', 'actor', 'event', 'memo']);
 
-/** What is in the Trash itself, not what hangs on it. */
+/** What is in the Trash itself, not what hangs on it. A source that was merged goes where the one it was merged into goes. */
 export async function trashedIds(db: Change, kind: TrashKind): Promise<string[]> {
   const rows = await db.all<{ id: string }>(`SELECT id FROM ${kind} WHERE deleted_at IS NOT NULL`);
-  return rows.map((row) => row.id);
+  const ids = rows.map((row) => row.id);
+  if (kind !== 'source') return ids;
+  const standIns = await currentIds(db, ids);
+  const trashed = new Set(ids);
+  return ids.filter((id) => trashed.has(standIns.get(id) ?? id));
 }
 
 /**
