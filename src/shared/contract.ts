@@ -10,12 +10,18 @@ import {
   type ActorSummary,
 } from './domain/actors';
 import {
+  claimRelationKind,
   evidenceStance,
+  originFields,
   positionManner,
   positionStance,
   type ClaimDetail,
+  type ClaimRelation,
   type ClaimSummary,
   type Evidence,
+  type LedgerEntry,
+  type Origin,
+  type OriginProposal,
   type Position,
 } from './domain/claims';
 import type { Collection, CollectionItem, Note, Tag, TrashItem } from './domain/collections';
@@ -77,6 +83,8 @@ function shell<Output>() {
   return <Input extends v.GenericSchema>(input: Input): Method<Input, Output, 'shell'> => ({ host: 'shell', input });
 }
 
+/** The date on which something is asked for, EDTF; '' for now. */
+const asOf = v.optional(edtfDate, '');
 const includeTrashed = v.optional(v.boolean(), false);
 const sortOrder = <const T extends readonly string[]>(by: T) => ({
   sort: v.optional(v.picklist(by), by[0] as T[number]),
@@ -266,8 +274,12 @@ export const contract = {
   'actors.updateRelation': core<ActorRelation>()(changedRelation),
   'actors.unrelate': core<null>()(byId),
 
-  'claims.list': core<ClaimSummary[]>()(v.strictObject({ tagId: v.optional(id), includeTrashed })),
-  'claims.get': core<ClaimDetail>()(byId),
+  'claims.list': core<ClaimSummary[]>()(
+    v.strictObject({ tagId: v.optional(id), collectionId: v.optional(id), asOf, includeTrashed }),
+  ),
+  'claims.get': core<ClaimDetail>()(v.strictObject({ id, asOf })),
+  /** Who held what on a date: an entry for each actor and claim. */
+  'claims.ledger': core<LedgerEntry[]>()(v.strictObject({ asOf, claimId: v.optional(id), actorId: v.optional(id) })),
   'claims.create': core<ClaimDetail>()(
     v.strictObject({ statement: requiredLine(2000), note: v.optional(longText(20_000), '') }),
   ),
@@ -275,11 +287,27 @@ export const contract = {
     v.strictObject({ id, statement: v.optional(requiredLine(2000)), note: v.optional(longText(20_000)) }),
   ),
   'claims.trash': core<null>()(byId),
+  /** Says how a claim bears on another; doing it again writes the reason. "conflicts" goes both ways. */
+  'claims.relate': core<ClaimRelation>()(
+    v.strictObject({ fromId: id, toId: id, kind: claimRelationKind, reason: v.optional(line(2000), '') }),
+  ),
+  'claims.unrelate': core<null>()(byId),
   'claims.addEvidence': core<Evidence>()(
-    v.strictObject({ claimId: id, excerptId: id, stance: evidenceStance, reason: v.optional(line(2000), '') }),
+    v.strictObject({
+      claimId: id,
+      excerptId: id,
+      stance: evidenceStance,
+      reason: v.optional(line(2000), ''),
+      originId: v.optional(v.nullable(id), null),
+    }),
   ),
   'claims.updateEvidence': core<Evidence>()(
-    v.strictObject({ id, stance: v.optional(evidenceStance), reason: v.optional(line(2000)) }),
+    v.strictObject({
+      id,
+      stance: v.optional(evidenceStance),
+      reason: v.optional(line(2000)),
+      originId: v.optional(v.nullable(id)),
+    }),
   ),
   'claims.removeEvidence': core<null>()(byId),
   'claims.addPosition': core<Position>()(
@@ -304,6 +332,16 @@ export const contract = {
     }),
   ),
   'claims.removePosition': core<null>()(byId),
+
+  // What several sources have their words from: as evidence they count once.
+  'origins.list': core<Origin[]>()(nothing),
+  'origins.create': core<Origin>()(v.strictObject(originFields)),
+  'origins.update': core<Origin>()(v.strictObject({ id, ...originFields })),
+  /** For good; Undo brings it back. Its sources count each for itself again. */
+  'origins.remove': core<null>()(byId),
+  /** Sources with nearly the same text that are evidence on claims and have no origin in common, the most alike first. */
+  'origins.proposals': core<OriginProposal[]>()(nothing),
+  'origins.refuse': core<null>()(v.strictObject({ sourceId: id, otherId: id })),
 
   'events.list': core<EventSummary[]>()(v.strictObject({ actorId: v.optional(id), includeTrashed })),
   'events.get': core<EventDetail>()(byId),

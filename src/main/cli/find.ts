@@ -1,4 +1,5 @@
 import type { Call } from '../core/session';
+import type { ClaimSummary } from '../../shared/domain/claims';
 import { fold } from '../../shared/search/fold';
 import type { MemoSummary } from '../../shared/domain/memos';
 import type { SourceSummary } from '../../shared/domain/sources';
@@ -22,6 +23,15 @@ export async function findSource(call: Call, wanted: string): Promise<SourceSumm
     sources.filter((source) => source.id === wanted || source.citationKey === key),
     sources.filter((source) => source.citationKey.startsWith(key)),
     sources.filter((source) => startsLike(source.title, wanted)),
+  ]);
+}
+
+/** A claim by id or the beginning of its statement. @throws `not-found`, `bad-input` when several match */
+export async function findClaim(call: Call, wanted: string): Promise<ClaimSummary> {
+  const claims = (await call('claims.list', {})).map((claim) => ({ ...claim, title: claim.statement }));
+  return oneMatch('claim', wanted, [
+    claims.filter((claim) => claim.id === wanted),
+    claims.filter((claim) => startsLike(claim.statement, wanted)),
   ]);
 }
 

@@ -12,6 +12,7 @@ const allOptions = {
   large: { type: 'boolean' },
   'on-duplicate': { type: 'string' },
   filter: { type: 'string' },
+  'as-of': { type: 'string' },
   source: { type: 'string' },
   tag: { type: 'string', multiple: true },
   quote: { type: 'string' },

@@ -7,6 +7,7 @@ import { eventsHandlers } from './events/handlers';
 import { excerptsHandlers } from './excerpts/handlers';
 import { memosHandlers } from './memos/handlers';
 import { notesHandlers } from './notes/handlers';
+import { originsHandlers } from './origins/handlers';
 import { snapshotsHandlers } from './snapshots/handlers';
 import { sourcesHandlers } from './sources/handlers';
 import { tagsHandlers } from './tags/handlers';
@@ -24,6 +25,7 @@ export function nounHandlers(context: LibraryContext) {
     ...notesHandlers(context),
     ...actorsHandlers(context),
     ...claimsHandlers(context),
+    ...originsHandlers(context),
     ...eventsHandlers(context),
     ...memosHandlers(context),
     ...trashHandlers(context),

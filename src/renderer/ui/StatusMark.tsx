@@ -4,7 +4,7 @@ import { cx } from './cx';
 import styles from './StatusMark.module.css';
 
 export const statusNames: Record<ClaimStatus, string> = {
-  supported: 'Supported',
+  corroborated: 'Corroborated',
   contested: 'Contested',
   denied: 'Denied',
   retracted: 'Retracted',
@@ -15,7 +15,7 @@ export const statusNames: Record<ClaimStatus, string> = {
 const ring = <circle cx="6" cy="6" r="4.75" fill="none" stroke="currentColor" strokeWidth="1.5" />;
 /** The shape says what the colour says. */
 const shapes: Record<ClaimStatus, ReactElement> = {
-  supported: <circle cx="6" cy="6" r="5.5" fill="currentColor" />,
+  corroborated: <circle cx="6" cy="6" r="5.5" fill="currentColor" />,
   contested: (
     <>
       {ring}

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { claimStatus, standOf, type StatusEvidence, type StatusPosition } from './status';
+import { claimStatus, independentSources, standOf, type StatusEvidence, type StatusPosition } from './status';
 
-const supports = (sourceId: string): StatusEvidence => ({ stance: 'supports', sourceId });
-const contradicts = (sourceId: string): StatusEvidence => ({ stance: 'contradicts', sourceId });
+const piece: StatusEvidence = { stance: 'supports', sourceId: '', originId: null, date: '' };
+const supports = (sourceId: string): StatusEvidence => ({ ...piece, sourceId });
+const contradicts = (sourceId: string): StatusEvidence => ({
+  ...piece,
+  stance: 'contradicts',
+  sourceId,
+});
 const held = (actorId: string, stance: StatusPosition['stance'], date = ''): StatusPosition => ({
   actorId,
   stance,
@@ -14,11 +20,20 @@ const held = (actorId: string, stance: StatusPosition['stance'], date = ''): Sta
 describe('claim status', () => {
   it.each<[string, StatusEvidence[], StatusPosition[], string]>([
     ['nothing', [], [], 'unsupported'],
-    ['context only', [{ stance: 'context', sourceId: 's1' }], [], 'unsupported'],
+    ['context only', [{ ...piece, stance: 'context', sourceId: 's1' }], [], 'unsupported'],
     ['an assertion is not evidence', [], [held('a', 'asserts')], 'unsupported'],
     ['one source', [supports('s1')], [], 'single-source'],
     ['two excerpts of one source are one source', [supports('s1'), supports('s1')], [], 'single-source'],
-    ['two sources', [supports('s1'), supports('s2')], [], 'supported'],
+    ['two sources', [supports('s1'), supports('s2')], [], 'corroborated'],
+    [
+      'two sources of one origin are one',
+      [
+        { ...supports('s1'), originId: 'o' },
+        { ...supports('s2'), originId: 'o' },
+      ],
+      [],
+      'single-source',
+    ],
     ['evidence against', [contradicts('s1')], [], 'denied'],
     ['a denial alone', [], [held('a', 'denies')], 'denied'],
     ['evidence both ways', [supports('s1'), contradicts('s2')], [], 'contested'],
@@ -73,6 +88,8 @@ describe('claim status', () => {
     fc.record({
       stance: fc.constantFrom('supports' as const, 'contradicts' as const, 'context' as const),
       sourceId: fc.constantFrom('s1', 's2', 's3'),
+      originId: fc.constantFrom(null, 'o1', 'o2'),
+      date: fc.constantFrom('', '2022', '2023-01'),
     }),
     { maxLength: 6 },
   );
@@ -102,6 +119,39 @@ describe('claim status', () => {
         const heldOnly = taken.filter((position) => position.manner === 'held');
         expect(claimStatus(pieces, taken)).toBe(claimStatus(pieces, heldOnly));
       }),
+    );
+  });
+
+  it('is what the table in the documentation says (property)', () => {
+    const text = readFileSync(new URL('../../../docs/claims.md', import.meta.url), 'utf8');
+    const rows = [...text.matchAll(/^\| (?:yes|any) \|.*$/gmu)].map(([line]) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+    expect(rows.length).toBeGreaterThan(8);
+    const fits = (cell: string | undefined, fact: boolean | number) =>
+      cell === 'any' ||
+      (typeof fact === 'boolean'
+        ? cell === (fact ? 'yes' : 'no')
+        : cell?.endsWith('or more')
+          ? fact >= Number.parseInt(cell, 10)
+          : String(fact) === cell);
+    fc.assert(
+      fc.property(evidence, positions, (pieces, taken) => {
+        const stands = ['a', 'b', 'c'].map((actor) => standOf(taken.filter(({ actorId }) => actorId === actor)));
+        const facts = [
+          stands.includes('retracted'),
+          stands.includes('affirms') || stands.includes('divided'),
+          stands.includes('denies') || stands.includes('divided'),
+          independentSources(pieces, 'supports'),
+          independentSources(pieces, 'contradicts'),
+        ];
+        const row = rows.find((cells) => facts.every((fact, index) => fits(cells[index], fact)));
+        expect(claimStatus(pieces, taken)).toBe(row?.at(-1));
+      }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -134,6 +134,18 @@ export function edtfBounds(text: string): [number, number] | null {
   return [first, last];
 }
 
+/**
+ * First and last millisecond (UTC, since 1970) at which what has this date may have begun: "2023-04" some time in April, "2021/.." some time in
+ * 2021, "../2020" nobody knows. Null for what is undated or no EDTF.
+ */
+export function edtfBeginning(text: string): [number, number] | null {
+  const edtf = parseEdtf(text);
+  if (edtf === null) return null;
+  if (edtf.kind === 'date') return [earliest(edtf.date), latest(edtf.date)];
+  if (typeof edtf.start !== 'string') return [earliest(edtf.start), latest(edtf.start)];
+  return [-Infinity, typeof edtf.end === 'string' ? Infinity : latest(edtf.end)];
+}
+
 /** Where a date stands in a list: its first day, or for an open beginning its end; Infinity for undated, which come last. */
 function edtfOrder(text: string): number {
   const edtf = parseEdtf(text);

@@ -1,6 +1,7 @@
 import type { Command } from '../command';
 import { anchors } from './anchors';
 import { archive, restore } from './archive';
+import { claimLedger, claims, claimShow } from './claims';
 import { excerptAdd } from './excerpt-add';
 import { importFiles, takeInbox } from './import';
 import { init, verify } from './library';
@@ -14,6 +15,9 @@ export const commands: readonly Command[] = [
   importFiles,
   takeInbox,
   ...lists,
+  claims,
+  claimShow,
+  claimLedger,
   excerptAdd,
   anchors,
   search,

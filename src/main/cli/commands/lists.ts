@@ -32,7 +32,7 @@ function listing<T>(
 }
 
 /** Rows whose text has every word of the filter, folded as in search. */
-function filtered<T>(items: T[], options: OptionValues, text: (item: T) => string): T[] {
+export function filtered<T>(items: T[], options: OptionValues, text: (item: T) => string): T[] {
   const words = fold(options.filter ?? '')
     .split(/\s+/u)
     .filter((word) => word !== '');
@@ -70,12 +70,6 @@ export const lists: readonly Command[] = [
       excerpt.text,
     ],
     { synopsis: ' [--source KEY]', options: ['source'] },
-  ),
-  listing(
-    'claims',
-    'list the claims',
-    async (call, options) => filtered(await call('claims.list', {}), options, (claim) => claim.statement),
-    (claim) => [claim.status, claim.statement],
   ),
   listing(
     'actors',

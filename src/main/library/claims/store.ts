@@ -1,16 +1,21 @@
 import type { ParsedInputOf } from '../../../shared/contract';
-import { claimStatus, type StatusEvidence, type StatusPosition } from '../../../shared/claims/status';
-import { compareEdtf } from '../../../shared/dates/edtf';
-import type { ClaimDetail, ClaimSummary } from '../../../shared/domain/claims';
+import { asOf } from '../../../shared/claims/as-of';
+import { explainStatus } from '../../../shared/claims/explain';
+import { ledgerOn } from '../../../shared/claims/ledger';
+import { claimStatus } from '../../../shared/claims/status';
+import { compareEdtf, isEdtf } from '../../../shared/dates/edtf';
+import type { ClaimDetail, ClaimSummary, LedgerEntry } from '../../../shared/domain/claims';
 import type { Change } from '../changes/types';
-import { missing } from '../common/errors';
-import { groupBy, jsonList, times, wellFormed, type TimesRow } from '../common/rows';
+import { badDate, missing } from '../common/errors';
+import { jsonList, times, wellFormed, type TimesRow } from '../common/rows';
 import { requireLive, tagNamesSql } from '../common/store';
 import { Where } from '../common/where';
 import type { Reader, SqlRow } from '../db/types';
 import { memoUses } from '../memos/references/store';
 import { evidenceOf } from './evidence/store';
+import { claimMaterial, type ClaimMaterial } from './material/store';
 import { positionsOf } from './positions/store';
+import { relationsOf } from './relations/store';
 
 interface ClaimRow extends TimesRow {
   id: string;
@@ -22,11 +27,8 @@ interface ClaimRow extends TimesRow {
 const claimSql = `SELECT c.id, c.created_at, c.modified_at, c.deleted_at, c.statement, c.note,
   ${tagNamesSql('claim', 'c.id')} AS tags FROM claim c`;
 
-function toSummary(
-  row: ClaimRow,
-  evidence: readonly StatusEvidence[],
-  positions: readonly StatusPosition[],
-): ClaimSummary {
+function toSummary(row: ClaimRow, { evidence, positions }: ClaimMaterial): ClaimSummary {
+  const dates = [...evidence, ...positions].map(({ date }) => date).filter((date) => date !== '');
   return {
     id: row.id,
     statement: row.statement,
@@ -35,12 +37,23 @@ function toSummary(
     contradicts: evidence.filter((piece) => piece.stance === 'contradicts').length,
     positions: positions.length,
     tags: jsonList(row.tags),
+    firstAppearance: dates.sort(compareEdtf)[0] ?? '',
     ...times(row),
   };
 }
 
-/** All claims, latest change first, each with its status: three statements, however many claims. */
+/** What of it was there on a date; everything for ''. @throws `bad-input` for what is no EDTF date */
+function materialOn({ evidence, positions }: ClaimMaterial, date: string): ClaimMaterial {
+  return { evidence: asOf(evidence, date), positions: asOf(positions, date) };
+}
+
+function requireDate(date: string): void {
+  if (!isEdtf(date)) throw badDate(date);
+}
+
+/** All claims, latest change first, each with its status, on a date or now: three statements, however many claims. */
 export async function listClaims(db: Reader, input: ParsedInputOf<'claims.list'>): Promise<ClaimSummary[]> {
+  requireDate(input.asOf);
   const where = new Where();
   if (!input.includeTrashed) where.and('c.deleted_at IS NULL');
   if (input.tagId !== undefined) {
@@ -49,35 +62,51 @@ export async function listClaims(db: Reader, input: ParsedInputOf<'claims.list'>
       input.tagId,
     );
   }
+  if (input.collectionId !== undefined) {
+    where.and(
+      `c.id IN (SELECT target_id FROM collection_item WHERE collection_id = ? AND target_kind = 'claim'
+        AND deleted_at IS NULL)`,
+      input.collectionId,
+    );
+  }
   const rows = await db.all<ClaimRow>(`${claimSql} ${where.sql} ORDER BY c.modified_at DESC, c.id`, where.params);
-  const evidence = await db.all<StatusEvidence & { claimId: string }>(
-    `SELECT v.claim_id AS claimId, v.stance, e.source_id AS sourceId
-     FROM evidence v JOIN excerpt e ON e.id = v.excerpt_id JOIN source s ON s.id = e.source_id
-     WHERE v.deleted_at IS NULL AND e.deleted_at IS NULL AND s.deleted_at IS NULL`,
-  );
-  const positions = await db.all<StatusPosition & { claimId: string }>(
-    `SELECT p.claim_id AS claimId, p.actor_id AS actorId, p.stance, p.manner, p.date
-     FROM position p JOIN actor a ON a.id = p.actor_id WHERE p.deleted_at IS NULL AND a.deleted_at IS NULL`,
-  );
-  const evidenceByClaim = groupBy(evidence, (piece) => piece.claimId);
-  const positionsByClaim = groupBy(positions, (position) => position.claimId);
-  return rows.map((row) => toSummary(row, evidenceByClaim.get(row.id) ?? [], positionsByClaim.get(row.id) ?? []));
+  const materialOf = await claimMaterial(db, null);
+  return rows.map((row) => toSummary(row, materialOn(materialOf(row.id), input.asOf)));
 }
 
-/** One claim with evidence, positions in order of date, and the memos that mark it. @throws `not-found` */
-export async function getClaim(db: Reader, id: string): Promise<ClaimDetail> {
+/**
+ * One claim with evidence, positions in order of date, and the memos that mark it. Its status and what explains it are of the
+ * date that is asked for; evidence and positions are all that there are. @throws `not-found`, `bad-input`
+ */
+export async function getClaim(db: Reader, id: string, date = ''): Promise<ClaimDetail> {
+  requireDate(date);
   const row = await db.get<ClaimRow>(`${claimSql} WHERE c.id = ?`, [id]);
   if (row === undefined) throw missing('claim');
-  const evidence = await evidenceOf(db, id);
-  const positions = (await positionsOf(db, 'claim', id)).sort((a, b) => compareEdtf(a.date, b.date));
-  const pieces = evidence.map(({ stance, excerpt }) => ({ stance, sourceId: excerpt.sourceId }));
+  const material = materialOn((await claimMaterial(db, [id]))(id), date);
+  const summary = toSummary(row, material);
   return {
-    ...toSummary(row, pieces, positions),
+    ...summary,
     note: row.note,
-    evidence,
-    positionList: positions,
+    explanation: explainStatus({ status: summary.status, ...material }),
+    relations: await relationsOf(db, id),
+    evidence: await evidenceOf(db, id),
+    positionList: (await positionsOf(db, 'claim', id)).sort((a, b) => compareEdtf(a.date, b.date)),
     usedIn: await memoUses(db, 'claim', id),
   };
+}
+
+/** Who held what on a date (now for ''), of one claim or actor or of all. @throws `bad-input` for what is no EDTF date */
+export async function ledger(db: Reader, input: ParsedInputOf<'claims.ledger'>): Promise<LedgerEntry[]> {
+  requireDate(input.asOf);
+  const rows = await db.all<{ id: string }>(
+    `SELECT id FROM claim WHERE deleted_at IS NULL AND (? = '' OR id = ?) ORDER BY created_at, id`,
+    [input.claimId ?? '', input.claimId ?? ''],
+  );
+  const materialOf = await claimMaterial(db, input.claimId === undefined ? null : [input.claimId]);
+  return ledgerOn(
+    rows.flatMap(({ id }) => materialOf(id).positions).filter(({ actorId }) => (input.actorId ?? actorId) === actorId),
+    input.asOf,
+  );
 }
 
 export async function createClaim(change: Change, input: ParsedInputOf<'claims.create'>): Promise<ClaimDetail> {

@@ -9,6 +9,10 @@ const names: Partial<Record<RecordTable, string>> = {
   evidence: 'piece of evidence',
   actor_relation: 'relation',
   source_merge: 'merge',
+  claim_relation: 'relation',
+  ach: 'table of hypotheses',
+  ach_hypothesis: 'hypothesis',
+  ach_item: 'line of evidence',
 };
 
 /** What a table's rows are called to people: "source", "revision". */

@@ -29,7 +29,7 @@ test('the sample dossier fits: every quotation stands in its source, every key h
   expect([sources.total, excerpts.total, claims.length, actors.length, events.length]).toEqual([9, 39, 15, 15, 10]);
   expect(sources.items.filter(({ issued, authors }) => issued === '' || authors === '')).toEqual([]);
   expect(new Set(claims.map(({ status }) => status))).toEqual(
-    new Set(['supported', 'contested', 'denied', 'retracted', 'single-source', 'unsupported']),
+    new Set(['corroborated', 'contested', 'denied', 'retracted', 'single-source', 'unsupported']),
   );
   expect(memo?.citations).toBeGreaterThanOrEqual(12);
   const { document } = await session.call('memos.get', { id: memo?.id ?? '' });

@@ -9,7 +9,6 @@ import { Notes } from '../notes/Notes';
 import styles from './claims.module.css';
 import { EvidenceSection } from './EvidenceSection';
 import { PositionsSection } from './PositionsSection';
-import { statusInWords } from './words';
 
 export function ClaimPage({ id, pane }: { id: string; pane: PaneName }) {
   const { data: claim, error } = useCall('claims.get', { id });
@@ -45,7 +44,7 @@ function ClaimHeader({ claim, pane }: { claim: ClaimDetail; pane: PaneName }) {
           onSave={(statement) => void update.act({ id: claim.id, statement })}
         />
       }
-      under={<p className={styles['meaning']}>{statusInWords(claim)}</p>}
+      under={<p className={styles['meaning']}>{claim.explanation}</p>}
     />
   );
 }

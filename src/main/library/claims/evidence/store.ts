@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '../../../../shared/contract';
 import type { Evidence, EvidenceStance } from '../../../../shared/domain/claims';
+import { attributionOf } from '../../../../shared/origins/attribution';
 import { CommonplaceError } from '../../../../shared/result';
 import type { Change } from '../../changes/types';
 import { missing } from '../../common/errors';
@@ -15,9 +16,17 @@ interface EvidenceRow {
   excerpt_id: string;
   stance: string;
   reason: string;
+  origin_id: string | null;
+  counted_id: string | null;
+  counted_name: string | null;
+  issued: string;
 }
 
-const columns = 'v.id, v.claim_id, v.excerpt_id, v.stance, v.reason';
+const evidenceSql = `SELECT v.id, v.claim_id, v.excerpt_id, v.stance, v.reason, v.origin_id, s.issued,
+  o.id AS counted_id, o.name AS counted_name
+  FROM evidence v JOIN excerpt e ON e.id = v.excerpt_id JOIN source s ON s.id = e.source_id
+  LEFT JOIN source_origin x ON x.source_id = s.id AND x.deleted_at IS NULL
+  LEFT JOIN origin o ON o.id = coalesce(v.origin_id, x.origin_id) AND o.deleted_at IS NULL`;
 
 async function toEvidence(db: Reader, rows: readonly EvidenceRow[]): Promise<Evidence[]> {
   const excerpts = await excerptsById(
@@ -27,16 +36,27 @@ async function toEvidence(db: Reader, rows: readonly EvidenceRow[]): Promise<Evi
   return rows.flatMap((row) => {
     const excerpt = excerpts.get(row.excerpt_id);
     if (excerpt === undefined) return [];
-    const stance = row.stance as EvidenceStance;
-    return [{ id: row.id, claimId: row.claim_id, excerptId: row.excerpt_id, stance, reason: row.reason, excerpt }];
+    return [
+      {
+        id: row.id,
+        claimId: row.claim_id,
+        excerptId: row.excerpt_id,
+        stance: row.stance as EvidenceStance,
+        reason: row.reason,
+        originId: row.origin_id,
+        origin: row.counted_id === null ? null : { id: row.counted_id, name: row.counted_name ?? '' },
+        attribution: attributionOf(excerpt.anchor.exact),
+        date: row.issued,
+        excerpt,
+      },
+    ];
   });
 }
 
 /** The evidence on a claim, as added. Evidence from the Trash, or from trashed sources, does not count and is left out. */
 export async function evidenceOf(db: Reader, claimId: string): Promise<Evidence[]> {
   const rows = await db.all<EvidenceRow>(
-    `SELECT ${columns} FROM evidence v JOIN excerpt e ON e.id = v.excerpt_id JOIN source s ON s.id = e.source_id
-     WHERE v.claim_id = ? AND v.deleted_at IS NULL AND e.deleted_at IS NULL AND s.deleted_at IS NULL
+    `${evidenceSql} WHERE v.claim_id = ? AND v.deleted_at IS NULL AND e.deleted_at IS NULL AND s.deleted_at IS NULL
      ORDER BY v.created_at, v.id`,
     [claimId],
   );
@@ -44,7 +64,7 @@ export async function evidenceOf(db: Reader, claimId: string): Promise<Evidence[
 }
 
 async function getEvidence(db: Reader, id: string): Promise<Evidence> {
-  const rows = await db.all<EvidenceRow>(`SELECT ${columns} FROM evidence v WHERE v.id = ?`, [id]);
+  const rows = await db.all<EvidenceRow>(`${evidenceSql} WHERE v.id = ?`, [id]);
   const [evidence] = await toEvidence(db, rows);
   if (evidence === undefined) throw missing('evidence');
   return evidence;
@@ -58,6 +78,7 @@ export async function addEvidence(
 ): Promise<Evidence> {
   await requireLive(change, 'claim', input.claimId);
   await requireLive(change, 'excerpt', input.excerptId);
+  if (input.originId !== null) await requireLive(change, 'origin', input.originId);
   const id = linkId(input.claimId, input.excerptId);
   const there = await change.get('SELECT 1 AS found FROM evidence WHERE id = ? AND deleted_at IS NULL', [id]);
   if (there !== undefined) {
@@ -72,6 +93,7 @@ export async function addEvidence(
     excerpt_id: input.excerptId,
     stance: input.stance,
     reason: wellFormed(input.reason),
+    origin_id: input.originId,
   });
   return getEvidence(change, id);
 }
@@ -82,6 +104,10 @@ export async function updateEvidence(change: Change, input: ParsedInputOf<'claim
   const fields: SqlRow = {};
   if (input.stance !== undefined) fields.stance = input.stance;
   if (input.reason !== undefined) fields.reason = wellFormed(input.reason);
+  if (input.originId !== undefined) {
+    if (input.originId !== null) await requireLive(change, 'origin', input.originId);
+    fields.origin_id = input.originId;
+  }
   await change.update('evidence', input.id, fields);
   return getEvidence(change, input.id);
 }

@@ -1,7 +1,7 @@
 import type { ClaimStatus } from '../../../../shared/domain/claims';
 import type { FacetField, FacetValue, SearchFacet } from '../../../../shared/search/types';
 import type { Reader } from '../../db/types';
-import { statusesOfClaims } from '../filters/store';
+import { statusesOfClaims } from '../../claims/material/store';
 import { facetLabels, facetWordsOf } from './store';
 
 /** So many values of each are worth a line. */
