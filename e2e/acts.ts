@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures';
 
@@ -41,4 +42,15 @@ export async function addPosition(page: Page, { actor, option, stance, date, man
   if (manner) await dialog.getByText(manner).click();
   await dialog.getByRole('button', { name: 'Add position' }).click();
   await expect(dialog).toBeHidden();
+}
+
+/** What axe finds serious or critical, as lines a person can act on. */
+export async function serious(page: Page): Promise<string[]> {
+  // subtle: legacy mode runs axe in the page itself; the other mode opens a second page, which the app's window cannot.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    );
 }

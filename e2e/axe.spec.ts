@@ -1,18 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { serious } from './acts';
 import { expect, test } from './fixtures';
 import { openSample } from './sample';
-
-/** What axe finds serious or critical, as lines a person can act on. */
-async function serious(page: Page): Promise<string[]> {
-  // subtle: legacy mode runs axe in the page itself; the other mode opens a second page, which the app's window cannot.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) =>
-      nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-    );
-}
 
 const screens: [name: string, keys: string, list: string][] = [
   ['sources', 'Control+1', 'Sources'],

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type App } from './fixtures';
+import { all, captureAgain, edited, passages, text, withExcerpts } from './recaptured';
 import { newLibrary, openSample } from './sample';
 
 /**
@@ -164,4 +165,38 @@ test('every screen of an empty library', async ({ app, page }) => {
   test.setTimeout(600_000);
   await newLibrary(page, 'Empty');
   await inEverySize(app, 'empty', (now, folder) => everyScreen(now, false, folder));
+});
+
+test('every screen of a source that was captured again', async ({ app, page }) => {
+  test.setTimeout(600_000);
+  await withExcerpts(page, ...all);
+  await captureAgain(page, edited(...all));
+  await take(page, join(screens, 'recaptured-report.png'));
+  await page.getByRole('region', { name: 'Bringing in' }).getByRole('button', { name: 'Close' }).click();
+  await inEverySize(app, 'recaptured', async (now, folder) => {
+    const picture = (name: string) => take(now, join(folder, `${name}.png`));
+    await show(now, 1, 'Sources', /ferry house/);
+    await picture('1-newest');
+    await now.getByRole('button', { name: new RegExp(passages.moved) }).click();
+    await picture('2-excerpt');
+    await now.getByRole('button', { name: 'Show where it was made' }).click();
+    await expect(now.getByText('You are reading an older snapshot')).toBeVisible();
+    await picture('3-older');
+    await now.getByRole('button', { name: 'See what changed' }).click();
+    await expect(now.getByText('Change 1 of 6')).toBeVisible();
+    await picture('4-compare');
+    await runCommand(now, 'Settle excerpts that need a look');
+    await picture('5-settle');
+    await now.keyboard.press('ArrowDown');
+    await picture('6-settle-ambiguous');
+    await now.keyboard.press('t');
+    await expect(text(now)).toBeVisible();
+    await picture('7-placing');
+    await now.getByRole('button', { name: 'Cancel' }).click();
+    await show(now, 1, 'Sources', /ferry house/);
+    await runCommand(now, 'Capture again…');
+    await expect(now.getByRole('dialog')).toBeVisible();
+    await picture('8-capture');
+    await now.keyboard.press('Escape');
+  });
 });

@@ -133,6 +133,8 @@ function NarrowBar({ onMenu, small }: { onMenu: () => void; small: boolean }) {
 function listPlace(place: Place): Place {
   if (place.view === 'collection') return { view: 'collection', id: place.id };
   if (place.view === 'tag') return place;
+  if (place.view === 'compare') return { view: 'compare', id: place.id };
+  if (place.view === 'settle' && place.sourceId) return { view: 'settle', sourceId: place.sourceId };
   return { view: place.view };
 }
 

@@ -12,7 +12,13 @@ const at = v.strictObject({
 /** Everything the window can show, by address: history, the second pane and the saved state hold these. */
 const placeSchema = v.variant('view', [
   v.strictObject({ view: v.literal('welcome') }),
-  v.strictObject({ view: v.literal('sources'), id: v.optional(id), at: v.optional(at) }),
+  /** `settling`: the excerpt whose place is to be chosen in the newest text. */
+  v.strictObject({
+    view: v.literal('sources'),
+    id: v.optional(id),
+    at: v.optional(at),
+    settling: v.optional(id),
+  }),
   v.strictObject({ view: v.literal('excerpts'), id: v.optional(id) }),
   v.strictObject({ view: v.literal('claims'), id: v.optional(id) }),
   v.strictObject({ view: v.literal('actors'), id: v.optional(id) }),
@@ -27,6 +33,15 @@ const placeSchema = v.variant('view', [
   }),
   v.strictObject({ view: v.literal('tag'), id }),
   v.strictObject({ view: v.literal('trash') }),
+  /** Excerpts that need a look after their source was captured again; of one source where it is given. */
+  v.strictObject({ view: v.literal('settle'), sourceId: v.optional(id), id: v.optional(id) }),
+  /** What changed between two snapshots of the source `id`; the two newest where they are left out. */
+  v.strictObject({
+    view: v.literal('compare'),
+    id,
+    olderId: v.optional(id),
+    newerId: v.optional(id),
+  }),
   /** `saved`: the saved search it was opened as. */
   v.strictObject({ view: v.literal('search'), query: v.optional(v.string()), saved: v.optional(id) }),
   v.strictObject({ view: v.literal('settings') }),

@@ -3,7 +3,7 @@ import type { ContractEvents, MethodName } from '../../shared/contract';
 export type ChangedNoun = ContractEvents['library.changed']['nouns'][number];
 
 /**
- * What each group of reading methods shows, so that a change of one noun reads again what displays it. An answer joins
+ * What each group of reading methods, or a single one of a group, shows, so that a change of one noun reads again what displays it. An answer joins
  * more nouns than its own: an excerpt shows its source's citation, a claim its actors' names.
  */
 const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
@@ -11,6 +11,8 @@ const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
   sources: ['source', 'excerpt', 'tag', 'collection'],
   // A snapshot never changes.
   snapshots: [],
+  'snapshots.compare': ['excerpt'],
+  anchors: ['excerpt', 'source'],
   excerpts: ['excerpt', 'source', 'tag', 'actor', 'claim', 'collection'],
   tags: 'everything',
   collections: 'everything',
@@ -28,7 +30,7 @@ const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
 
 /** Whether an answer of `method` may be stale after these nouns changed. */
 export function isTouched(method: MethodName, nouns: readonly ChangedNoun[]): boolean {
-  const dependency = shows[method.slice(0, method.indexOf('.'))];
+  const dependency = shows[method] ?? shows[method.slice(0, method.indexOf('.'))];
   if (dependency === undefined) return false;
   return dependency === 'everything' || nouns.some((noun) => dependency.includes(noun));
 }

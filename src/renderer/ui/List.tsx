@@ -48,6 +48,8 @@ export interface ListProps<T> {
   onDragStart?: (event: DragEvent, items: T[]) => void;
   empty?: ReactNode;
   autoFocus?: boolean;
+  /** False: letters and digits are left to the shortcuts of the view. */
+  typeAhead?: boolean;
   /** The last rows came into sight: time to read more of a list that is read page by page. */
   onNearEnd?: () => void;
 }
@@ -78,6 +80,7 @@ export function List<T>({
   onNearEnd,
   empty,
   autoFocus = false,
+  typeAhead: typesAhead = true,
 }: ListProps<T>) {
   const ownId = useId();
   const listId = id ?? ownId;
@@ -187,7 +190,7 @@ export function List<T>({
     } else if (event.key === 'F2' && item !== undefined && onRename) onRename(item);
     else if (multiple && mod && event.key.toLowerCase() === 'a') select(items.map((_, index) => index));
     else if (event.key === ' ' && item !== undefined && Date.now() - typing.current.at > TYPE_AHEAD_MS) select([at]);
-    else if (event.key.length === 1 && !mod && !event.altKey) typeAhead(event.key, Date.now());
+    else if (typesAhead && event.key.length === 1 && !mod && !event.altKey) typeAhead(event.key, Date.now());
     else return;
     event.preventDefault();
     event.stopPropagation();

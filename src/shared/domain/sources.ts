@@ -36,6 +36,7 @@ export interface SourceDetail extends SourceSummary {
   csl: CslItem;
   /** Where each CSL field's value was found at import, e.g. {"title": "og:title", "author": "byline"}. */
   metadataOrigin: Record<string, string>;
+  /** The newest first. */
   snapshots: SnapshotInfo[];
   attachments: AttachmentInfo[];
   collectionIds: string[];

@@ -4,6 +4,7 @@ import { useAct } from '../../client';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { useToasts } from '../../ui/Toast';
+import { StandingLine } from '../anchors/StandingLine';
 import { citedText } from './copy';
 import { ExcerptEditor } from './ExcerptEditor';
 import { ExcerptLinks } from './ExcerptLinks';
@@ -54,6 +55,7 @@ export interface ExcerptCardProps {
 export function ExcerptCard({ excerpt, startWithNote = false, onQuote }: ExcerptCardProps) {
   return (
     <div className={styles.editor}>
+      <StandingLine excerpt={excerpt} />
       <ExcerptLinks excerpt={excerpt} removable />
       <ExcerptEditor key={excerpt.id} excerpt={excerpt} startWithNote={startWithNote} />
       <ExcerptActs excerpt={excerpt} onQuote={onQuote} />

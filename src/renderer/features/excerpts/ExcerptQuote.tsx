@@ -3,6 +3,7 @@ import type { Excerpt } from '../../../shared/domain/excerpts';
 import { shortLocator } from '../../../shared/excerpts/locator';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
+import { StandingFacts } from '../anchors/StandingMark';
 import styles from './excerpts.module.css';
 
 const kindNames = { quotation: '', paraphrase: 'Paraphrase', summary: 'Summary', comment: 'Comment' } as const;
@@ -49,6 +50,7 @@ export function ExcerptQuote({
         ) : (
           citation && <span>{citation}</span>
         )}
+        <StandingFacts excerpt={excerpt} />
         {children}
       </div>
     </div>

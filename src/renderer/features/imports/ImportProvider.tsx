@@ -23,6 +23,7 @@ type DuplicatePolicy = 'skip' | 'add' | 'snapshot';
 /** Something to bring in; kept until the report is dismissed, so that a duplicate can be brought in after all. */
 interface Material {
   fileName: string;
+  recaptures?: true;
   send: (jobId: string, onDuplicate: DuplicatePolicy) => Promise<ImportOutcome>;
 }
 
@@ -40,6 +41,8 @@ export interface Imports {
   inInbox: number;
   addFiles: (files: readonly File[]) => void;
   addText: (pasted: PastedText) => void;
+  /** Captures a source again, from a file or from what was pasted: its text becomes a new snapshot. */
+  capture: (sourceId: string, what: File | PastedText) => void;
   /** Brings in again, on the user's word, what was recognised as a duplicate. */
   again: (jobId: string, onDuplicate: DuplicatePolicy) => void;
   cancel: () => void;
@@ -54,9 +57,13 @@ export function useImports(): Imports {
   return imports;
 }
 
-function fromFile(file: File): Material {
+/** What brings in this source again, as a new snapshot of it. */
+const again = (sourceId: string | undefined) => (sourceId === undefined ? {} : { sourceId });
+
+function fromFile(file: File, sourceId?: string): Material {
   return {
     fileName: file.name,
+    ...(sourceId === undefined ? {} : { recaptures: true }),
     send: async (jobId, onDuplicate) => {
       if (file.size > LARGEST_FILE_BYTES) {
         throw new CommonplaceError('too-large', 'The file is larger than 256 MB. Split it, or save only its text.');
@@ -65,15 +72,22 @@ function fromFile(file: File): Material {
       const bytes = await file.arrayBuffer().catch(() => {
         throw new CommonplaceError('unreadable', 'This is a folder, or it cannot be read. Drop the files inside it.');
       });
-      return call('imports.file', { jobId, fileName: file.name, bytes: new Uint8Array(bytes), onDuplicate });
+      return call('imports.file', {
+        jobId,
+        fileName: file.name,
+        bytes: new Uint8Array(bytes),
+        onDuplicate,
+        ...again(sourceId),
+      });
     },
   };
 }
 
-function fromText(pasted: PastedText): Material {
+function fromText(pasted: PastedText, sourceId?: string): Material {
   return {
     fileName: pasted.title || 'Pasted text',
-    send: (jobId, onDuplicate) => call('imports.text', { jobId, ...pasted, onDuplicate }),
+    ...(sourceId === undefined ? {} : { recaptures: true }),
+    send: (jobId, onDuplicate) => call('imports.text', { jobId, ...pasted, onDuplicate, ...again(sourceId) }),
   };
 }
 
@@ -139,7 +153,14 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         materials.current.set(jobId, material);
         waiting.current.push({ jobId, onDuplicate });
       }
-      step({ type: 'added', jobs: jobs.map(({ jobId, material }) => ({ jobId, fileName: material.fileName })) });
+      step({
+        type: 'added',
+        jobs: jobs.map(({ jobId, material: { fileName, recaptures } }) => ({
+          jobId,
+          fileName,
+          ...(recaptures ? { recaptures } : {}),
+        })),
+      });
       void work(jobs.length === 1);
     },
     [work],
@@ -151,8 +172,15 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       queue,
       summary: { ...summary, running: summary.running || inInbox > 0 },
       inInbox,
-      addFiles: (files) => files.length > 0 && enqueue(files.map(fromFile), 'skip'),
+      addFiles: (files) =>
+        files.length > 0 &&
+        enqueue(
+          files.map((file) => fromFile(file)),
+          'skip',
+        ),
       addText: (pasted) => enqueue([fromText(pasted)], 'skip'),
+      capture: (sourceId, what) =>
+        enqueue([what instanceof File ? fromFile(what, sourceId) : fromText(what, sourceId)], 'snapshot'),
       again: (jobId, onDuplicate) => {
         const material = materials.current.get(jobId);
         if (material) enqueue([material], onDuplicate);

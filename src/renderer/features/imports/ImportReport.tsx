@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button';
 import { count } from '../../ui/count';
 import { useImports } from './ImportProvider';
 import { isFinished, tally, type ImportJob, type ImportSummary } from './queue';
+import { Recaptured } from './Recaptured';
 import { ReferencesReport } from './ReferencesReport';
 import styles from './imports.module.css';
 
@@ -17,10 +18,14 @@ const stageWords = {
   cancelled: 'Cancelled',
 } as const;
 
-function headline({ added, alreadyThere, failed, cancelled, finished, running }: ImportSummary, total: number): string {
+function headline(
+  { added, recaptured, alreadyThere, failed, cancelled, finished, running }: ImportSummary,
+  total: number,
+): string {
   if (running) return `Bringing in ${finished + 1} of ${total}`;
   const parts = [
     added > 0 && `${added} brought in`,
+    recaptured > 0 && `${recaptured} captured again`,
     alreadyThere > 0 && `${alreadyThere} already there`,
     failed > 0 && `${failed} refused`,
     cancelled > 0 && `${cancelled} cancelled`,
@@ -32,7 +37,8 @@ function StageIcon({ job }: { job: ImportJob }) {
   if (job.stage === 'failed') return <CircleAlert size={14} className={styles.bad} aria-hidden />;
   if (job.stage === 'cancelled') return <CircleSlash size={14} aria-hidden />;
   if (job.stage !== 'done') return <LoaderCircle size={14} aria-hidden />;
-  const isNew = job.outcome === undefined || tally(job.outcome).added > 0;
+  const { added, recaptured } = job.outcome === undefined ? { added: 1, recaptured: 0 } : tally(job.outcome);
+  const isNew = added + recaptured > 0;
   return isNew ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />;
 }
 
@@ -64,8 +70,11 @@ function JobRow({ job }: { job: ImportJob }) {
             {warning}
           </span>
         ))}
+        {outcome?.kind === 'source' && outcome.anchors && <Recaptured outcome={outcome} anchors={outcome.anchors} />}
         {outcome?.kind === 'references' && <ReferencesReport outcome={outcome} />}
-        {outcome?.kind === 'source' && outcome.status === 'already-there' && <AlreadyThere job={job} />}
+        {outcome?.kind === 'source' && outcome.status === 'already-there' && !job.recaptures && (
+          <AlreadyThere job={job} />
+        )}
       </div>
     </li>
   );

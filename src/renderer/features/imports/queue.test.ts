@@ -25,7 +25,15 @@ test('a queue tells what came in, what was there and what was refused', () => {
     { type: 'succeeded', jobId: 'b', outcome: { ...outcome, status: 'already-there' } },
     { type: 'failed', jobId: 'c', failure: { code: 'unreadable', message: 'No text.' } },
   );
-  expect(summarise(queue)).toEqual({ finished: 3, added: 1, alreadyThere: 1, failed: 1, cancelled: 0, running: false });
+  expect(summarise(queue)).toEqual({
+    finished: 3,
+    added: 1,
+    recaptured: 0,
+    alreadyThere: 1,
+    failed: 1,
+    cancelled: 0,
+    running: false,
+  });
 });
 
 test('a bibliography counts by its entries', () => {

@@ -9,6 +9,8 @@ export interface ImportJob {
   fileName: string;
   /** It came in by itself: nobody is waiting for it to open. */
   fromInbox?: true;
+  /** It is a text of a source that is there. */
+  recaptures?: true;
   stage: ImportStage;
   /** How far a file of many entries is. */
   progress?: { done: number; total: number };
@@ -21,7 +23,7 @@ export interface ImportJob {
 export type ImportQueue = readonly ImportJob[];
 
 export type ImportStep =
-  | { type: 'added'; jobs: Pick<ImportJob, 'jobId' | 'fileName' | 'fromInbox'>[] }
+  | { type: 'added'; jobs: Pick<ImportJob, 'jobId' | 'fileName' | 'fromInbox' | 'recaptures'>[] }
   | { type: 'advanced'; jobId: string; stage: 'reading' | 'parsing' | 'saving'; progress?: ImportJob['progress'] }
   | { type: 'succeeded'; jobId: string; outcome: ImportOutcome }
   | { type: 'failed'; jobId: string; failure: Failure }
@@ -63,6 +65,8 @@ export function importQueue(queue: ImportQueue, step: ImportStep): ImportQueue {
 export interface ImportSummary {
   finished: number;
   added: number;
+  /** New snapshots of sources that were there. */
+  recaptured: number;
   alreadyThere: number;
   failed: number;
   cancelled: number;
@@ -70,13 +74,18 @@ export interface ImportSummary {
 }
 
 /** What a file brought: one source, or as many as it had entries. */
-export function tally(outcome: ImportOutcome): { added: number; alreadyThere: number; refused: number } {
+export function tally(outcome: ImportOutcome): {
+  added: number;
+  recaptured: number;
+  alreadyThere: number;
+  refused: number;
+} {
   if (outcome.kind === 'source') {
-    const isThere = outcome.status === 'already-there';
-    return { added: isThere ? 0 : 1, alreadyThere: isThere ? 1 : 0, refused: 0 };
+    const is = (status: typeof outcome.status) => (outcome.status === status ? 1 : 0);
+    return { added: is('added'), recaptured: is('snapshot-added'), alreadyThere: is('already-there'), refused: 0 };
   }
   const added = outcome.items.filter(({ status }) => status === 'added').length;
-  return { added, alreadyThere: outcome.items.length - added, refused: outcome.refused.length };
+  return { added, recaptured: 0, alreadyThere: outcome.items.length - added, refused: outcome.refused.length };
 }
 
 export function summarise(queue: ImportQueue): ImportSummary {
@@ -87,6 +96,7 @@ export function summarise(queue: ImportQueue): ImportSummary {
   return {
     finished: count(isFinished),
     added: sum(({ added }) => added),
+    recaptured: sum(({ recaptured }) => recaptured),
     alreadyThere: sum(({ alreadyThere }) => alreadyThere),
     failed: count(({ stage }) => stage === 'failed') + sum(({ refused }) => refused),
     cancelled: count(({ stage }) => stage === 'cancelled'),

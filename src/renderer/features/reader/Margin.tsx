@@ -1,9 +1,9 @@
 import { useMemo, useRef, type KeyboardEvent } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import type { Excerpt } from '../../../shared/domain/excerpts';
 import { shortLocator } from '../../../shared/excerpts/locator';
 import { isMac } from '../../app/shortcuts';
 import { useAct } from '../../client';
+import { standingKind, standingNames, type ShownExcerpt } from '../anchors/standing';
 import { dragExcerpt } from '../excerpts/drag';
 import { ExcerptCard } from '../excerpts/ExcerptCard';
 import { ExcerptLinks } from '../excerpts/ExcerptLinks';
@@ -13,7 +13,7 @@ import { useMarginLayout } from './useMarginLayout';
 import styles from './reader.module.css';
 
 export interface MarginProps {
-  excerpts: readonly Excerpt[];
+  excerpts: readonly ShownExcerpt[];
   activeId: string | undefined;
   /** The active excerpt was just made to be annotated. */
   startWithNote: boolean;
@@ -23,9 +23,14 @@ export interface MarginProps {
   onQuote: ((excerptId: string) => void) | undefined;
 }
 
+function nameOf({ text, locator, standing }: ShownExcerpt): string {
+  const look = standing?.needsLook ? standingNames[standingKind(standing)] : '';
+  return [text, shortLocator(locator), look].filter(Boolean).join(', ');
+}
+
 /** The excerpts of a source beside their lines. The chosen one is open; choosing it again closes it. */
 export function Margin({ excerpts, activeId, startWithNote, dock, onChoose, onQuote }: MarginProps) {
-  const entries = useMemo(() => excerpts.map(({ id, anchor }) => ({ id, start: anchor.start })), [excerpts]);
+  const entries = useMemo(() => excerpts.map(({ id, place }) => ({ id, start: place.start })), [excerpts]);
   const margin = useRef<HTMLElement>(null);
   const tops = useMarginLayout(margin, entries, activeId);
   const trash = useAct('excerpts.trash', { success: 'Excerpt moved to the Trash' });
@@ -71,7 +76,7 @@ export function Margin({ excerpts, activeId, startWithNote, dock, onChoose, onQu
               className={styles.marginHead}
               aria-expanded={active}
               // subtle: a quotation's words are no part of a button's name by themselves.
-              aria-label={[excerpt.text, shortLocator(excerpt.locator)].filter(Boolean).join(', ')}
+              aria-label={nameOf(excerpt)}
               draggable
               onDragStart={(event) => dragExcerpt(event, excerpt)}
               onClick={() => onChoose(active ? undefined : excerpt.id)}

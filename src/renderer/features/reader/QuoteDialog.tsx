@@ -6,6 +6,7 @@ import { useAct } from '../../client';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextArea } from '../../ui/Field';
+import { submitOnModEnter } from '../../ui/submitOnModEnter';
 import styles from './reader.module.css';
 
 /** What `excerpts.quote` says of words that do not stand in the source. */
@@ -65,11 +66,7 @@ export function QuoteDialog({ sourceId, onDone, onClose }: QuoteDialogProps) {
           setQuote(words);
           setRefusal(null);
         }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          event.currentTarget.form?.requestSubmit();
-        }}
+        onKeyDown={submitOnModEnter}
       />
       {refusal?.nearest && (
         <div className={styles.nearest}>

@@ -13,8 +13,10 @@ import type { Snapshot } from '../../../shared/domain/sources';
 import type { TextRange } from '../../../shared/search/types';
 import { useCommands } from '../../app/commands';
 import { useAct } from '../../client';
+import { isProposed, type ShownExcerpt } from '../anchors/standing';
 import { Find } from '../find/Find';
 import { Margin } from './Margin';
+import { PlaceToolbar } from './PlaceToolbar';
 import { QuoteDialog } from './QuoteDialog';
 import type { Highlight } from './segments';
 import { drawnRuns, runAt, type OffsetRange } from './selection';
@@ -33,7 +35,9 @@ export interface ReaderProps {
   snapshot: Snapshot;
   /** The source's title: a text that begins with it as a heading does not say it twice. */
   title: string;
-  excerpts: readonly Excerpt[];
+  excerpts: readonly ShownExcerpt[];
+  /** What is said of the text, above it. */
+  notice: ReactNode;
   /** The passage to show: scrolled to and marked, and in it the words that were looked for. */
   at: (OffsetRange & { words?: TextRange[] | undefined }) | undefined;
   header: ReactNode;
@@ -41,12 +45,25 @@ export interface ReaderProps {
   footer: ReactNode;
   /** Puts an excerpt into the memo beside; undefined where there is none. */
   onQuote: ((excerptId: string) => void) | undefined;
+  /** Takes the selected words as the place of an excerpt that is looked for; undefined while none is. */
+  onPlace: ((range: OffsetRange) => void) | undefined;
   /** Shows another snapshot of the source: an excerpt was made there. */
   onSnapshot: (snapshotId: string) => void;
 }
 
 /** A snapshot's text with its excerpts: select to excerpt, click a highlight to open it beside its line. */
-export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote, onSnapshot }: ReaderProps) {
+export function Reader({
+  snapshot,
+  title,
+  excerpts,
+  notice,
+  at,
+  header,
+  footer,
+  onQuote,
+  onPlace,
+  onSnapshot,
+}: ReaderProps) {
   const text = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [dock, setDock] = useState<HTMLElement | null>(null);
@@ -64,18 +81,19 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
   const { target, sought } = useReaderFind(snapshot, text, scroller);
 
   const highlights = useMemo(() => {
-    const own = excerpts.map(({ id, colour, anchor }): Highlight => ({
+    const own = excerpts.map(({ id, colour, place, here }): Highlight => ({
       id,
       colour,
-      start: anchor.start,
-      end: anchor.end,
+      start: place.start,
+      end: place.end,
+      proposed: here !== null && isProposed(here),
     }));
     const known = at && own.some(({ start, end }) => start === at.start && end === at.end);
     return at && !known ? [...own, { id: PLACE, colour: 'none' as const, start: at.start, end: at.end }] : own;
   }, [excerpts, at]);
 
   // A passage that is an excerpt is opened as one. The first answer that holds it decides, so that it opens once.
-  const atExcerpt = at && excerpts.find(({ anchor }) => anchor.start === at.start && anchor.end === at.end)?.id;
+  const atExcerpt = at && excerpts.find(({ place }) => place.start === at.start && place.end === at.end)?.id;
   useEffect(() => {
     if (!at) return;
     setActiveId(atExcerpt ?? PLACE);
@@ -92,7 +110,7 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
   useMarkedWords(text, at?.words, highlights);
 
   // The docked excerpt takes room from the text; its passage must stay in sight.
-  const active = narrow && !led && excerpts.find(({ id }) => id === activeId)?.anchor.start;
+  const active = narrow && !led && excerpts.find(({ id }) => id === activeId)?.place.start;
   useEffect(() => {
     if (typeof active !== 'number' || !text.current) return;
     runAt(drawnRuns(text.current), active)?.scrollIntoView({ block: 'nearest' });
@@ -151,6 +169,7 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
   return (
     <div ref={reader} className={styles.reader}>
       <Find target={target} surface={reader} />
+      {notice}
       <div ref={scroller} className={styles.scroll}>
         <div className={styles.page}>
           <div className={styles.header}>{header}</div>
@@ -186,7 +205,8 @@ export function Reader({ snapshot, title, excerpts, at, header, footer, onQuote,
             onQuote={onQuote}
           />
           {quoting && <QuoteDialog sourceId={snapshot.sourceId} onDone={quoted} onClose={() => setQuoting(false)} />}
-          {selection && <SelectionToolbar {...selection.beside} onExcerpt={excerpt} canQuote={!!onQuote} />}
+          {selection && onPlace && <PlaceToolbar {...selection.beside} onPlace={() => onPlace(selection)} />}
+          {selection && !onPlace && <SelectionToolbar {...selection.beside} onExcerpt={excerpt} canQuote={!!onQuote} />}
         </div>
       </div>
       <div ref={setDock} className={styles.dock} />

@@ -33,6 +33,7 @@ export function Run({ segment, activeId }: { segment: Segment; activeId: string 
       data-start={segment.start}
       data-highlight={highlight?.id}
       data-colour={highlight?.colour}
+      data-proposed={highlight?.proposed || undefined}
       data-layers={Math.min(segment.highlights.length, 3) || undefined}
       data-active={segment.highlights.some(({ id }) => id === activeId) || undefined}
     >

@@ -1,11 +1,10 @@
-import { useLayoutEffect, useRef } from 'react';
 import type { TagColour } from '../../../shared/domain/common';
 import { tagColours } from '../../../shared/domain/common';
 import { useCommands } from '../../app/commands';
 import { Button } from '../../ui/Button';
 import { Kbd } from '../../ui/Kbd';
 import { ColourPicker } from '../excerpts/ColourPicker';
-import styles from './reader.module.css';
+import { BesideSelection } from './BesideSelection';
 
 export interface ExcerptWish {
   colour: TagColour;
@@ -54,22 +53,8 @@ export function SelectionToolbar({ top, left, onExcerpt, canQuote }: SelectionTo
       run: () => onExcerpt({ colour }),
     })),
   ]);
-  const bar = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const room = bar.current?.parentElement;
-    if (!bar.current || !room) return;
-    bar.current.style.left = `${Math.max(8, Math.min(left, room.clientWidth - bar.current.offsetWidth - 8))}px`;
-  }, [left]);
   return (
-    <div
-      ref={bar}
-      className={styles.toolbar}
-      role="toolbar"
-      aria-label="Selection"
-      style={{ top }}
-      // subtle: pressing a button must not let go of the selection that it is about.
-      onMouseDown={(event) => event.preventDefault()}
-    >
+    <BesideSelection top={top} left={left}>
       <Button look="primary" onClick={() => onExcerpt({ colour: 'none' })}>
         Excerpt <Kbd shortcut="e" />
       </Button>
@@ -82,6 +67,6 @@ export function SelectionToolbar({ top, left, onExcerpt, canQuote }: SelectionTo
           Quote in memo <Kbd shortcut="q" />
         </Button>
       )}
-    </div>
+    </BesideSelection>
   );
 }

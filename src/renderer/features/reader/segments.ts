@@ -7,6 +7,8 @@ export interface Highlight {
   start: number;
   end: number;
   colour: TagColour;
+  /** The place is only proposed: its words are not those of the excerpt. */
+  proposed?: boolean;
 }
 
 /** A run of text under the same highlights and inside the same spans. */

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, ChevronDown, PanelLeftClose, Search, Settings, Trash2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, ChevronDown, ListChecks, PanelLeftClose, Search, Settings, Trash2 } from 'lucide-react';
 import { useCommand, useCommandRegistry } from '../../app/commands';
 import { useLibrary } from '../../app/library';
 import { useNavigation } from '../../app/navigation';
@@ -7,6 +7,7 @@ import type { Place } from '../../app/places';
 import { nounKinds } from '../../../shared/domain/common';
 import { cx, IconButton, Kbd, Menu, type MenuEntry } from '../../ui';
 import buttonStyles from '../../ui/Button.module.css';
+import { useToSettleCount } from '../anchors/useToSettle';
 import { CollectionTree } from './CollectionTree';
 import { SavedSearches } from './SavedSearches';
 import styles from './Sidebar.module.css';
@@ -45,6 +46,7 @@ export function Sidebar() {
             );
           })}
         </ul>
+        <ToSettle place={place} />
         <SavedSearches />
         <CollectionTree />
         <TagList />
@@ -62,6 +64,27 @@ export function Sidebar() {
       </div>
       <SidebarFoot place={place} />
     </nav>
+  );
+}
+
+/** Only while there is something to settle, or one is there. */
+function ToSettle({ place }: { place: Place }) {
+  const { open } = useNavigation();
+  const count = useToSettleCount();
+  const isHere = place.view === 'settle';
+  if (count === 0 && !isHere) return null;
+  return (
+    <ul className={styles['section']}>
+      <li>
+        <SidebarItem
+          icon={<ListChecks size={15} aria-hidden />}
+          name="To settle"
+          count={count}
+          current={isHere}
+          onOpen={() => open({ view: 'settle' })}
+        />
+      </li>
+    </ul>
   );
 }
 

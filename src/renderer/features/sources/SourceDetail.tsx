@@ -4,14 +4,16 @@ import { ChooseOne } from '../../app/ChooseOne';
 import type { DetailProps } from '../../app/views';
 import { useCall } from '../../client';
 import { EmptyState } from '../../ui/EmptyState';
+import { Elsewhere } from '../anchors/Elsewhere';
+import { PlacingNotice } from '../anchors/PlacingNotice';
+import { usePlacing } from '../anchors/usePlacing';
+import { useShownExcerpts } from '../anchors/useShownExcerpts';
 import { useQuoteInMemo } from '../memos/quoting';
 import { Notes } from '../notes/Notes';
 import { Reader } from '../reader/Reader';
+import { SnapshotNotice } from '../snapshots/SnapshotNotice';
 import { SourceHeader } from './SourceHeader';
 import styles from './sources.module.css';
-
-/** More than this many excerpts of one source are not drawn in its margin; the excerpts page has them all. */
-const MOST_EXCERPTS = 1000;
 
 /** A source: its text in the reader, or what is known of it where it has none. */
 export function SourceDetail({ place }: DetailProps<'sources'>) {
@@ -23,22 +25,28 @@ export function SourceDetail({ place }: DetailProps<'sources'>) {
   if (source.error) return <EmptyState title={source.error.message} />;
   if (!source.data) return null;
   // subtle: keyed, so that the snapshot chosen for one source is not looked for in the next.
-  return <LoadedSource key={id} source={source.data} at={at} />;
+  return <LoadedSource key={id} source={source.data} at={at} settling={place.settling} />;
 }
 
-function LoadedSource({ source, at }: { source: Source; at: DetailProps<'sources'>['place']['at'] }) {
+interface LoadedSourceProps {
+  source: Source;
+  at: DetailProps<'sources'>['place']['at'];
+  /** The excerpt whose place is to be chosen. */
+  settling: string | undefined;
+}
+
+function LoadedSource({ source, at, settling }: LoadedSourceProps) {
   const quote = useQuoteInMemo();
-  const latest = source.snapshots.at(-1)?.id;
+  const latest = source.snapshots[0]?.id;
   const [chosen, setChosen] = useState<string>();
-  // A place that is opened says which snapshot it is in; one chosen before does not stand in its way.
-  useEffect(() => setChosen(undefined), [at]);
-  const snapshotId = chosen ?? at?.snapshotId ?? latest;
+  // A place that is opened says which snapshot it is in, and a text that comes in is shown; one chosen before does not stand in their way.
+  useEffect(() => setChosen(undefined), [at, latest]);
+  // Undo may have taken back the snapshot that was shown.
+  const snapshotId = [chosen, at?.snapshotId].find((id) => source.snapshots.some((each) => each.id === id)) ?? latest;
   const snapshot = useCall('snapshots.get', { id: snapshotId ?? '' }, { enabled: snapshotId !== undefined });
-  const excerpts = useCall(
-    'excerpts.list',
-    { sourceId: source.id, snapshotId, sort: 'source', limit: MOST_EXCERPTS },
-    { enabled: snapshotId !== undefined, keepPrevious: true },
-  );
+  const excerpts = useShownExcerpts(source, snapshotId);
+  const all = useMemo(() => (excerpts ? [...excerpts.shown, ...excerpts.elsewhere] : []), [excerpts]);
+  const placing = usePlacing(all, settling);
   const header = <SourceHeader source={source} snapshotId={snapshotId} onSnapshot={setChosen} />;
   const notes = <Notes target={{ kind: 'source', id: source.id }} />;
   if (snapshot.error) return <EmptyState title={snapshot.error.message} />;
@@ -52,16 +60,36 @@ function LoadedSource({ source, at }: { source: Source; at: DetailProps<'sources
       </div>
     );
   }
-  if (!snapshot.data || !excerpts.data) return null;
+  if (!snapshot.data || !excerpts) return null;
+  const { shown, elsewhere } = excerpts;
+  const isNewest = snapshotId === latest;
   return (
     <Reader
       snapshot={snapshot.data}
       title={source.title}
-      excerpts={excerpts.data.items}
+      excerpts={shown}
       at={at?.snapshotId === snapshotId ? at : undefined}
+      notice={
+        placing && isNewest ? (
+          <PlacingNotice excerpt={placing.excerpt} onCancel={placing.cancel} />
+        ) : (
+          <SnapshotNotice
+            source={source}
+            snapshotId={snapshotId}
+            toSettle={all.filter(({ standing }) => standing?.needsLook).length}
+            onSnapshot={setChosen}
+          />
+        )
+      }
       header={header}
-      footer={notes}
+      footer={
+        <>
+          <Elsewhere excerpts={elsewhere} isNewest={isNewest} />
+          {notes}
+        </>
+      }
       onQuote={quote}
+      onPlace={isNewest ? placing?.place : undefined}
       onSnapshot={setChosen}
     />
   );

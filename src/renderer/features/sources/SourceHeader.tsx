@@ -7,9 +7,10 @@ import { useNavigation } from '../../app/navigation';
 import { Button } from '../../ui/Button';
 import { DateText } from '../../ui/DateText';
 import { Menu, type MenuEntry } from '../../ui/Menu';
-import { Select } from '../../ui/Select';
 import { TagInput } from '../../ui/TagInput';
 import { useToasts } from '../../ui/Toast';
+import { CaptureAgain } from '../snapshots/CaptureAgain';
+import { SnapshotSelect } from '../snapshots/SnapshotSelect';
 import { SourceForm } from './SourceForm';
 import styles from './sources.module.css';
 
@@ -49,6 +50,9 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
     ...(url ? [{ label: 'Open the web page', run: () => void openExternal.act({ url }) }] : []),
     { label: 'Export as BibTeX', run: () => void bibliography.act({ format: 'bibtex', sourceIds: [source.id] }) },
     { label: 'Export as CSL-JSON', run: () => void bibliography.act({ format: 'csl-json', sourceIds: [source.id] }) },
+    ...(source.snapshots.length > 1
+      ? [{ label: 'Compare its snapshots', run: () => open({ view: 'compare', id: source.id }) }]
+      : []),
     ...(collections.length > 0 ? (['line', { heading: 'Add to collection' }] as const) : []),
     ...collections.map(({ id, name }) => ({
       label: name,
@@ -72,16 +76,14 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
         <Menu entries={entries}>
           <Button>More…</Button>
         </Menu>
+        <CaptureAgain source={source} />
         {source.snapshots.length > 1 && snapshotId && (
-          <Select
+          <SnapshotSelect
             label="Snapshot"
             hideLabel
+            snapshots={source.snapshots}
             value={snapshotId}
             onChange={onSnapshot}
-            options={source.snapshots.map(({ id, capturedAt }) => ({
-              value: id,
-              label: `As captured ${capturedAt.slice(0, 16).replace('T', ' ')}`,
-            }))}
           />
         )}
         <span className={styles.facts}>@{source.citationKey}</span>
