@@ -100,6 +100,17 @@ export class App {
     return { name: found!, bytes: await readFile(join(this.downloads, found!)) };
   }
 
+  /** The library answers nothing while this runs, and then all that it was asked. */
+  async whileLibraryRests(work: () => Promise<void>): Promise<void> {
+    const core = await descendantNamed('core.js');
+    process.kill(core, 'SIGSTOP');
+    try {
+      await work();
+    } finally {
+      process.kill(core, 'SIGCONT');
+    }
+  }
+
   async #startChromium(): Promise<Started> {
     const module = (await import(pathToFileURL(join(outFolder, 'main/chromium-shell.js')).href)) as ChromiumModule;
     const restore = setEnvironment(this.#environment());
@@ -153,6 +164,25 @@ export class App {
 
 const outFolder = join(import.meta.dirname, '..', 'out');
 const windowSize = { width: 1440, height: 900 };
+
+/** The process below this one whose command line has this in it: on Linux only, where the tests that need it run. */
+async function descendantNamed(words: string): Promise<number> {
+  const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const parents = new Map<number, number>();
+  const named: number[] = [];
+  for (const name of processes) {
+    const [stat, commandLine] = await Promise.all(
+      ['stat', 'cmdline'].map((file) => readFile(`/proc/${name}/${file}`, 'utf8').catch(() => '')),
+    );
+    parents.set(Number(name), Number(/\) \S (\d+)/.exec(stat!)?.[1]));
+    if (commandLine!.includes(words)) named.push(Number(name));
+  }
+  const isBelow = (id: number | undefined): boolean =>
+    id !== undefined && (id === process.pid || isBelow(parents.get(id)));
+  const found = named.find(isBelow);
+  if (found === undefined) throw new Error(`No process of this test is called ${words}.`);
+  return found;
+}
 
 /** The Chromium shell runs in the test's own process; what its children inherit is set for the moment of starting. */
 function setEnvironment(values: Record<string, string>): () => void {

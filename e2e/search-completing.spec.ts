@@ -130,6 +130,68 @@ test('narrowing by keyboard: chosen values stand in the query, as chips, and can
   await expect(box).toBeFocused();
 });
 
+test('narrowing once more at once begins with an empty box', async ({ page }) => {
+  await openSearch(page);
+  await page.keyboard.type('embassy');
+  await expect(results(page).getByRole('option').first()).toBeVisible();
+  const narrow = page.getByRole('combobox', { name: 'Narrow by' });
+  await page.keyboard.press(`${mod}+.`);
+  await expect(narrow).toBeFocused();
+  await page.keyboard.type('police');
+  // Without a pause, the popover is still going when it is asked for again.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press(`${mod}+.`);
+  await page.keyboard.type('gunman');
+  await expect(narrow).toHaveValue('gunman');
+  await page.keyboard.press('Enter');
+  await expect(boxOf(page)).toHaveValue(/^embassy tag:"police delay" source:\S+ $/);
+});
+
+test('keys typed faster than the library answers are about what was typed', async ({ app, page }) => {
+  test.skip(process.platform !== 'linux', 'holds the library’s process still');
+  await openSearch(page);
+  const box = boxOf(page);
+  await page.keyboard.type('embassy tag:e');
+  await expect(offers(page).getByRole('option').first()).toBeVisible();
+  await box.fill('embassy tag:pol');
+  await app.whileLibraryRests(async () => {
+    await page.keyboard.type('ice');
+    await page.keyboard.press('Enter');
+  });
+  await expect(box).toHaveValue('embassy tag:"police delay" ');
+  await expect(results(page).getByRole('option').first()).toBeVisible();
+
+  // What the results have in common is that of the narrower search at first.
+  const chip = page.getByRole('button', { name: 'Remove “Tag: police delay”' });
+  await chip.focus();
+  await app.whileLibraryRests(async () => {
+    await chip.press('Enter');
+    await page.keyboard.press(`${mod}+.`);
+    await expect(page.getByRole('combobox', { name: 'Narrow by' })).toBeFocused();
+    await page.keyboard.type('gunman');
+    await page.keyboard.press('Enter');
+  });
+  await expect(box).toHaveValue(/^embassy source:\S+ $/);
+
+  // What opens is the first result of these words, not of the letters before them; typing on takes the Enter back.
+  await box.fill('Lena Marask');
+  await app.whileLibraryRests(async () => {
+    await box.fill('protest note');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('x');
+    await box.fill('kind:actor Lena Marask');
+    await page.keyboard.press('Enter');
+  });
+  await expect(page.getByRole('article', { name: 'Actor' })).toContainText('Lena Marask');
+  await page.keyboard.press(`${mod}+k`);
+  await app.whileLibraryRests(async () => {
+    await page.keyboard.type('kind:actor Lena Mrask');
+    await page.keyboard.press('Enter');
+  });
+  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeHidden();
+  await expect(page.getByRole('article', { name: 'Actor' })).toContainText('Lena Marask');
+});
+
 test('a kind of results is part of the query', async ({ page }) => {
   await openSearch(page);
   const box = boxOf(page);

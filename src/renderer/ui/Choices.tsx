@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { isMac } from '../app/shortcuts';
 import styles from './Choices.module.css';
+import { useHeld } from './useHeld';
 
 export interface ChoiceGroup<T> {
   title?: string | undefined;
@@ -36,26 +37,38 @@ export interface ChoiceOptions {
   typed: string;
   /** Arrows and Enter are somebody else's for now; nothing is marked. */
   passive?: boolean;
+  /** These are the choices of something else yet: Enter waits for those of what is typed, unless one was moved to. */
+  pending?: boolean;
 }
 
 /** What a box offers to choose from while it keeps the focus: the keys, and how screen readers are told. */
 export function useChoices<T>(
   groups: readonly ChoiceGroup<T>[],
   choose: (item: T, beside: boolean) => void,
-  { typed, passive = false }: ChoiceOptions,
+  { typed, passive = false, pending = false }: ChoiceOptions,
 ): ChoiceList<T> {
   const id = useId();
   const [moved, setMoved] = useState({ typed, place: 0 });
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const place = moved.typed === typed ? moved.place : 0;
   const at = passive ? -1 : Math.min(place, items.length - 1);
+  const [held, hold] = useHeld<{ beside: boolean }>(typed);
+  useEffect(() => {
+    if (held === null || pending) return;
+    hold(null);
+    const item = items[at];
+    if (item !== undefined) choose(item, held.beside);
+  });
   const moveTo = (next: number) => setMoved({ typed, place: next });
   const onKeyDown = (event: KeyboardEvent): boolean => {
-    if (event.nativeEvent.isComposing || at < 0) return false;
+    if (event.nativeEvent.isComposing || passive) return false;
     const item = items[at];
-    if (event.key === 'ArrowDown') moveTo((at + 1) % items.length);
+    const beside = isMac ? event.metaKey : event.ctrlKey;
+    if (event.key === 'Enter' && pending && place === 0) hold({ beside });
+    else if (item === undefined) return false;
+    else if (event.key === 'ArrowDown') moveTo((at + 1) % items.length);
     else if (event.key === 'ArrowUp') moveTo((at - 1 + items.length) % items.length);
-    else if (event.key === 'Enter' && item !== undefined) choose(item, isMac ? event.metaKey : event.ctrlKey);
+    else if (event.key === 'Enter') choose(item, beside);
     else return false;
     event.preventDefault();
     return true;

@@ -11,16 +11,26 @@ export interface ChooseBoxProps<T> {
   keyOf: (item: T) => string;
   renderItem: (item: T) => ReactNode;
   onChoose: (item: T) => void;
+  /** What there is to choose from is still on its way: Enter waits for it. */
+  pending?: boolean;
   /** Said when nothing is left to choose. */
   empty?: string;
 }
 
 /** A few letters and Enter: for popovers and dialogs that are there for one choice. */
-export function ChooseBox<T>({ label, groupsFor, keyOf, renderItem, onChoose, empty }: ChooseBoxProps<T>) {
+export function ChooseBox<T>({
+  label,
+  groupsFor,
+  keyOf,
+  renderItem,
+  onChoose,
+  pending = false,
+  empty,
+}: ChooseBoxProps<T>) {
   const box = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const groups = useMemo(() => groupsFor(typed), [groupsFor, typed]);
-  const list = useChoices(groups, onChoose, { typed });
+  const list = useChoices(groups, onChoose, { typed, pending });
   return (
     <div className={styles['chooser']}>
       <SearchBox
@@ -34,7 +44,7 @@ export function ChooseBox<T>({ label, groupsFor, keyOf, renderItem, onChoose, em
         onKeyDown={list.onKeyDown}
         small
       />
-      {list.items.length === 0 && empty && <p className={styles['none']}>{empty}</p>}
+      {list.items.length === 0 && !pending && empty && <p className={styles['none']}>{empty}</p>}
       <Choices list={list} label={label} keyOf={keyOf} renderItem={renderItem} />
     </div>
   );

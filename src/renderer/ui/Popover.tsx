@@ -1,5 +1,5 @@
 import { Popover as Base } from '@base-ui/react/popover';
-import { useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
+import { Fragment, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
 import { cx } from './cx';
 import styles from './Popup.module.css';
 
@@ -34,8 +34,19 @@ export function Popover({
   children,
 }: PopoverProps) {
   const popup = useRef<HTMLDivElement>(null);
+  const [last, setLast] = useState({ open: open ?? false, openings: 0 });
+  const noteOpen = (now: boolean) => {
+    if (now !== last.open) setLast({ open: now, openings: last.openings + (now ? 1 : 0) });
+  };
+  if (open !== undefined) noteOpen(open);
   return (
-    <Base.Root {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpenChange?.(next)}>
+    <Base.Root
+      {...(open === undefined ? {} : { open })}
+      onOpenChange={(next) => {
+        if (open === undefined) noteOpen(next);
+        onOpenChange?.(next);
+      }}
+    >
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Positioner
@@ -55,7 +66,8 @@ export function Popover({
               ? {}
               : { finalFocus: () => (isLost(popup.current) ? finalFocus.current : false) })}
           >
-            {children}
+            {/* subtle: opened again before it had gone, it is the same element; what is in it begins anew all the same. */}
+            <Fragment key={last.openings}>{children}</Fragment>
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -29,5 +29,6 @@ export { Select, type Option } from './Select';
 export { StatusMark, statusNames } from './StatusMark';
 export { Tabs } from './Tabs';
 export { TagInput } from './TagInput';
+export { useHeld } from './useHeld';
 export { useToasts } from './Toast';
 export { Tooltip } from './Tooltip';

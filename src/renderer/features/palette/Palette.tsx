@@ -8,6 +8,7 @@ import { useNavigation } from '../../app/navigation';
 import { matchesShortcut } from '../../app/shortcuts';
 import { useCall } from '../../client';
 import { Choices, Highlighted, Kbd, SearchBox, useChoices } from '../../ui';
+import { isPending } from '../search/Asker';
 import { HitIcon } from '../search/HitIcon';
 import { directionOf, kindNames } from '../search/hits';
 import { useAsker, useAsking } from '../search/useAsker';
@@ -58,7 +59,8 @@ function PaletteBody({ box, onClose }: { box: React.RefObject<HTMLInputElement |
   useEffect(() => asker.want(asks ? { query: words, limit: HITS } : null), [asker, asks, words]);
   const hits = useAsking(asker, ({ answered }) => answered?.answer.hits);
   const past = useCall('search.past', { limit: PAST }).data;
-  const completions = useCompletions(query, asks ? caret : null);
+  const { completions, pending: completing } = useCompletions(query, asks ? caret : null);
+  const finding = useAsking(asker, (state) => asks && isPending(state, words));
   const groups = useMemo(
     () =>
       paletteGroups(query, commands, {
@@ -85,7 +87,9 @@ function PaletteBody({ box, onClose }: { box: React.RefObject<HTMLInputElement |
     else if (entry.kind === 'all') navigation.open({ view: 'search', query: words });
     else acts.open(entry.hit, beside);
   };
-  const list = useChoices(groups, run, { typed: query });
+  // Commands are there at once.
+  const pending = (finding || completing) && groups[0]?.items[0]?.kind !== 'command';
+  const list = useChoices(groups, run, { typed: query, pending });
   const current = list.items[list.at];
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const completion = current?.kind === 'completion' ? current.completion : completions?.items[0];

@@ -11,6 +11,11 @@ export interface Asking {
   failure: Failure | null;
 }
 
+/** Whether the answer to this is still to come: what there is answers something asked before. */
+export function isPending({ answered, failure }: Asking, query: string): boolean {
+  return answered?.query !== query && failure === null;
+}
+
 const nothing: Asking = { answered: null, failure: null };
 
 /**

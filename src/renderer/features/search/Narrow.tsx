@@ -13,7 +13,7 @@ import type { FacetField, FacetValue, SearchFacet } from '../../../shared/search
 import { useCommands } from '../../app/commands';
 import { useSettled } from '../../app/useSettled';
 import { Button, Chip, ChooseBox, pick, Popover } from '../../ui';
-import type { Asker } from './Asker';
+import { isPending, type Asker } from './Asker';
 import { inDigits } from './hits';
 import styles from './search.module.css';
 import { useAsking } from './useAsker';
@@ -90,6 +90,7 @@ export function Narrow({ asker, query, onQuery, box }: NarrowProps) {
 /** What the results have in common, with counts: choosing narrows the search to it, choosing again takes that back. */
 function Facets({ asker, query, onQuery }: Omit<NarrowProps, 'box'>) {
   const answer = useAsking(asker, ({ answered }) => answered?.answer);
+  const pending = useAsking(asker, (state) => isPending(state, query.trim()));
   const { facets = none, counted } = answer ?? {};
   const groupsFor = useCallback(
     (typed: string) =>
@@ -115,6 +116,7 @@ function Facets({ asker, query, onQuery }: Omit<NarrowProps, 'box'>) {
         groupsFor={groupsFor}
         keyOf={({ term }) => term}
         onChoose={toggle}
+        pending={pending}
         empty="The results have nothing like that in common."
         renderItem={({ label, count, chosen }) => (
           <>

@@ -1,9 +1,9 @@
 import { History } from 'lucide-react';
-import { useMemo, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useMemo, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { completableAt } from '../../../shared/search/complete';
 import type { Completion, PastSearch } from '../../../shared/search/types';
-import { Choices, Kbd, SearchBox, useChoices, type ChoiceList } from '../../ui';
+import { Choices, Kbd, SearchBox, useChoices, useHeld, type ChoiceList } from '../../ui';
 import styles from './search.module.css';
 import { useCompletions } from './useCompletions';
 
@@ -31,7 +31,7 @@ export function QueryBox({ ref, query, onQuery, past, onForget, onKeyDown, list,
   const [recalling, setRecalling] = useState(false);
   /** Where completions were put away with Escape; they come back for another word. */
   const [refused, setRefused] = useState<number | null>(null);
-  const found = useCompletions(query, caret);
+  const { completions: found, pending } = useCompletions(query, caret);
   const completions = found !== null && found.start !== refused ? found : null;
 
   const groups = useMemo((): { items: Offer[] }[] => {
@@ -63,10 +63,18 @@ export function QueryBox({ ref, query, onQuery, past, onForget, onKeyDown, list,
   };
   const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.altKey && event.key === 'ArrowDown') setRecalling(past.length > 0);
+    if (event.key === 'Enter' && pending && !recalling && choices.at <= 0) holdEnter(event);
+    else if (event.altKey && event.key === 'ArrowDown') setRecalling(past.length > 0);
     else if (!open || !offerKey(event)) return onKeyDown(event);
     event.preventDefault();
   };
+  // Whether it chooses a value or opens a result is known once the values that begin like this are there.
+  const [heldEnter, holdEnter] = useHeld<KeyboardEvent<HTMLInputElement>>(query);
+  useEffect(() => {
+    if (heldEnter === null || pending) return;
+    holdEnter(null);
+    keyDown(heldEnter);
+  });
   const type = (text: string) => {
     const next = ref.current?.selectionStart ?? text.length;
     if (completableAt(text, next)?.start !== refused) setRefused(null);

@@ -22,19 +22,31 @@ export interface Completions {
   completed: (item: Completion) => { query: string; caret: number };
 }
 
-/** What may be meant at the caret, or null. `caret` is null while the box is not written in. */
-export function useCompletions(query: string, caret: number | null): Completions | null {
+/** What may be meant at the caret, and whether a value's completions are still to come. */
+export interface Completing {
+  completions: Completions | null;
+  pending: boolean;
+}
+
+/** `caret` is null while the box is not written in. */
+export function useCompletions(query: string, caret: number | null): Completing {
   const place = useMemo(() => {
     const found = caret === null || query.length > LONGEST ? null : completableAt(query, caret);
     if (found?.type !== 'field') return found;
     return found.typed.length >= FIELD_LETTERS && fieldsBeginning(found.typed).length > 0 ? found : null;
   }, [query, caret]);
-  const answer = useCall(
+  const {
+    data: answer,
+    isPlaceholderData,
+    isPending,
+    isError,
+  } = useCall(
     'search.complete',
     { query, caret: caret ?? 0, limit: SHOWN },
     { enabled: place !== null, keepPrevious: true },
-  ).data;
-  return useMemo(() => {
+  );
+  const pending = place?.type === 'value' && !isError && (isPending || isPlaceholderData);
+  const completions = useMemo((): Completions | null => {
     // The last answer stays until the next one is there; one about another place in the query does not.
     if (place === null || answer === undefined || answer.start !== place.start) return null;
     const { start, end } = place;
@@ -48,4 +60,5 @@ export function useCompletions(query: string, caret: number | null): Completions
       completed: ({ text }) => ({ query: query.slice(0, start) + text + query.slice(end), caret: start + text.length }),
     };
   }, [place, answer, query]);
+  return { completions, pending };
 }

@@ -6,7 +6,8 @@ import { isMac } from '../../app/shortcuts';
 import { useMedia } from '../../app/useMedia';
 import { defineView, type DetailProps } from '../../app/views';
 import { useAct, useCall } from '../../client';
-import { Pane, Panes, Splitter, useChoices } from '../../ui';
+import { Pane, Panes, Splitter, useChoices, useHeld } from '../../ui';
+import { isPending } from './Asker';
 import { Beginning } from './empty';
 import { Kinds } from './Kinds';
 import { Narrow, Narrowings } from './Narrow';
@@ -59,6 +60,14 @@ function SearchPage({ place, pane }: DetailProps<'search'>) {
     keep();
     acts.open(hit, beside);
   };
+  const [heldEnter, holdEnter] = useHeld<{ beside: boolean }>(words);
+  const ready = useAsking(asker, (state) => heldEnter !== null && !isPending(state, words));
+  useEffect(() => {
+    if (!ready || heldEnter === null) return;
+    holdEnter(null);
+    const hit = chosen();
+    if (hit && asker.state().failure === null) go(hit, heldEnter.beside);
+  });
   const onChosen = (act: (hit: SearchHit) => void) => () => {
     const hit = chosen();
     if (hit) act(hit);
@@ -96,8 +105,12 @@ function SearchPage({ place, pane }: DetailProps<'search'>) {
     if (past && recall.onKeyDown(event)) return;
     if (past && event.key === 'Delete') void forget.act({ query: past.query });
     else if (move !== undefined) setIndex(Math.max(0, Math.min(at + move, found - 1)));
-    else if (event.key === 'Enter') onChosen((hit) => go(hit, isMac ? event.metaKey : event.ctrlKey))();
-    else if (event.key === 'Escape') {
+    else if (event.key === 'Enter') {
+      const beside = isMac ? event.metaKey : event.ctrlKey;
+      // Typed fast, it comes before the answer: it is about what was typed, not about what is still shown.
+      if (at === 0 && isPending(asker.state(), words)) holdEnter({ beside });
+      else onChosen((hit) => go(hit, beside))();
+    } else if (event.key === 'Escape') {
       if (query !== '') type('');
       else back();
     } else return;
