@@ -47,6 +47,7 @@ import {
   type Page,
 } from './domain/common';
 import { cslItem } from './domain/csl';
+import type { DuplicatePair } from './domain/duplicates';
 import { eventFields, type EventDetail, type EventSummary } from './domain/events';
 import { excerptKind, type Excerpt } from './domain/excerpts';
 import { bibliographyFormats, memoFormats, type ExportOutcome } from './domain/exports';
@@ -126,6 +127,18 @@ export const contract = {
   ),
   /** Makes two again: `id` is the one that was merged into another. Answers it. */
   'sources.unmerge': core<SourceDetail>()(byId),
+
+  // Sources that look like one.
+  /** Pairs, the surest first. */
+  'duplicates.list': core<Page<DuplicatePair>>()(v.strictObject(page)),
+  /** Pairs that somebody said are not the same. */
+  'duplicates.apart': core<Page<DuplicatePair>>()(v.strictObject(page)),
+  /** The pairs of one source. */
+  'duplicates.of': core<DuplicatePair[]>()(byId),
+  /** Keeps that two sources are not the same: they are not proposed again. */
+  'duplicates.keepApart': core<null>()(v.strictObject({ firstId: id, secondId: id })),
+  'duplicates.proposeAgain': core<null>()(v.strictObject({ firstId: id, secondId: id })),
+
   'snapshots.get': core<Snapshot>()(byId),
   /** What changed between two snapshots of a source, paragraph by paragraph and word by word. */
   'snapshots.compare': core<SnapshotComparison>()(v.strictObject({ olderId: id, newerId: id })),

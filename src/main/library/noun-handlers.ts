@@ -3,6 +3,7 @@ import { anchorsHandlers } from './anchors/handlers';
 import { claimsHandlers } from './claims/handlers';
 import { collectionsHandlers } from './collections/handlers';
 import type { LibraryContext } from './context';
+import { duplicatesHandlers } from './duplicates/handlers';
 import { eventsHandlers } from './events/handlers';
 import { excerptsHandlers } from './excerpts/handlers';
 import { memosHandlers } from './memos/handlers';
@@ -17,6 +18,7 @@ import { trashHandlers } from './trash/handlers';
 export function nounHandlers(context: LibraryContext) {
   return {
     ...sourcesHandlers(context),
+    ...duplicatesHandlers(context),
     ...snapshotsHandlers(context),
     ...excerptsHandlers(context),
     ...anchorsHandlers(context),

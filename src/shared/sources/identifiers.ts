@@ -10,6 +10,28 @@ export function normaliseDoi(doi: string): string {
   return match?.[1]?.toLowerCase() ?? '';
 }
 
+/** The ISBNs in a text, each as 13 digits for comparing; those whose check digit is wrong are left out. ISO 2108. */
+export function normaliseIsbns(text: string): string[] {
+  const found = text.match(/(?<![\dXx])[\d](?:[\s\u2010-\u2015-]?[\dXx]){9,12}(?![\dXx])/gu) ?? [];
+  return [...new Set(found.map((written) => isbn13(written.replace(/[^\dX]/giu, '').toUpperCase())).filter(Boolean))];
+}
+
+function isbn13(isbn: string): string {
+  if (/^\d{9}[\dX]$/u.test(isbn)) {
+    const sum = [...isbn].reduce(
+      (total, digit, index) => total + (digit === 'X' ? 10 : Number(digit)) * (10 - index),
+      0,
+    );
+    return sum % 11 === 0 ? withCheckDigit(`978${isbn.slice(0, 9)}`) : '';
+  }
+  return /^97[89]\d{10}$/u.test(isbn) && withCheckDigit(isbn.slice(0, 12)) === isbn ? isbn : '';
+}
+
+function withCheckDigit(twelve: string): string {
+  const sum = [...twelve].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
+  return `${twelve}${(10 - (sum % 10)) % 10}`;
+}
+
 // What is added to addresses to follow readers; two addresses that differ only here are one page.
 const tracking = /^(?:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_ga|ref_src|cmpid)$/iu;
 
