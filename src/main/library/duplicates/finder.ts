@@ -1,11 +1,19 @@
+import type { CslItem } from '../../../shared/domain/csl';
 import { factsOf, type SourceFacts } from '../../../shared/sources/duplicates/facts';
-import { findPairs, pairKey, type FoundPair } from '../../../shared/sources/duplicates/find';
+import { createPairIndex, pairKey, type FoundPair } from '../../../shared/sources/duplicates/find';
 import { inSlices } from '../common/slices';
 import type { Database } from '../db/types';
-import { parseCsl } from '../sources/read';
-import { changedSince, comparedSources, keptApart, sharedHashes, stampedSources } from './store';
+import {
+  changesSince,
+  comparedSources,
+  keptApart,
+  logEnd,
+  sharedHashes,
+  sourcesAfter,
+  type ComparedRow,
+} from './store';
 
-/** Finds the pairs of a library that look like one source, and remembers them until something changes. */
+/** Finds the pairs of a library that look like one source, and keeps them up to date. */
 export interface DuplicateFinder {
   pairs(): Promise<readonly FoundPair[]>;
 }
@@ -19,72 +27,86 @@ export function duplicateFinder(db: Database): DuplicateFinder {
   return finder;
 }
 
-/** What is compared of a source is made once and kept as long as its row is the same. */
+/** More changed sources than this, and all are compared anew. */
+const mostChanged = 500;
+
+/**
+ * The first question reads and compares all sources, in slices; later ones read from the log of changes which sources to compare
+ * again.
+ */
 function createFinder(db: Database): DuplicateFinder {
-  const known = new Map<string, { stamp: string; facts: SourceFacts | null }>();
-  let end = -1;
+  const index = createPairIndex();
+  let end: number | null = null;
+  let changed = 0;
+  let apart = new Set<string>();
   let found: readonly FoundPair[] = [];
-  let running: Promise<readonly FoundPair[]> | null = null;
+  let running: Promise<unknown> = Promise.resolve();
 
   async function refresh(): Promise<readonly FoundPair[]> {
-    const now = await db.read((reader) => changedSince(reader, end));
-    if (end >= 0 && !now.changed) {
-      end = now.end;
-      return found;
+    const now = await db.read(logEnd);
+    if (end === now) return found;
+    const ids = end === null ? null : await db.read((reader) => changesSince(reader, end ?? 0, mostChanged + 1));
+    const decided = new Set((await db.read(keptApart)).map(({ firstId, secondId }) => pairKey(firstId, secondId)));
+    const redecided = [...decided, ...apart].filter((pair) => decided.has(pair) !== apart.has(pair));
+    const touched = new Set([...(ids ?? []), ...redecided.flatMap((pair) => pair.split(' '))]);
+    changed += touched.size;
+    if (ids === null || changed > mostChanged) {
+      const sources = await readAll(db);
+      await inSlices(index.rebuild(sources, { ...(await hashes(db, null)), apart: decided }));
+      changed = 0;
+    } else if (touched.size > 0) {
+      const rows = await db.read((reader) => comparedSources(reader, [...touched]));
+      const facts = rows.flatMap((row) => readFacts(row) ?? []);
+      const gone = new Set([...touched].filter((id) => !facts.some((source) => source.id === id)));
+      index.update(facts, gone, { ...(await hashes(db, facts)), apart: decided });
     }
-    const sources = await refreshFacts(db, known);
-    const groups = await db.read(async (reader) => ({
-      sameFile: await sharedHashes(reader, 'attachment'),
-      sameText: await sharedHashes(reader, 'snapshot'),
-      apart: new Set((await keptApart(reader)).map(({ firstId, secondId }) => pairKey(firstId, secondId))),
-    }));
-    found = await inSlices(findPairs({ sources, ...groups }));
-    end = now.end;
+    apart = decided;
+    if (ids === null || touched.size > 0) found = index.pairs();
+    end = now;
     return found;
   }
 
   return {
     pairs() {
       // subtle: whoever asks while it is running may have changed something just before, so they wait for another run.
-      const next = (running ?? Promise.resolve()).catch(() => undefined).then(refresh);
+      const next = running.catch(() => undefined).then(refresh);
       running = next;
       return next;
     },
   };
 }
 
-async function refreshFacts(
-  db: Database,
-  known: Map<string, { stamp: string; facts: SourceFacts | null }>,
-): Promise<SourceFacts[]> {
-  const living = new Set<string>();
+async function hashes(db: Database, sources: readonly SourceFacts[] | null) {
+  const ids = sources?.map(({ id }) => id) ?? null;
+  return db.read(async (reader) => ({
+    sameFile: await sharedHashes(reader, 'attachment', ids),
+    sameText: await sharedHashes(reader, 'snapshot', ids),
+  }));
+}
+
+async function readAll(db: Database): Promise<SourceFacts[]> {
+  const facts: SourceFacts[] = [];
   for (let after = ''; ;) {
-    const page = await db.read((reader) => stampedSources(reader, after));
-    const stale = page.filter(({ id, stamp }) => known.get(id)?.stamp !== stamp).map(({ id }) => id);
-    for (const { id } of page) living.add(id);
-    if (stale.length > 0) {
-      const rows = await db.read((reader) => comparedSources(reader, stale));
-      await inSlices(
-        (function* () {
-          for (const { id, stamp, created_at: createdAt, csl } of rows) {
-            known.set(id, { stamp, facts: readFacts(id, createdAt, csl) });
-            yield;
-          }
-        })(),
-      );
-    }
+    const page = await db.read((reader) => sourcesAfter(reader, after));
+    await inSlices(
+      (function* () {
+        for (const row of page) {
+          const read = readFacts(row);
+          if (read) facts.push(read);
+          yield;
+        }
+      })(),
+    );
     const last = page.at(-1);
-    if (last === undefined) break;
+    if (last === undefined) return facts;
     after = last.id;
   }
-  for (const id of known.keys()) if (!living.has(id)) known.delete(id);
-  return [...known.values()].flatMap(({ facts }) => facts ?? []);
 }
 
 /** A source whose metadata cannot be read is like no other. */
-function readFacts(id: string, createdAt: string, csl: string): SourceFacts | null {
+function readFacts({ id, created_at: createdAt, csl }: ComparedRow): SourceFacts | null {
   try {
-    return factsOf({ id, createdAt, csl: parseCsl(csl) });
+    return factsOf({ id, createdAt, csl: JSON.parse(csl) as CslItem });
   } catch {
     return null;
   }

@@ -6,41 +6,47 @@ import type { Change } from '../changes/types';
 import type { LibraryContext } from '../context';
 import type { Reader } from '../db/types';
 
-export interface StampedRow {
+export interface ComparedRow {
   id: string;
-  stamp: string;
-}
-
-/** How many rows are read at once: what the driver makes of them it makes in one go. */
-const pageSize = 2000;
-
-/** Ids and stamps of the living sources after `after`, in the order of their ids. */
-export async function stampedSources(db: Reader, after: string): Promise<StampedRow[]> {
-  return db.all<StampedRow>(
-    `SELECT id, stamp FROM source WHERE id > ? AND +deleted_at IS NULL ORDER BY id LIMIT ${pageSize}`,
-    [after],
-  );
-}
-
-export interface ComparedRow extends StampedRow {
   created_at: string;
   csl: string;
 }
 
+/** How many rows are read at once: what the driver makes of them it makes in one go. */
+const pageSize = 1000;
+
+/** The living sources after `after`, in the order of their ids. */
+export async function sourcesAfter(db: Reader, after: string): Promise<ComparedRow[]> {
+  return db.all<ComparedRow>(
+    `SELECT id, created_at, csl FROM source WHERE id > ? AND +deleted_at IS NULL ORDER BY id LIMIT ${pageSize}`,
+    [after],
+  );
+}
+
+/** Those of these sources that are living. */
 export async function comparedSources(db: Reader, ids: readonly string[]): Promise<ComparedRow[]> {
   return db.all<ComparedRow>(
-    'SELECT id, stamp, created_at, csl FROM source WHERE id IN (SELECT value FROM json_each(?))',
+    'SELECT id, created_at, csl FROM source WHERE +deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))',
     [idList(ids)],
   );
 }
 
-/** Groups of living sources with the same file, or the same text. */
-export async function sharedHashes(db: Reader, table: 'attachment' | 'snapshot'): Promise<string[][]> {
+/** Groups of living sources with the same file, or the same text: all of them, or those that these sources are in. */
+export async function sharedHashes(
+  db: Reader,
+  table: 'attachment' | 'snapshot',
+  sourceIds: readonly string[] | null,
+): Promise<string[][]> {
+  const wanted =
+    sourceIds === null
+      ? `SELECT sha256 FROM ${table} GROUP BY sha256 HAVING count(*) > 1`
+      : `SELECT sha256 FROM ${table} WHERE source_id IN (SELECT value FROM json_each(?))`;
   const rows = await db.all<{ ids: string }>(
     `SELECT json_group_array(DISTINCT x.source_id) AS ids FROM ${table} x
      JOIN source s ON s.id = x.source_id AND +s.deleted_at IS NULL
-     WHERE x.deleted_at IS NULL AND x.sha256 IN (SELECT sha256 FROM ${table} GROUP BY sha256 HAVING count(*) > 1)
+     WHERE x.deleted_at IS NULL AND x.sha256 IN (${wanted})
      GROUP BY x.sha256 HAVING count(DISTINCT x.source_id) > 1`,
+    sourceIds === null ? [] : [idList(sourceIds)],
   );
   return rows.map(({ ids }) => jsonList(ids));
 }
@@ -55,14 +61,25 @@ export async function keptApart(db: Reader): Promise<{ firstId: string; secondId
   );
 }
 
-/** Where the log of changes ends, and whether what duplicates are found by was written after `since`. */
-export async function changedSince(db: Reader, since: number): Promise<{ end: number; changed: boolean }> {
-  const row = await db.get<{ end: number | null; changed: number }>(
-    `SELECT (SELECT max(rowid) FROM change_log) AS end, EXISTS (SELECT 1 FROM change_log WHERE rowid > ?
-       AND table_name IN ('source', 'attachment', 'snapshot', 'not_duplicate', 'source_merge')) AS changed`,
+/** Where the log of changes ends. */
+export async function logEnd(db: Reader): Promise<number> {
+  const row = await db.get<{ end: number | null }>('SELECT max(rowid) AS end FROM change_log');
+  return row?.end ?? 0;
+}
+
+/**
+ * Sources that were written after `since`, and those whose files and texts were; at most `limit`. An erased file or text is passed
+ * over: its source was erased with it, or moved.
+ */
+export async function changesSince(db: Reader, since: number, limit: number): Promise<string[]> {
+  const rows = await db.all<{ id: string }>(
+    `SELECT DISTINCT CASE l.table_name WHEN 'source' THEN l.row_id
+         WHEN 'attachment' THEN (SELECT source_id FROM attachment WHERE id = l.row_id)
+         ELSE (SELECT source_id FROM snapshot WHERE id = l.row_id) END AS id
+     FROM change_log l WHERE l.rowid > ? AND l.table_name IN ('source', 'attachment', 'snapshot') LIMIT ${limit}`,
     [since],
   );
-  return { end: row?.end ?? 0, changed: row?.changed === 1 };
+  return rows.flatMap(({ id }) => (id === null ? [] : [id]));
 }
 
 /** What a list shows of sources, by id. */

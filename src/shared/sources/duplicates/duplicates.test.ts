@@ -4,7 +4,7 @@ import type { CslItem } from '../../domain/csl';
 import { normaliseIsbns } from '../identifiers';
 import { likeness } from './compare';
 import { factsOf } from './facts';
-import { findPairs, pairKey } from './find';
+import { createPairIndex, pairKey, type Surroundings } from './find';
 
 const base: CslItem = {
   type: 'article-newspaper',
@@ -155,13 +155,14 @@ describe('whether two sources look like one', () => {
 });
 
 describe('finding pairs', () => {
-  const find = (sources: ReturnType<typeof facts>[], more: Partial<Parameters<typeof findPairs>[0]> = {}) => {
-    const steps = findPairs({ sources, sameFile: [], sameText: [], apart: new Set(), ...more });
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+  const nothing: Surroundings = { sameFile: [], sameText: [], apart: new Set() };
+  const built = (sources: ReturnType<typeof facts>[], more: Partial<Surroundings> = {}) => {
+    const index = createPairIndex();
+    const steps = index.rebuild(sources, { ...nothing, ...more });
+    while (!steps.next().done);
+    return index;
   };
+  const find = (sources: ReturnType<typeof facts>[], more: Partial<Surroundings> = {}) => built(sources, more).pairs();
 
   it('gives of ten copies nine pairs, the surest first, and leaves out what is kept apart', () => {
     const copies = Array.from({ length: 10 }, () => facts({}));
@@ -190,6 +191,41 @@ describe('finding pairs', () => {
           }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('goes on from what it found as sources change, come and go, and then joins what a new beginning joins (property)', () => {
+    const titles = [
+      'Dam at Vell breaks again',
+      'Dam at Vel breaks again',
+      'Harbour closed at night',
+      'Dam at Vell breaks',
+    ];
+    const source = fc.record({
+      title: fc.constantFrom(...titles),
+      DOI: fc.constantFrom(undefined, '10.1234/a', '10.1234/b'),
+    });
+    const step = fc.record({ place: fc.nat(9), to: fc.option(source) });
+    fc.assert(
+      fc.property(
+        fc.array(source, { minLength: 2, maxLength: 10 }),
+        fc.array(step, { maxLength: 6 }),
+        (first, steps) => {
+          const sources = first.map((one) => facts(one as Partial<CslItem>));
+          const index = built(sources);
+          for (const { place, to } of steps) {
+            const old = sources[place % Math.max(1, sources.length)];
+            if (!old) continue;
+            const next = to && { ...facts(to as Partial<CslItem>), id: old.id, createdAt: old.createdAt };
+            if (next) sources[sources.indexOf(old)] = next;
+            else sources.splice(sources.indexOf(old), 1);
+            index.update(next ? [next] : [], [old.id], nothing);
+          }
+          const joined = (pairs: ReturnType<typeof find>) =>
+            [...new Set(pairs.flatMap((one) => [one.firstId, one.secondId]))].sort();
+          expect(joined(index.pairs())).toEqual(joined(find(sources)));
+        },
+      ),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { confidences, likeness, type Likeness } from './compare';
 import type { SourceFacts } from './facts';
+import { keysOf } from './keys';
 
 export interface FoundPair extends Likeness {
   /** The older one. */
@@ -7,13 +8,23 @@ export interface FoundPair extends Likeness {
   secondId: string;
 }
 
-export interface FindInput {
-  sources: readonly SourceFacts[];
+/** What is known of sources besides what they say. */
+export interface Surroundings {
   /** Ids of sources that have a file, or a text, in common. */
   sameFile: readonly (readonly string[])[];
   sameText: readonly (readonly string[])[];
   /** Pairs that somebody said are not the same, as `pairKey` names them. */
   apart: ReadonlySet<string>;
+}
+
+/** The pairs of sources that look like one, kept up to date as sources change. */
+export interface PairIndex {
+  /** Begins anew. In steps, so that the caller may do other things between them. */
+  rebuild(sources: readonly SourceFacts[], around: Surroundings): Generator<undefined, void>;
+  /** Takes over some that changed, came or went. `around` must have all that concerns these. */
+  update(changed: readonly SourceFacts[], gone: Iterable<string>, around: Surroundings): void;
+  /** The surest first, then the latest. */
+  pairs(): FoundPair[];
 }
 
 /** A pair's name, whichever is named first. */
@@ -27,102 +38,187 @@ const largestBlock = 60;
 const buckets = 64;
 
 /**
- * The pairs of sources that look like one, surest first. Only sources that share a key are compared (blocking): an identifier, the title's
- * words but for one at most, or first author and year. So a hundred thousand take seconds, not years. A generator, so that
- * the caller may do other things between its steps.
+ * Only sources that share a key are compared (blocking): an identifier, the title's words but for one at most, or first author and
+ * year. So a hundred thousand take seconds, not years. Of sources that are all the same, each makes a pair with the oldest: of ten
+ * copies there are nine pairs, not forty-five.
  */
-export function* findPairs({ sources, sameFile, sameText, apart }: FindInput): Generator<undefined, FoundPair[]> {
-  const order = [...sources].sort((a, b) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1));
-  const place = new Map(order.map(({ id }, index) => [id, index]));
-  const places = (groups: readonly (readonly string[])[]) =>
-    groups.map((ids) => ids.flatMap((id) => place.get(id) ?? []).sort((a, b) => a - b));
-  const [files, texts] = [places(sameFile), places(sameText)];
-  const [fileOf, textOf] = [groupNumbers(files), groupNumbers(texts)];
-  const pairs = new Map<number, FoundPair>();
-  const compared = new Set<number>();
+export function createPairIndex(): PairIndex {
+  const sources = new Map<string, SourceFacts>();
+  const found = new Map<string, FoundPair>();
+  let around: Surroundings = { sameFile: [], sameText: [], apart: new Set() };
+  let [files, texts] = [groupNumbers([]), groupNumbers([])];
 
-  /** Compares two, once; true if they are a pair, or were found to be one before. */
-  const compare = (i: number, j: number): boolean => {
-    const key = i * order.length + j;
-    if (compared.has(key)) return pairs.has(key);
-    compared.add(key);
-    const [first, second] = [order[i], order[j]];
-    if (!first || !second || apart.has(pairKey(first.id, second.id))) return false;
-    const found = likeness(first, second, { file: meet(fileOf, i, j), text: meet(textOf, i, j) });
-    if (found) pairs.set(key, { firstId: first.id, secondId: second.id, ...found });
-    return found !== null;
+  // The keys of all sources when it was last built, sorted; and of those that changed since.
+  let built: { ids: string[]; keys: Float64Array; places: Int32Array } = {
+    ids: [],
+    keys: new Float64Array(0),
+    places: new Int32Array(0),
   };
-  /** Each with the first before it that it is the same as: of ten copies nine pairs, not forty-five. */
-  const chain = function* (block: readonly number[]): Generator<undefined> {
-    for (const [at, j] of block.entries()) {
-      for (const i of block.slice(0, Math.min(at, largestBlock))) if (compare(i, j)) break;
+  const changedIds = new Set<string>();
+  const changedKeys = new Map<number, Set<string>>();
+
+  function surround(next: Surroundings): void {
+    around = next;
+    files = groupNumbers(next.sameFile);
+    texts = groupNumbers(next.sameText);
+  }
+
+  /** Compares two; true if they are a pair. */
+  function compare(a: SourceFacts, b: SourceFacts): boolean {
+    const key = pairKey(a.id, b.id);
+    if (found.has(key)) return true;
+    if (around.apart.has(key)) return false;
+    const like = likeness(a, b, { file: meet(files, a.id, b.id), text: meet(texts, a.id, b.id) });
+    if (!like) return false;
+    const [first, second] = isOlder(a, b) ? [a, b] : [b, a];
+    found.set(key, { firstId: first.id, secondId: second.id, ...like });
+    return true;
+  }
+
+  /** Each with the first before it that it is the same as. `block` is in order of age. */
+  function* chain(block: readonly SourceFacts[]): Generator<undefined> {
+    for (const [at, source] of block.entries()) {
+      for (const other of block.slice(0, Math.min(at, largestBlock))) if (compare(other, source)) break;
       yield;
     }
-  };
+  }
 
-  for (const block of [...files, ...texts]) yield* chain(block);
-  const lists: { key: number; place: number }[][] = Array.from({ length: buckets }, () => []);
-  for (const [index, source] of order.entries()) {
-    for (const key of keysOf(source)) lists[key % buckets]?.push({ key, place: index });
-    yield;
+  function living(ids: Iterable<string>): SourceFacts[] {
+    return [...new Set(ids)].flatMap((id) => sources.get(id) ?? []).sort((a, b) => (isOlder(a, b) ? -1 : 1));
   }
-  for (const list of lists) {
-    list.sort((a, b) => a.key - b.key || a.place - b.place);
-    yield;
-    for (let from = 0; from < list.length;) {
-      let to = from + 1;
-      while (to < list.length && list[to]?.key === list[from]?.key) to += 1;
-      const block = list.slice(from, to).map((entry) => entry.place);
-      const isExact = ((list[from]?.key ?? 0) & 1) === 1;
-      if (to - from > 1 && (isExact || to - from <= largestBlock)) yield* chain(block);
-      from = to;
+
+  /** Who has a key now, the oldest first. */
+  function blockOf(key: number): SourceFacts[] {
+    const ids = [...(changedKeys.get(key) ?? [])];
+    for (let at = lowerBound(built.keys, key); built.keys[at] === key && ids.length < largestBlock * 2; at++) {
+      const id = built.ids[built.places[at] ?? -1];
+      if (id !== undefined && !changedIds.has(id)) ids.push(id);
     }
+    return living(ids);
   }
-  return [...pairs.values()].sort(
-    (a, b) =>
-      confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence) || (a.secondId < b.secondId ? 1 : -1),
-  );
+
+  function forget(id: string): string[] {
+    const partners: string[] = [];
+    for (const [key, { firstId, secondId }] of found) {
+      if (firstId !== id && secondId !== id) continue;
+      found.delete(key);
+      partners.push(firstId === id ? secondId : firstId);
+    }
+    return partners;
+  }
+
+  return {
+    *rebuild(all, next) {
+      sources.clear();
+      found.clear();
+      changedIds.clear();
+      changedKeys.clear();
+      surround(next);
+      for (const source of all) sources.set(source.id, source);
+      const order = [...all].sort((a, b) => (isOlder(a, b) ? -1 : 1));
+      const lists: { key: number; place: number }[][] = Array.from({ length: buckets }, () => []);
+      let total = 0;
+      for (const [place, source] of order.entries()) {
+        for (const key of keysOf(source)) {
+          lists[Math.floor(key / keySpan)]?.push({ key, place });
+          total += 1;
+        }
+        yield;
+      }
+      built = { ids: order.map(({ id }) => id), keys: new Float64Array(total), places: new Int32Array(total) };
+      let at = 0;
+      for (const list of lists) {
+        list.sort((a, b) => a.key - b.key || a.place - b.place);
+        yield;
+        for (const { key, place } of list) {
+          built.keys[at] = key;
+          built.places[at] = place;
+          at += 1;
+        }
+        list.length = 0;
+      }
+      for (const group of [...next.sameFile, ...next.sameText]) yield* chain(living(group));
+      for (let from = 0; from < total;) {
+        const key = built.keys[from] ?? 0;
+        let to = from + 1;
+        while (to < total && built.keys[to] === key) to += 1;
+        const block = Array.from(built.places.subarray(from, to), (place) => order[place]).filter(
+          (one) => one !== undefined,
+        );
+        if (block.length > 1 && (isExact(key) || block.length <= largestBlock)) yield* chain(block);
+        from = to;
+        yield;
+      }
+    },
+
+    update(changed, gone, next) {
+      surround(next);
+      const again = new Set<string>();
+      for (const id of [...gone, ...changed.map((source) => source.id)]) {
+        for (const partner of forget(id)) again.add(partner);
+        for (const ids of changedIds.has(id) ? changedKeys.values() : []) ids.delete(id);
+        changedIds.add(id);
+        sources.delete(id);
+      }
+      for (const source of changed) {
+        sources.set(source.id, source);
+        for (const key of keysOf(source)) {
+          if (!changedKeys.has(key)) changedKeys.set(key, new Set());
+          changedKeys.get(key)?.add(source.id);
+        }
+        again.add(source.id);
+      }
+      for (const source of living(again)) {
+        const groups = [...next.sameFile, ...next.sameText].filter((group) => group.includes(source.id)).map(living);
+        const keyed = [...keysOf(source)].map((key) => ({ exact: isExact(key), block: blockOf(key) }));
+        const blocks = keyed.filter(({ exact, block }) => exact || block.length <= largestBlock);
+        for (const block of [...groups, ...blocks.map((one) => one.block)]) {
+          for (const other of block) if (isOlder(other, source) && compare(other, source)) break;
+          // Younger ones that have no partner among these, or have lost it.
+          for (const other of block.filter((one) => isOlder(source, one))) {
+            const has = block.some((one) => isOlder(one, other) && found.has(pairKey(one.id, other.id)));
+            if (!has) compare(source, other);
+          }
+        }
+      }
+    },
+
+    pairs: () =>
+      [...found.values()].sort(
+        (a, b) =>
+          confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence) || (a.secondId < b.secondId ? 1 : -1),
+      ),
+  };
 }
 
-/** Place → the groups it is in. */
-function groupNumbers(groups: readonly (readonly number[])[]): Map<number, number[]> {
-  const numbers = new Map<number, number[]>();
+const keySpan = 2 ** 52 / buckets;
+const isExact = (key: number) => key % 2 === 1;
+
+function isOlder(a: SourceFacts, b: SourceFacts): boolean {
+  return a.createdAt === b.createdAt ? a.id < b.id : a.createdAt < b.createdAt;
+}
+
+/** The first place whose key is not less. */
+function lowerBound(keys: Float64Array, key: number): number {
+  let [from, to] = [0, keys.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((keys[middle] ?? 0) < key) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Id → the groups it is in. */
+function groupNumbers(groups: readonly (readonly string[])[]): Map<string, number[]> {
+  const numbers = new Map<string, number[]>();
   for (const [number, group] of groups.entries()) {
-    for (const place of group) numbers.set(place, [...(numbers.get(place) ?? []), number]);
+    for (const id of group) numbers.set(id, [...(numbers.get(id) ?? []), number]);
   }
   return numbers;
 }
 
-function meet(groups: ReadonlyMap<number, readonly number[]>, a: number, b: number): boolean {
+function meet(groups: ReadonlyMap<string, readonly number[]>, a: string, b: string): boolean {
   const others = groups.get(b);
   return others !== undefined && (groups.get(a) ?? []).some((number) => others.includes(number));
-}
-
-/** Under which keys a source is looked for. Odd ones stand for what is the same exactly, even ones for what is only like. */
-function keysOf({ doi, url, isbns, words, mainWords, names, year }: SourceFacts): Set<number> {
-  const keys = new Set<number>();
-  if (doi !== '') keys.add(hash(`doi ${doi}`, true));
-  if (url !== '') keys.add(hash(`url ${url}`, true));
-  for (const isbn of isbns.slice(0, 10)) keys.add(hash(`isbn ${isbn}`, true));
-  if (words.length > 0) keys.add(hash(`title ${words.join(' ')}`, true));
-  const sorted = [...new Set(mainWords.slice(0, 12))].sort();
-  if (sorted.length >= 3) keys.add(hash(`words ${sorted.join(' ')}`, false));
-  if (sorted.length >= 4) {
-    for (const left of sorted) keys.add(hash(`words ${sorted.filter((word) => word !== left).join(' ')}`, false));
-  }
-  const name = names[0]?.words.join(' ') ?? '';
-  if (name !== '' && year !== '') keys.add(hash(`name ${name} ${year}`, false));
-  return keys;
-}
-
-/** A number of 50 bits and a last one that says whether it is exact: two of FNV-1a (Fowler, Noll, Vo) side by side. */
-function hash(text: string, isExact: boolean): number {
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x01000193) ^ (low >>> 15);
-  }
-  return ((high >>> 0) % 0x40000) * 0x100000000 * 2 + (low >>> 0) * 2 + (isExact ? 1 : 0);
 }
