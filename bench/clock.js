@@ -7,7 +7,12 @@ const waiting = [];
 let pressed = null;
 let last = '';
 
-addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), true);
+// subtle: a shortcut such as Ctrl+A types nothing; its press must not become that of a letter that is on no key.
+addEventListener(
+  'keydown',
+  ({ timeStamp, ctrlKey, metaKey }) => (pressed = ctrlKey || metaKey ? null : timeStamp),
+  true,
+);
 
 addEventListener(
   'input',

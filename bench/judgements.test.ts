@@ -5,9 +5,9 @@ import { judgeCorpus, judgeSample, judgeScripts, type Judged } from './judge';
 
 /** What was reached when these were last looked at: raise them when search gets better, never lower them. */
 const reached = {
-  sample: { recallAt10: 1, mrr: 0.96 },
-  scripts: { recallAt10: 1, mrr: 0.99 },
-  corpus: { recallAt10: 1, mrr: 0.99 },
+  sample: { recallAt10: 1, mrr: 0.965 },
+  scripts: { recallAt10: 1, mrr: 1 },
+  corpus: { recallAt10: 1, mrr: 1 },
 };
 
 function check(name: keyof typeof reached, judged: Judged): void {

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/contract';
-import { isQuotation, parseQuery, plainQuery, type SearchQuery } from '../../../shared/search/query';
+import { isQuotation, parseQuery, plainQuery, type QueryTerm, type SearchQuery } from '../../../shared/search/query';
 import type { SearchAnswer, SearchCompletions } from '../../../shared/search/types';
 import type { LibraryContext } from '../context';
 import type { Reader } from '../db/types';
@@ -103,31 +103,46 @@ async function answerTo(
   };
 }
 
+/** A query has room for so many filters: each is looked up by itself. The same one again is not another one. */
+const filterLimit = 16;
+const tooManyFilters = `Only the first ${filterLimit} filters were used.`;
+
 /**
  * Puts the query's fields into the plan; returns the sentences about those that could not be understood. A field beside words
  * in one clause (`embassy OR tag:envoys`) is another way to meet the clause; a field alone is a filter.
  */
 async function addFilters(db: Reader, plan: RecallPlan, query: SearchQuery, vocabulary: Vocabulary): Promise<string[]> {
-  const problems: string[] = [];
-  for (const [place, terms] of query.clauses.slice(0, 60).entries()) {
-    const words: string[] = [];
-    for (const term of terms.slice(0, 20)) {
-      if (term.type !== 'field') continue;
-      const filter = await resolveFilter(db, term.field, term.value, vocabulary);
-      if (filter.type === 'problem') problems.push(filter.problem);
-      if (filter.type === 'columns') plan.columns = filter.columns;
-      if (filter.type === 'facets') words.push(...filter.words);
+  const problems = new Set<string>();
+  const known = new Map<string, readonly string[]>();
+  /** The facet words that a field stands for. */
+  const facetsOf = async (term: QueryTerm): Promise<readonly string[]> => {
+    if (term.type !== 'field') return [];
+    const name = `${term.field}:${term.value}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    if (known.size === filterLimit) {
+      problems.add(tooManyFilters);
+      return [];
     }
-    if (words.length === 0) continue;
+    const filter = await resolveFilter(db, term.field, term.value, vocabulary);
+    if (filter.type === 'problem') problems.add(filter.problem);
+    if (filter.type === 'columns') plan.columns = filter.columns;
+    const words = filter.type === 'facets' ? filter.words : [];
+    known.set(name, words);
+    return words;
+  };
+  const filters = new Set<string>();
+  for (const [place, terms] of query.clauses.entries()) {
+    const words = new Set<string>();
+    for (const term of terms) for (const word of await facetsOf(term)) words.add(word);
+    if (words.size === 0) continue;
     const clause = plan.clauses.find(({ places }) => places.includes(place));
-    if (clause === undefined) plan.filters.push(words.map((word) => phrase([word])).join(' OR '));
+    if (clause === undefined) filters.add([...words].map((word) => phrase([word])).join(' OR '));
     else clause.facets.push(...words);
   }
-  for (const term of query.not.slice(0, 60)) {
-    if (term.type !== 'field') continue;
-    const filter = await resolveFilter(db, term.field, term.value, vocabulary);
-    if (filter.type === 'problem') problems.push(filter.problem);
-    if (filter.type === 'facets') plan.not.words.push(...filter.words);
-  }
-  return problems;
+  plan.filters.push(...filters);
+  const excluded = new Set<string>();
+  for (const term of query.not) for (const word of await facetsOf(term)) excluded.add(word);
+  plan.not.words.push(...excluded);
+  return [...problems];
 }

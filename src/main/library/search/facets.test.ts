@@ -73,6 +73,20 @@ describe('facets', () => {
     expect(hits.map(({ id }) => id).sort()).toEqual([...claims].sort());
   });
 
+  it('are looked up once however often a query repeats them, and so many at most', async () => {
+    const { find, claims, settled } = await someLibrary();
+    await settled();
+    const repeated = await find('status:unsupported tag:sea '.repeat(300));
+    expect(repeated.hits.map(({ id }) => id).sort()).toEqual(claims.slice(0, 2).sort());
+    expect(repeated.problem).toBeNull();
+    const dates = Array.from({ length: 17 }, (_, number) => `date:${2001 + number}..2031`);
+    expect(await find(dates.slice(0, 16).join(' '))).toMatchObject({
+      hits: [{ title: 'Harbour fire' }],
+      problem: null,
+    });
+    expect((await find(dates.join(' '))).problem).toBe('Only the first 16 filters were used.');
+  });
+
   it('filter by day, month and range of an event', async () => {
     const { find } = await someLibrary();
     const found = async (query: string) => (await find(query)).hits.map(({ title }) => title);

@@ -14,17 +14,18 @@ export async function quickest(ask: () => Promise<unknown>): Promise<number> {
   return best;
 }
 
+/** So many pieces with a space between them. */
+const some = (count: number, piece: (number: number) => string) =>
+  Array.from({ length: count }, (_, number) => piece(number)).join(' ');
+
 /** Queries meant to break a search: for the tests, over a few texts, and for the benchmark, over very many. */
 export const hostileQueries: readonly string[] = [
   'x'.repeat(10_000),
   'ab '.repeat(3_334),
-  Array.from({ length: 500 }, (_, number) => `word${number} harbour`).join(' '),
-  Array.from(
-    { length: 500 },
-    (_, number) => `${'the of and to in government minister border'.split(' ')[number % 8]}`,
-  ).join(' '),
-  Array.from({ length: 500 }, (_, number) => `tag${number}*`).join(' OR '),
-  Array.from({ length: 3_300 }, (_, number) => number.toString(36)).join(' '),
+  some(500, (number) => `word${number} harbour`),
+  some(500, (number) => 'the of and to in government minister border'.split(' ')[number % 8]!),
+  some(500, (number) => `tag${number}* OR`),
+  some(3_300, (number) => number.toString(36)),
   '"'.repeat(9_999),
   '"unbalanced harbour',
   '“unbalanced „harbour» ships',
@@ -46,6 +47,14 @@ export const hostileQueries: readonly string[] = [
   'status:contested status:unsupported date:2031..2020 '.repeat(150),
   'actor:a OR source:b OR claim:c '.repeat(300),
   'a OR '.repeat(2_000),
+  some(1_600, (number) => `${number.toString(36)} OR`),
+  some(900, (number) => `actor:${number.toString(36)}`),
+  some(900, (number) => `source:${number.toString(36)} OR`),
+  some(900, (number) => `tag:${number.toString(36)} OR claim:${number.toString(36)}`),
+  some(900, (number) => `-actor:${number.toString(36)}`),
+  some(900, (number) => `-${number.toString(36)}`),
+  some(400, (number) => `"the ${number.toString(36)}" OR`),
+  some(400, (number) => `harbour OR word${number}`),
   'OR '.repeat(3_000),
   '\u0301'.repeat(10_000),
   `a${'\u0301'.repeat(9_999)}`,

@@ -40,6 +40,8 @@ const expandedUnknown = 6;
 /** What words typed together or apart cost beside those typed right. */
 const spacingCost = 0.12;
 const spacings = 6;
+/** Of what is joined by OR, so much is looked for. */
+const clauseLimit = 60;
 /** Shorter words have too little to tell another form by. */
 const formLength = 8;
 const formCost = 0.5;
@@ -53,6 +55,8 @@ export async function planRecall(db: Reader, query: SearchQuery, vocabulary: Voc
   for (const [place, terms] of query.clauses.entries()) {
     const clause: WantedClause = { words: [], phrases: [], facets: [], places: [place], documents: 0 };
     for (const term of terms) {
+      if (clause.words.length + clause.phrases.length === clauseLimit) break;
+      if (term.type !== 'field' && isIn(clause, term)) continue;
       if (term.type === 'phrase') clause.phrases.push(term.words);
       if (term.type === 'word') clause.words.push(wantedWord(term, vocabulary, sounding.get(term.word) ?? []));
     }
@@ -72,6 +76,13 @@ export async function planRecall(db: Reader, query: SearchQuery, vocabulary: Voc
     if (term.type === 'phrase') plan.not.phrases.push(term.words);
   }
   return plan;
+}
+
+/** Whether a clause has this word or phrase already: “a OR a”. */
+function isIn({ words, phrases }: WantedClause, term: Exclude<QueryTerm, { type: 'field' }>): boolean {
+  if (term.type === 'word') return words.some(({ word, open }) => word === term.word && open === term.open);
+  const wanted = term.words.join(' ');
+  return phrases.some((phrase) => phrase.join(' ') === wanted);
 }
 
 function wantedWord(
