@@ -16,6 +16,8 @@ import { whatIsWrong, whatIsWrongInList } from './sound';
 
 export interface FuzzOptions {
   count: number;
+  /** The first file's number, to try one again. */
+  from?: number;
   seed: number;
   /** Every how many files one goes into the library as well. */
   libraryEvery: number;
@@ -33,6 +35,8 @@ export interface FuzzResult {
   refused: Record<string, number>;
   inLibrary: number;
   slowest: { index: number; file: string; ms: number };
+  /** Files that were stopped at the cap. */
+  stopped: { index: number; file: string }[];
   /** What must not be: a crash, a hang, an answer that breaks its own rules, a row that should not be there. */
   failures: { index: number; file: string; why: string }[];
 }
@@ -55,7 +59,7 @@ const graceMilliseconds = 10_000;
  * Changes the import fixtures at random and brings them in, through the worker that users' files go through, and some of
  * them into a library. The same seed and number give the same files.
  */
-export async function fuzzImport({ count, seed, libraryEvery, say, keep }: FuzzOptions): Promise<FuzzResult> {
+export async function fuzzImport({ count, from = 0, seed, libraryEvery, say, keep }: FuzzOptions): Promise<FuzzResult> {
   const seeds = await readSeeds();
   const runner = createImportRunner();
   const place = await mkdtemp(join(tmpdir(), 'commonplace-fuzz-'));
@@ -69,10 +73,12 @@ export async function fuzzImport({ count, seed, libraryEvery, say, keep }: FuzzO
     refused: {},
     inLibrary: 0,
     slowest: { index: -1, file: '', ms: 0 },
+    stopped: [],
     failures: [],
   };
   try {
-    for (let index = 0; index < count; index += 1) {
+    await startWorker(runner);
+    for (let index = from; index < from + count; index += 1) {
       const random = seeded(seed * 1_000_003 + index);
       const { name, bytes: original } = random.pick(random.pick(seeds));
       const bytes = await mutated(original, random.pick(random.pick(seeds)).bytes, random);
@@ -89,12 +95,17 @@ export async function fuzzImport({ count, seed, libraryEvery, say, keep }: FuzzO
       else result.read += 1;
       result.files += 1;
       if (took > result.slowest.ms) result.slowest = { index, file: name, ms: took };
+      if ('code' in outcome && endsWorker(outcome)) {
+        result.stopped.push({ index, file: name });
+        await keep?.(`${seed}-${index}-${name}`, bytes);
+        await startWorker(runner);
+      }
       const wrong = why.filter((reason) => reason !== '');
       if (wrong.length > 0) {
         result.failures.push({ index, file: name, why: wrong.join('; ') });
         await keep?.(`${seed}-${index}-${name}`, bytes);
       }
-      if (say && (index + 1) % 500 === 0) say(`${index + 1} files, ${result.failures.length} failures`);
+      if (say && result.files % 500 === 0) say(`${result.files} files, ${result.failures.length} failures`);
     }
     const { findings } = await verifyLibrary(library.context);
     for (const { message } of findings) result.failures.push({ index: -1, file: 'the library', why: message });
@@ -124,6 +135,13 @@ async function readSeeds(): Promise<Seed[][]> {
 function formatOf(name: string): string {
   return ['.bib', '.json', '.xml'].includes(extname(name)) ? name : extname(name);
 }
+
+/** So that no file is given the time that the worker takes to start. */
+async function startWorker(runner: ImportRunner): Promise<void> {
+  await runner.run({ kind: 'text', title: '', text: 'Words.', html: '' });
+}
+
+const endsWorker = ({ code }: Failure) => code === 'timed-out' || code === 'too-large';
 
 async function bringIn(runner: ImportRunner, fileName: string, bytes: Uint8Array): Promise<Imported | Failure> {
   try {

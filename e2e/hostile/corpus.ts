@@ -45,9 +45,7 @@ function decoded(line: string, id: string): string {
 /** The ids and names that payloads give to elements: none may be in the window, where they would stand in for others. */
 export function namesIn(payloads: readonly HostilePayload[]): Set<string> {
   const found = payloads.flatMap(({ html }) => [
-    ...html.matchAll(
-      /[\s"'/](?:id|name|for|form|slot|part|is|usemap)=(?:"([^"]{1,200})"|'([^']{1,200})'|([^\s"'>]{1,200}))/giu,
-    ),
+    ...html.matchAll(/[\s"'/](?:id|name)=(?:"([^"]{1,200})"|'([^']{1,200})'|([^\s"'>]{1,200}))/giu),
   ]);
   return new Set(found.map(([, double, single, bare]) => double ?? single ?? bare ?? ''));
 }

@@ -10,7 +10,7 @@ import { bookFacts } from './epub/metadata';
 import { isCalled, partName, readPackage, type BookPackage } from './epub/package';
 import type { BytesFormat, ParsedDocument } from './format';
 import { hasPart, writeBlocks } from './html/blocks';
-import { find, findAll, named, parsePage, textOf, type DomElement } from './html/dom';
+import { bodyOf, find, findAll, named, parsePage, textOf, type DomElement } from './html/dom';
 import { sameTitle } from './metadata/titles';
 import type { Zip } from './zip';
 
@@ -53,7 +53,7 @@ function writePart(
   untold: boolean,
   builder: SnapshotBuilder,
 ): void {
-  const body = find(page, named('body')) ?? page;
+  const body = bodyOf(page);
   const chapterAt = new Map(chapters.map(({ fragment, label }) => [fragment, label]));
   const pageAt = new Map(pages.map(({ fragment, label }) => [fragment, label]));
   const begin = (chapter: string | undefined, label: string | undefined) => {

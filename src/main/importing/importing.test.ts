@@ -120,6 +120,14 @@ describe('hostile pages', () => {
     expect(blocks.flatMap((block) => block.spans).map((span) => span.href)).toEqual(['https://ok.example/']);
   });
 
+  it('keeps what stands before a body’s tag that came late', async () => {
+    const { text } = await read(
+      'a.html',
+      '<title>T</title><p>First words.</p><svg><body onload=x()></svg><p>Last words.</p>',
+    );
+    expect(text).toContain('First words.');
+  });
+
   it('refuses a page without text in words', async () => {
     const app = '<html><body><div id="root"></div><script>x</script></body></html>';
     await expect(read('app.html', app)).rejects.toThrow(/holds no text/u);

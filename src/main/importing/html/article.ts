@@ -2,7 +2,7 @@ import { moved, renumbered, SnapshotBuilder } from '../builder';
 import { parsePublicationDate } from '../metadata/dates';
 import { parseByline } from '../metadata/names';
 import { isFootnote, writeBlocks } from './blocks';
-import { ancestors, find, findAll, isElement, textOf, traverse, type DomElement } from './dom';
+import { ancestors, bodyOf, find, findAll, isElement, textOf, traverse, type DomElement } from './dom';
 import { findFurniture } from './furniture';
 import { labelOf, leadsAway } from './labels';
 import { nothing, survey, type Measure, type Survey } from './survey';
@@ -30,7 +30,7 @@ export function findArticle(document: DomElement, heading: DomElement | null, ba
   const furniture = findFurniture(document, measures, heading);
   for (const story of otherStories(document, heading)) furniture.add(story);
   const net = netProse(document, measures, furniture);
-  const body = find(document, (element) => element.localName === 'body') ?? document;
+  const body = bodyOf(document);
   const root = (net.get(body) ?? 0) > 0 ? densest(body, net, measures) : body;
   const skip = outside(root, heading, measures, furniture, net);
   const top = heading && root !== body ? commonAncestor(root, heading) : root;

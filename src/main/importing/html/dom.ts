@@ -120,6 +120,24 @@ export function find(root: DomElement, test: (element: DomElement) => boolean): 
   return findAll(root, test, 1)[0] ?? null;
 }
 
+/** What may stand before a page's body. */
+const beforeBody = new Set(['head', 'title', 'meta', 'link', 'base', 'style', 'script', 'noscript', 'template']);
+
+/**
+ * What holds a page's text: its body, or the page itself where its text begins before a body's tag does, as in fragments
+ * which such a tag was left in. (HTML Standard: by then the body has begun, and the tag opens no other.)
+ */
+export function bodyOf(page: DomElement): DomElement {
+  const whole = page.children.filter(isElement).find(named('html')) ?? page;
+  for (const child of whole.children) {
+    if (!isElement(child)) {
+      if (child.trim() !== '') return page;
+    } else if (child.localName === 'body') return child;
+    else if (!beforeBody.has(child.localName)) return page;
+  }
+  return page;
+}
+
 /** Whether an element has one of these names. */
 export function named(...names: string[]): (element: DomElement) => boolean {
   return (element) => names.includes(element.localName);

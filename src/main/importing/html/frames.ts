@@ -1,4 +1,4 @@
-import { DomElement, find, findAll, named, parsePage, textOf } from './dom';
+import { bodyOf, DomElement, findAll, named, parsePage, textOf } from './dom';
 
 /** Frames of a page that are looked into. */
 const most = 50;
@@ -13,7 +13,7 @@ export function openFrames(document: DomElement, pages: ReadonlyMap<string, stri
   const pageIn = (frame: DomElement) => frame.getAttribute('srcdoc') ?? pages.get(frame.value('src')) ?? null;
   const isSaved = (element: DomElement) => named('iframe', 'frame')(element) && pageIn(element) !== null;
   const waiting = findAll(document, isSaved, most);
-  const length = waiting.length > 0 ? textOf(find(document, named('body')) ?? document, 1_000_000).length : 0;
+  const length = waiting.length > 0 ? textOf(bodyOf(document), 1_000_000).length : 0;
   for (let opened = 0; opened < most; opened += 1) {
     const frame = waiting.shift();
     if (!frame?.parent) return;

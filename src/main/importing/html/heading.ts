@@ -1,5 +1,5 @@
 import { sameTitle } from '../metadata/titles';
-import { ancestors, find, findAll, isElement, named, textOf, traverse, type DomElement } from './dom';
+import { ancestors, bodyOf, find, findAll, isElement, named, textOf, traverse, type DomElement } from './dom';
 
 /**
  * The element that shows the page's title: the heading that says what the page declares its title to be, else the first
@@ -23,7 +23,7 @@ export function mainHeading(document: DomElement, titles: readonly string[]): Do
 /** Old pages show their title in no heading at all. */
 function shownTitle(document: DomElement, titles: readonly string[]): DomElement | null {
   let found: DomElement | null = null;
-  traverse(find(document, named('body')) ?? document, (node) => {
+  traverse(bodyOf(document), (node) => {
     if (found || !isElement(node) || named('script', 'style', 'a', 'title')(node)) return false;
     const text = textOf(node, 400);
     if (text.length < 300 && titles.some((title) => isTitle(text, title))) found = node;

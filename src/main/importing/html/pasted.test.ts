@@ -46,6 +46,11 @@ describe('what was copied', () => {
     expect(document.csl.title).toBe('A given title');
   });
 
+  it('is whole where a body’s tag was left in its midst', async () => {
+    const document = await paste('<h2>Ports closed</h2><p>First words.</p><body class=x><p>Last words.</p>');
+    expect(outline(document)).toEqual(['heading 1|Ports closed', 'paragraph|First words.', 'paragraph|Last words.']);
+  });
+
   it('is plain text where its HTML has no words, and never acts', async () => {
     expect((await paste('<meta charset="utf-8"><img src="x" onerror="alert(1)">')).text).toBe('Only these words.');
     const hostile = await paste(

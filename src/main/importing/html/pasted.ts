@@ -6,7 +6,7 @@ import { noFacts, oneLine, pushText } from '../metadata/facts';
 import { cleanUrl } from '../metadata/urls';
 import { firstWords } from '../text';
 import { writeBlocks } from './blocks';
-import { find, named, parsePage } from './dom';
+import { bodyOf, parsePage } from './dom';
 
 /**
  * What was copied from a page or a word processor, as the clipboard holds it in HTML: all of it as blocks, because a person
@@ -16,7 +16,7 @@ export function importPasted(html: string, givenTitle: string): ParsedDocument {
   const { markup, url } = fragmentOf(html);
   const page = parsePage(markup);
   const builder = new SnapshotBuilder();
-  writeBlocks(find(page, named('body')) ?? page, builder, { baseUrl: url });
+  writeBlocks(bodyOf(page), builder, { baseUrl: url });
   const { text, blocks } = builder.finish();
   const facts = noFacts();
   pushText(facts.title, givenTitle, 'given');
