@@ -29,7 +29,8 @@ import { goTo, newLibrary } from './sample';
 
 const payloads = hostilePayloads();
 const names = namesIn(payloads);
-const categories = [...byCategory(payloads)];
+/** Of the long ones a file of them all takes its ten seconds on a slow machine: they come in within the book of all. */
+const categories = [...byCategory(payloads.filter(({ category }) => category !== 'long'))];
 /** A few of each kind. */
 const sample = categories.flatMap(([, members]) => members.filter((_, index) => index % 9 === 0));
 
@@ -47,12 +48,12 @@ const file = (name: string, content: string | Buffer, mimeType = 'application/oc
 const without = (members: readonly HostilePayload[]) =>
   members.map((payload) => ({ ...payload, html: payload.html.replaceAll('\0', '') }));
 
-const hasNoAddress = ({ html }: HostilePayload) => !/og:url|canonical/u.test(html);
+const hasNoAddress = ({ html }: HostilePayload) => !/og:url|canonical|doi/u.test(html);
 
 async function documents(): Promise<InputFile[]> {
   const together = categories.flatMap(([category, members]) => [
     file(`${category}.html`, pageOf(`Page of ${category}`, without(members)), 'text/html'),
-    // An archive of pages that say the same address would be the same source.
+    // An archive of pages that say the same address or DOI would be the same source.
     file(
       `${category}.mhtml`,
       mhtmlOf(`Archive of ${category}`, without(members.filter(hasNoAddress))),
@@ -275,12 +276,13 @@ test('hostile quotations, citations and clipboards are plain in a memo, and the 
   expect(await foreignIn(page, names)).toEqual([]);
 
   await editor.click();
-  for (let at = 0; at < payloads.length; at += 6) {
-    const some = payloads.slice(at, at + 6);
+  const pasted = payloads.filter(({ category }) => category !== 'long');
+  for (let at = 0; at < pasted.length; at += 16) {
+    const some = pasted.slice(at, at + 16);
     await page.keyboard.press(`${mod}+End`);
     await page.keyboard.press('Enter');
     await pasteInMemo(editor, { 'text/html': some.map(({ html }) => html).join('\n'), 'text/plain': some[0]!.id });
-    if (at % 60 === 0) expect(await foreignIn(page, names), some[0]!.id).toEqual([]);
+    expect(await foreignIn(page, names), some[0]!.id).toEqual([]);
   }
   for (const json of lexicalPayloads) {
     await page.keyboard.press(`${mod}+End`);

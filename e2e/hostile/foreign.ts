@@ -14,7 +14,7 @@ const elements = new Set(
 const textElements = new Set(
   (
     'div span p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd a strong em b i u s code pre sub sup mark br hr blockquote table thead tbody colgroup col tr th td ' +
-    'section article header aside button time small svg path circle line rect polyline g'
+    'section article header aside figure figcaption button time small svg path circle line rect polyline g'
   ).split(' '),
 );
 const attributes = new Set(

@@ -19,6 +19,8 @@ interface Malformed {
   /** The failure and words of its sentence; or, for what can be read all the same, words of its text. */
   refused?: [ErrorCode, RegExp];
   read?: RegExp;
+  /** For lists of references that come in without an entry: why that one is refused. */
+  entry?: RegExp;
 }
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`./fixtures/${name}`, import.meta.url)));
@@ -86,6 +88,14 @@ async function locked(content: Promise<Uint8Array>): Promise<Uint8Array> {
   return bytes;
 }
 
+const ris =
+  'TY  - JOUR\nID  - vell2022\nAU  - Vell, Ada\nTI  - Closing the Tarn\nPY  - 2022\nN1  - Read twice, with care\nER  - \n';
+const bib =
+  '@article{vell2022,\n  author = {Vell, Ada},\n  title = {Closing the Tarn},\n  year = {2022},\n  note = {Read twice, with care}\n}\n';
+const csl = JSON.stringify([
+  { id: 'vell2022', type: 'book', title: 'Closing the Tarn', note: 'Read twice, with care' },
+]);
+
 const cases: Record<string, Malformed[]> = {
   'cut short': [
     { file: 'cut.docx', content: () => half(fixture('harbour-pandoc.docx')), refused: ['unreadable', /damaged/u] },
@@ -100,6 +110,16 @@ const cases: Record<string, Malformed[]> = {
       refused: ['unreadable', /holds no page/u],
     },
     { file: 'cut.md', content: () => half(fixture('clipped.md')), read: /Grain by rail/u },
+    { file: 'cut.txt', content: () => half(fixture('agency.txt')), read: /\S/u },
+    { file: 'cut.pdf', content: () => half(fixture('watch-ru.pdf')), refused: ['unreadable', /damaged/u] },
+    {
+      file: 'cut-early.pdf',
+      content: () => fixture('watch-ru.pdf').subarray(0, 40),
+      refused: ['unreadable', /damaged/u],
+    },
+    { file: 'cut.ris', content: () => ris.slice(0, -20), read: /Closing the Tarn/u },
+    { file: 'cut.bib', content: () => bib.slice(0, -20), entry: /brace .* missing/u },
+    { file: 'cut.json', content: () => csl.slice(0, -20), refused: ['unreadable', /cut short/u] },
     {
       file: 'cut-part.docx',
       content: () => word(half(singleByte(wordBody(wordTable(3))))),
@@ -119,6 +139,14 @@ const cases: Record<string, Malformed[]> = {
     { file: 'page.docx', content: () => fixture('think-tank.html'), read: /\S/u },
     { file: 'saved.html', content: () => fixture('saved-chromium.mhtml'), read: /ledgers of Tarsk/u },
     { file: 'page.mhtml', content: () => fixture('think-tank.html'), read: /\S/u },
+    { file: 'report.html', content: () => fixture('corridor.pdf'), read: /\S/u },
+    { file: 'words.pdf', content: () => sentence, read: /harbour of Tarsk/u },
+    { file: 'list.txt', content: () => ris, read: /Closing the Tarn/u },
+    { file: 'list.ris', content: () => bib, read: /Closing the Tarn/u },
+    { file: 'list.bib', content: () => csl, read: /Closing the Tarn/u },
+    { file: 'list.docx', content: () => ris, read: /Closing the Tarn/u },
+    { file: 'words.bib', content: () => sentence, refused: ['unreadable', /no references|no entr/iu] },
+    { file: 'words.json', content: () => sentence, refused: ['unreadable', /not valid JSON/u] },
     { file: 'words.epub', content: () => `${sentence}\n\n${sentence}`, read: /harbour of Tarsk/u },
     {
       file: 'picture.docx',
@@ -174,6 +202,39 @@ const cases: Record<string, Malformed[]> = {
       content: () => around('{\\rtf1\\ansi\\ansicpg1251 ', russian, '}'),
       read: /Порт был закрыт/u,
     },
+    { file: 'wide.md', content: () => utf16(`# A heading\n\n${sentence}`), read: /harbour of Tarsk/u },
+    {
+      file: 'wide.odt',
+      content: () =>
+        openDocument('', {
+          'content.xml': utf16(
+            `\uFEFF${openBody(`<text:p>${sentence}</text:p>`, '<?xml version="1.0" encoding="UTF-16"?>')}`,
+          ),
+        }),
+      read: /harbour of Tarsk/u,
+    },
+    { file: 'wide.ris', content: () => utf16(ris), read: /Closing the Tarn/u },
+    { file: 'wide.bib', content: () => utf16(bib), read: /Closing the Tarn/u },
+    { file: 'wide.json', content: () => utf16(csl), read: /Closing the Tarn/u },
+    { file: 'russian.ris', content: () => around('TY  - BOOK\nTI  - ', russian, '\nER  - \n'), read: /Порт был/u },
+    { file: 'russian.bib', content: () => around('@book{a, title={', russian, '}}'), read: /Порт был/u },
+    { file: 'turkish.ris', content: () => around('TY  - BOOK\nTI  - ', turkish, '\nER  - \n'), read: /yanaşamadı/u },
+    { file: 'turkish.bib', content: () => around('@book{a, title={', turkish, '}}'), read: /yanaşamadı/u },
+    {
+      file: 'turkish.json',
+      content: () => around('[{"type":"book","title":"', turkish, '"}]'),
+      read: /yanaşamadı/u,
+    },
+    {
+      file: 'turkish.mht',
+      content: () =>
+        around(
+          'MIME-Version: 1.0\nContent-Type: text/html; charset="windows-1254"\nContent-Transfer-Encoding: 8bit\n\n<p>',
+          turkish,
+          '</p>',
+        ),
+      read: /yanaşamadı/u,
+    },
     { file: 'turkish.txt', content: () => turkish, read: /kapalı kaldı; hiçbir gemi yanaşamadı/u },
     { file: 'turkish.html', content: () => around('<html><p>', turkish, '</p></html>'), read: /yanaşamadı/u },
     { file: 'turkish.rtf', content: () => around('{\\rtf1\\ansi\\ansicpg1254 ', turkish, '}'), read: /dağıtılamadı/u },
@@ -186,6 +247,11 @@ const cases: Record<string, Malformed[]> = {
       refused: ['too-large', /unpacks/u],
     },
     { file: 'bomb.epub', content: () => book(nothing(81)), refused: ['too-large', /unpacks/u] },
+    {
+      file: 'slip.odt',
+      content: () => openDocument(openBody(''), { '..\\..\\evil.txt': 'x' }),
+      refused: ['unreadable', /damaged/u],
+    },
     {
       file: 'slip.docx',
       content: () => word(wordBody(''), { '../../evil.txt': 'x' }),
@@ -243,14 +309,31 @@ const cases: Record<string, Malformed[]> = {
       content: () => `{\\rtf1 ${'{'.repeat(100_000)}x`,
       refused: ['unreadable', /nested too deeply/u],
     },
+    { file: 'deep.json', content: () => '['.repeat(100_000), refused: ['unreadable', /JSON/u] },
+    {
+      file: 'deep-item.json',
+      content: () => `[{"type":"book","title":"T","custom":${'['.repeat(5000)}${']'.repeat(5000)}}]`,
+      entry: /nested too deeply/u,
+    },
+    { file: 'deep.bib', content: () => `@book{a, title={${'{'.repeat(100_000)}`, entry: /brace/u },
+    {
+      file: 'macros.bib',
+      content: () =>
+        `@string{a="${'a'.repeat(100)}"}\n${Array.from({ length: 12 }, (_, i) => `@string{${'bcdefghijklm'[i]}=${Array(10).fill('abcdefghijklm'[i]).join(' # ')}}`).join('\n')}\n@book{x,title=m}`,
+      entry: /far too long/u,
+    },
     { file: 'deep.md', content: () => '>'.repeat(100_000) + sentence, refused: ['unreadable', /nested too deeply/u] },
   ],
   'of nothing': [
-    ...['txt', 'md', 'html', 'mhtml', 'docx', 'odt', 'epub', 'rtf'].map((extension): Malformed => ({
-      file: `nothing.${extension}`,
-      content: () => nothing(200, 0),
-      refused: ['too-large', /200 MB/u],
-    })),
+    ...['txt', 'md', 'html', 'mhtml', 'pdf', 'docx', 'odt', 'epub', 'rtf', 'ris', 'bib', 'json'].map(
+      (extension): Malformed => ({
+        file: `nothing.${extension}`,
+        content: () => nothing(200, 0),
+        refused: ['too-large', /200 MB/u],
+      }),
+    ),
+    { file: 'empty.json', content: () => '[]', refused: ['unreadable', /./u] },
+    { file: 'blank.ris', content: () => 'TY  - JOUR\nER  - \n'.repeat(10), entry: /no fields/u },
     {
       file: 'spaces.html',
       content: () => `<html><body>${'<p> '.repeat(50_000)}`,
@@ -286,6 +369,12 @@ const cases: Record<string, Malformed[]> = {
       content: () => locked(word(wordBody(wordTable(1)))),
       refused: ['unreadable', /password/u],
     },
+    { file: 'locked.pdf', content: () => fixture('encrypted/password.pdf'), refused: ['unreadable', /password/u] },
+    {
+      file: 'locked-zip.odt',
+      content: () => locked(openDocument(openBody(openTable(1)))),
+      refused: ['unreadable', /password/u],
+    },
     { file: 'locked-zip.epub', content: () => locked(book('<p>x</p>')), refused: ['unreadable', /password/u] },
     { file: 'old.doc', content: () => compound('WordDocument'), refused: ['unsupported-format', /\.doc\).*\.docx/u] },
     { file: 'old.xls', content: () => compound('Workbook'), refused: ['unsupported-format', /spreadsheet/u] },
@@ -303,7 +392,7 @@ afterAll(async () => {
 });
 
 describe.each(Object.entries(cases))('files %s', (_name, files) => {
-  it.each(files)('$file', { timeout: 30_000 }, async ({ file, content, refused, read }) => {
+  it.each(files)('$file', { timeout: 30_000 }, async ({ file, content, refused, read, entry }) => {
     const { context } = library;
     const given = await content();
     const bytes = typeof given === 'string' ? new TextEncoder().encode(given) : given;
@@ -323,6 +412,16 @@ describe.each(Object.entries(cases))('files %s', (_name, files) => {
       });
       // What happened, and what to do about it.
       expect((outcome as CommonplaceError).message).toMatch(/^\S.*[.!?] \p{Lu}.*[.!?]$/u);
+      return;
+    }
+    if (entry) {
+      expect(outcome).toMatchObject({
+        refused: expect.arrayContaining([{ entry: expect.any(String), reason: expect.stringMatching(entry) }]),
+      });
+      return;
+    }
+    if ('items' in outcome) {
+      expect(outcome.items.map(({ title }) => title).join('\n')).toMatch(read ?? /./u);
       return;
     }
     expect(outcome).toMatchObject({ status: 'added' });
