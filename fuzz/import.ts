@@ -136,9 +136,12 @@ function formatOf(name: string): string {
   return ['.bib', '.json', '.xml'].includes(extname(name)) ? name : extname(name);
 }
 
-/** So that no file is given the time that the worker takes to start. */
-async function startWorker(runner: ImportRunner): Promise<void> {
-  await runner.run({ kind: 'text', title: '', text: 'Words.', html: '' });
+/** So that no file is given the time that the worker takes to start, which is long where others work. */
+async function startWorker(runner: ImportRunner, tries = 5): Promise<void> {
+  const started = await bringIn(runner, 'start.txt', new TextEncoder().encode('Words.'));
+  if (!('code' in started)) return;
+  if (tries === 1) throw new Error(`The worker does not start: ${started.message}`);
+  await startWorker(runner, tries - 1);
 }
 
 const endsWorker = ({ code }: Failure) => code === 'timed-out' || code === 'too-large';
