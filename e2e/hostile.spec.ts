@@ -10,11 +10,13 @@ import {
   bibtexOf,
   cslJsonOf,
   docxOf,
+  endNoteOf,
   epubOf,
   headOf,
   markdownOf,
   mhtmlOf,
   pageOf,
+  rdfOf,
   risOf,
   textOf,
 } from './hostile/documents';
@@ -142,6 +144,8 @@ test('hostile files of every format are texts in the reader, the list and the se
     file('All.json', cslJsonOf(without(payloads))),
     file('Sample.ris', risOf(without(sample))),
     file('Sample.bib', bibtexOf(without(sample))),
+    file('Sample.rdf', rdfOf(without(sample))),
+    file('Sample.xml', endNoteOf(without(sample))),
   ]);
   await references.getByText('Entries').first().click();
   expect(await foreignIn(page, names)).toEqual([]);

@@ -5,11 +5,13 @@ import {
   bibtexOf,
   cslJsonOf,
   docxOf,
+  endNoteOf,
   epubOf,
   headOf,
   markdownOf,
   mhtmlOf,
   pageOf,
+  rdfOf,
   risOf,
   textOf,
 } from '../e2e/hostile/documents';
@@ -65,6 +67,8 @@ describe.each([...byCategory(payloads)])('%s', (category, members) => {
     'list.json': (_, all) => cslJsonOf(all),
     'list.ris': (_, all) => risOf(all),
     'list.bib': (_, all) => bibtexOf(all),
+    'list.rdf': (_, all) => rdfOf(all),
+    'list.xml': (_, all) => endNoteOf(all),
   };
   it.each(Object.entries(together))('comes in together as %s', async (fileName, make) => {
     // A file with many NULs is refused as no text; one by one, below, they are tried with those.

@@ -155,6 +155,24 @@ export function bibtexOf(payloads: readonly HostilePayload[]): string {
   return payloads.map(entry).join('\n');
 }
 
+/** Zotero's RDF, with the payloads as titles, names, tags, files and notes, which are HTML there. */
+export function rdfOf(payloads: readonly HostilePayload[]): string {
+  const entry = ({ id, html }: HostilePayload) => {
+    const line = escaped(oneLine(html));
+    return `<bib:Article rdf:about="#${id}"><z:itemType>journalArticle</z:itemType><dc:title>${id} in RDF ${line}</dc:title><bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>${line}</foaf:surname></foaf:Person></rdf:li></rdf:Seq></bib:authors><dc:subject>${line}</dc:subject><dc:identifier><dcterms:URI><rdf:value>${escaped(addressIn(oneLine(html)))}</rdf:value></dcterms:URI></dc:identifier><dcterms:isReferencedBy rdf:resource="#n-${id}"/><link:link rdf:resource="#f-${id}"/></bib:Article><bib:Memo rdf:about="#n-${id}"><rdf:value>${line}</rdf:value></bib:Memo><z:Attachment rdf:about="#f-${id}"><z:itemType>attachment</z:itemType><rdf:resource rdf:resource="../../${line}"/></z:Attachment>`;
+  };
+  return `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:bib="http://purl.org/net/biblio#" xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:link="http://purl.org/rss/1.0/modules/link/" xmlns:dc="http://purl.org/dc/elements/1.1/">${payloads.map(entry).join('\n')}</rdf:RDF>`;
+}
+
+/** And EndNote's XML. */
+export function endNoteOf(payloads: readonly HostilePayload[]): string {
+  const entry = ({ id, html }: HostilePayload) => {
+    const line = escaped(oneLine(html));
+    return `<record><ref-type name="Journal Article">17</ref-type><contributors><authors><author>${line}</author></authors></contributors><titles><title><style face="italic">${id} in EndNote</style> ${line}</title><secondary-title>${line}</secondary-title></titles><keywords><keyword>${line}</keyword></keywords><notes>${line}</notes><urls><related-urls><url>${escaped(addressIn(oneLine(html)))}</url></related-urls><pdf-urls><url>internal-pdf://../../${line}</url></pdf-urls></urls></record>`;
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?><xml><records>${payloads.map(entry).join('\n')}</records></xml>`;
+}
+
 function zipped(files: Record<string, string>): Promise<Buffer> {
   const zip = new JSZip();
   for (const [name, content] of Object.entries(files)) zip.file(name, content);

@@ -96,6 +96,16 @@ const csl = JSON.stringify([
   { id: 'vell2022', type: 'book', title: 'Closing the Tarn', note: 'Read twice, with care' },
 ]);
 
+const rdf = (title: string, prolog = '') =>
+  `${prolog}<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:bib="http://purl.org/net/biblio#" xmlns:dc="http://purl.org/dc/elements/1.1/"><bib:Book rdf:about="#a"><z:itemType>book</z:itemType><dc:title>${title}</dc:title></bib:Book></rdf:RDF>`;
+const endNote = (title: string, prolog = '<?xml version="1.0" encoding="UTF-8"?>') =>
+  `${prolog}<xml><records><record><ref-type name="Book">6</ref-type><titles><title>${title}</title></titles></record></records></xml>`;
+/** Text in a single-byte encoding in the place of @. */
+const filled = (template: string, content: Uint8Array) => {
+  const [before = '', after = ''] = template.split('@');
+  return around(before, content, after);
+};
+
 const cases: Record<string, Malformed[]> = {
   'cut short': [
     { file: 'cut.docx', content: () => half(fixture('harbour-pandoc.docx')), refused: ['unreadable', /damaged/u] },
@@ -119,6 +129,16 @@ const cases: Record<string, Malformed[]> = {
     },
     { file: 'cut.ris', content: () => ris.slice(0, -20), read: /Closing the Tarn/u },
     { file: 'cut.bib', content: () => bib.slice(0, -20), entry: /brace .* missing/u },
+    {
+      file: 'cut.rdf',
+      content: () => rdf('Closing the Tarn').slice(0, -20),
+      refused: ['unreadable', /damaged|well-formed/u],
+    },
+    {
+      file: 'cut.xml',
+      content: () => endNote('Closing the Tarn').slice(0, -20),
+      refused: ['unreadable', /damaged|well-formed/u],
+    },
     { file: 'cut.json', content: () => csl.slice(0, -20), refused: ['unreadable', /cut short/u] },
     {
       file: 'cut-part.docx',
@@ -144,6 +164,10 @@ const cases: Record<string, Malformed[]> = {
     { file: 'list.txt', content: () => ris, read: /Closing the Tarn/u },
     { file: 'list.ris', content: () => bib, read: /Closing the Tarn/u },
     { file: 'list.bib', content: () => csl, read: /Closing the Tarn/u },
+    { file: 'rdf.txt', content: () => rdf('Closing the Tarn'), read: /Closing the Tarn/u },
+    { file: 'endnote.html', content: () => endNote('Closing the Tarn'), read: /Closing the Tarn/u },
+    { file: 'data.xml', content: () => '<?xml version="1.0"?><data/>', refused: ['unsupported-format', /XML/u] },
+    { file: 'data.rdf', content: () => '<?xml version="1.0"?><data/>', refused: ['unreadable', /./u] },
     { file: 'list.docx', content: () => ris, read: /Closing the Tarn/u },
     { file: 'words.bib', content: () => sentence, refused: ['unreadable', /no references|no entr/iu] },
     { file: 'words.json', content: () => sentence, refused: ['unreadable', /not valid JSON/u] },
@@ -216,6 +240,19 @@ const cases: Record<string, Malformed[]> = {
     { file: 'wide.ris', content: () => utf16(ris), read: /Closing the Tarn/u },
     { file: 'wide.bib', content: () => utf16(bib), read: /Closing the Tarn/u },
     { file: 'wide.json', content: () => utf16(csl), read: /Closing the Tarn/u },
+    { file: 'wide.rdf', content: () => utf16(rdf('Closing the Tarn')), read: /Closing the Tarn/u },
+    { file: 'wide.xml', content: () => utf16(endNote('Closing the Tarn')), read: /Closing the Tarn/u },
+    {
+      file: 'russian.rdf',
+      content: () => filled(rdf('@', '<?xml version="1.0" encoding="windows-1251"?>'), russian),
+      read: /Порт был/u,
+    },
+    { file: 'russian.xml', content: () => filled(endNote('@', '<?xml version="1.0"?>'), russian), read: /Порт был/u },
+    {
+      file: 'turkish.xml',
+      content: () => filled(endNote('@', '<?xml version="1.0" encoding="windows-1254"?>'), turkish),
+      read: /yanaşamadı/u,
+    },
     { file: 'russian.ris', content: () => around('TY  - BOOK\nTI  - ', russian, '\nER  - \n'), read: /Порт был/u },
     { file: 'russian.bib', content: () => around('@book{a, title={', russian, '}}'), read: /Порт был/u },
     { file: 'turkish.ris', content: () => around('TY  - BOOK\nTI  - ', turkish, '\nER  - \n'), read: /yanaşamadı/u },
@@ -247,6 +284,12 @@ const cases: Record<string, Malformed[]> = {
       refused: ['too-large', /unpacks/u],
     },
     { file: 'bomb.epub', content: () => book(nothing(81)), refused: ['too-large', /unpacks/u] },
+    { file: 'entities.rdf', content: () => rdf('&j;', bomb), refused: ['unreadable', /DOCTYPE/u] },
+    {
+      file: 'entities.xml',
+      content: () => endNote('&j;', `<?xml version="1.0"?>${bomb}`),
+      refused: ['unreadable', /DOCTYPE/u],
+    },
     {
       file: 'slip.odt',
       content: () => openDocument(openBody(''), { '..\\..\\evil.txt': 'x' }),
@@ -315,6 +358,12 @@ const cases: Record<string, Malformed[]> = {
       content: () => `[{"type":"book","title":"T","custom":${'['.repeat(5000)}${']'.repeat(5000)}}]`,
       entry: /nested too deeply/u,
     },
+    { file: 'deep.rdf', content: () => rdf('<x>'.repeat(100_000)), refused: ['unreadable', /./u] },
+    {
+      file: 'deep.xml',
+      content: () => endNote(`${'<style>'.repeat(5000)}T${'</style>'.repeat(5000)}`),
+      refused: ['unreadable', /./u],
+    },
     { file: 'deep.bib', content: () => `@book{a, title={${'{'.repeat(100_000)}`, entry: /brace/u },
     {
       file: 'macros.bib',
@@ -325,7 +374,7 @@ const cases: Record<string, Malformed[]> = {
     { file: 'deep.md', content: () => '>'.repeat(100_000) + sentence, refused: ['unreadable', /nested too deeply/u] },
   ],
   'of nothing': [
-    ...['txt', 'md', 'html', 'mhtml', 'pdf', 'docx', 'odt', 'epub', 'rtf', 'ris', 'bib', 'json'].map(
+    ...['txt', 'md', 'html', 'mhtml', 'pdf', 'docx', 'odt', 'epub', 'rtf', 'ris', 'bib', 'json', 'rdf', 'xml'].map(
       (extension): Malformed => ({
         file: `nothing.${extension}`,
         content: () => nothing(200, 0),
