@@ -1,4 +1,4 @@
-import type { SettlingCandidate } from '../../../shared/domain/anchors';
+import type { PassageInContext, SettlingCandidate } from '../../../shared/domain/anchors';
 import { shortLocator } from '../../../shared/excerpts/locator';
 import { Button } from '../../ui/Button';
 import { Kbd } from '../../ui/Kbd';
@@ -8,13 +8,15 @@ import styles from './anchors.module.css';
 
 export interface CandidatesProps {
   candidates: readonly SettlingCandidate[];
+  /** The passage as it was excerpted. */
+  old: PassageInContext;
   /** The first of them is probably the place. */
   isLikely: boolean;
   onChoose: (index: number) => void;
 }
 
 /** The places that may be meant, best first: each in its surroundings, with what differs from the excerpt's words. */
-export function Candidates({ candidates, isLikely, onChoose }: CandidatesProps) {
+export function Candidates({ candidates, old, isLikely, onChoose }: CandidatesProps) {
   if (candidates.length === 0) return null;
   return (
     <ol className={styles.candidates}>
@@ -28,7 +30,7 @@ export function Candidates({ candidates, isLikely, onChoose }: CandidatesProps) 
               This is the place <Kbd shortcut={String(index + 1)} />
             </Button>
           </div>
-          <Passage passage={candidate.passage}>
+          <Passage passage={candidate.passage} comparedWith={old}>
             <DifferenceText parts={candidate.differences} />
           </Passage>
         </li>

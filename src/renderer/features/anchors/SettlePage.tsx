@@ -132,7 +132,7 @@ function Decide({ settling, place, isWorkedIn }: DecideProps) {
               : 'Nothing in it is convincing. What comes nearest:'}
           </p>
         )}
-        <Candidates candidates={candidates} isLikely={standing.verdict === 'changed'} onChoose={choose} />
+        <Candidates candidates={candidates} old={old} isLikely={standing.verdict === 'changed'} onChoose={choose} />
       </Section>
       <div className={styles.choices} role="group" aria-label="Decide otherwise">
         <Choice label="Keep the old one" shortcut="k" onClick={() => void settle({ decision: 'keep' })}>

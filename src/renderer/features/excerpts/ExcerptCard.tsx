@@ -48,14 +48,21 @@ function ExcerptActs({ excerpt, onQuote }: { excerpt: Excerpt; onQuote?: (() => 
 export interface ExcerptCardProps {
   excerpt: Excerpt;
   startWithNote?: boolean;
+  /** The snapshot in whose text it is open; its own where left out. */
+  shownIn?: string | undefined;
   onQuote?: (() => void) | undefined;
 }
 
 /** An open excerpt: its links, what the researcher says of it, and what can be done with it. */
-export function ExcerptCard({ excerpt, startWithNote = false, onQuote }: ExcerptCardProps) {
+export function ExcerptCard({
+  excerpt,
+  startWithNote = false,
+  shownIn = excerpt.anchor.snapshotId,
+  onQuote,
+}: ExcerptCardProps) {
   return (
     <div className={styles.editor}>
-      <StandingLine excerpt={excerpt} />
+      <StandingLine excerpt={excerpt} shownIn={shownIn} />
       <ExcerptLinks excerpt={excerpt} removable />
       <ExcerptEditor key={excerpt.id} excerpt={excerpt} startWithNote={startWithNote} />
       <ExcerptActs excerpt={excerpt} onQuote={onQuote} />

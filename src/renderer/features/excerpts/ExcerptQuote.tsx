@@ -44,7 +44,7 @@ export function ExcerptQuote({
       <div className={styles.facts}>
         {kind && <span>{kind}</span>}
         {citation && onOpenSource ? (
-          <Button look="link" onClick={onOpenSource} title="Show it in its source">
+          <Button look="link" className={styles.citation} onClick={onOpenSource} title="Show it in its source">
             {citation}
           </Button>
         ) : (

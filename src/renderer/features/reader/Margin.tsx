@@ -87,6 +87,7 @@ export function Margin({ excerpts, activeId, startWithNote, dock, onChoose, onQu
               <ExcerptCard
                 excerpt={excerpt}
                 startWithNote={startWithNote}
+                shownIn={excerpt.here?.snapshotId}
                 onQuote={onQuote && (() => onQuote(excerpt.id))}
               />
             ) : (

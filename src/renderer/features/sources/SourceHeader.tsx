@@ -77,7 +77,10 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
           <Button>More…</Button>
         </Menu>
         <CaptureAgain source={source} />
-        {source.snapshots.length > 1 && snapshotId && (
+        <span className={styles.facts}>@{source.citationKey}</span>
+      </div>
+      {source.snapshots.length > 1 && snapshotId && (
+        <div className={styles.snapshot}>
           <SnapshotSelect
             label="Snapshot"
             hideLabel
@@ -85,9 +88,9 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
             value={snapshotId}
             onChange={onSnapshot}
           />
-        )}
-        <span className={styles.facts}>@{source.citationKey}</span>
-      </div>
+          <span className={styles.facts}>{`${source.snapshots.length} snapshots`}</span>
+        </div>
+      )}
       <div className={styles.tags}>
         <TagInput value={source.tags} hideLabel onChange={(names) => void tag.act({ target: item, names })} />
       </div>
