@@ -1,7 +1,19 @@
 import type { Page } from '@playwright/test';
 import { mod, serious } from './acts';
 import { expect, test } from './fixtures';
-import { all, captureAgain, edited, first, lamp, margin, passages, report, text, withExcerpts } from './recaptured';
+import {
+  all,
+  captureAgain,
+  edited,
+  first,
+  lamp,
+  margin,
+  paragraphs,
+  passages,
+  report,
+  text,
+  withExcerpts,
+} from './recaptured';
 
 /** A source is captured again: where its excerpts are then, what is told of them, and how a person settles it. */
 
@@ -33,6 +45,34 @@ test('exact: the excerpt stands in the new text, and nobody is asked', async ({ 
   await expect(page.getByRole('combobox', { name: 'Snapshot' })).toHaveCount(0);
   await page.keyboard.press(`${mod}+Shift+z`);
   await expect(text(page)).toContainText('A correction was added');
+});
+
+test('from a file; one that cannot be read is refused, and the source stays as it is', async ({ page }) => {
+  await withExcerpts(page, 'exact');
+  const choose = async (name: string, content: string | Buffer) => {
+    await page.getByRole('button', { name: 'Capture again…' }).click();
+    await page
+      .getByLabel('File with the text')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+    await expect(page.getByRole('dialog')).toBeHidden();
+  };
+  await choose('broken.pdf', '%PDF-1.7\nnothing that could be read');
+  await expect(report(page).getByRole('status')).toHaveText('1 refused');
+  await expect(highlights(page)).toHaveText(passages.exact);
+  await expect(page.getByRole('combobox', { name: 'Snapshot' })).toHaveCount(0);
+
+  const hostile = '<p onclick="window.ran=1">The archive added this line.<img src=x onerror="window.ran=1"></p>';
+  const html = paragraphs
+    .slice(2)
+    .map((each) => `<p>${each}</p>`)
+    .join('');
+  await choose('log.html', `<!doctype html><title>Another title</title><article>${html}${hostile}</article>`);
+  await expect(report(page)).toContainText('1 exact');
+  await expect(text(page)).toContainText('The archive added this line.');
+  await expect(highlights(page)).toHaveText(passages.exact);
+  // It is still the same source, with the title a person may have corrected.
+  await expect(page.getByRole('heading', { name: 'The log of the ferry house' })).toBeVisible();
+  expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
 });
 
 test('the same text again is no new snapshot', async ({ page }) => {

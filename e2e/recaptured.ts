@@ -16,7 +16,7 @@ export type Name = keyof typeof passages;
 export const lamp =
   'A lamp was seen on the eastern pier shortly after the bell had rung twice, wrote the keeper that night.';
 const office = 'The harbour office declined to comment on the report, which it called baseless.';
-const paragraphs = [
+export const paragraphs = [
   'The log of the ferry house',
   'By Ines Harrow',
   'The ferry left at dawn with nine people on board, and the keeper signed the page before noon.',
