@@ -8,11 +8,13 @@ import { benchOptions } from './asking';
 import { judgeCorpus, judgeSample, judgeScripts } from './judge';
 import { measurePages } from './pages/measure';
 import { benchSearch } from './search';
+import { measureSuggestions } from './suggest/measure';
 import { benchWindow } from './window';
 
 const usage = `Usage: npm run bench -- judgements
        npm run bench -- anchoring [--json]
        npm run bench -- pages [--json]
+       npm run bench -- suggest [--json]
        npm run bench -- search [--size N] [--queries N] [--fuse-queries N] [--library DIR] [--json]
        npm run bench -- window [--size N] [--queries N] [--pace MS] [--library DIR] [--json]
 `;
@@ -37,6 +39,9 @@ async function main(): Promise<number> {
   switch (positionals[0]) {
     case 'pages':
       print(measurePages());
+      return 0;
+    case 'suggest':
+      print(measureSuggestions());
       return 0;
     case 'judgements':
       return judgements();

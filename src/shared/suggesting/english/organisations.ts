@@ -1,0 +1,92 @@
+/** International bodies and others that are named everywhere: name | other names. Facts, compiled by hand. */
+export const organisationRows = `
+United Nations|UN,U.N.
+United Nations Security Council|UN Security Council,U.N. Security Council,UNSC
+United Nations General Assembly|UN General Assembly,U.N. General Assembly
+European Union|EU,E.U.
+European Commission|
+European Parliament|
+European Council|
+European Court of Human Rights|ECHR
+Council of Europe|
+North Atlantic Treaty Organization|NATO,North Atlantic Treaty Organisation,Nato
+Organization for Security and Co-operation in Europe|OSCE
+International Atomic Energy Agency|IAEA
+International Monetary Fund|IMF
+World Bank|
+World Health Organization|WHO,World Health Organisation
+World Trade Organization|WTO,World Trade Organisation
+International Criminal Court|ICC
+International Court of Justice|ICJ
+International Committee of the Red Cross|ICRC
+Red Cross|
+Red Crescent|
+African Union|AU
+Arab League|League of Arab States
+League of Nations|
+Association of Southeast Asian Nations|ASEAN,Asean
+Shanghai Cooperation Organisation|SCO
+Organization of the Petroleum Exporting Countries|OPEC,Opec
+Gulf Cooperation Council|GCC
+Commonwealth of Independent States|CIS
+Collective Security Treaty Organization|CSTO
+Economic Community of West African States|ECOWAS
+UNESCO|Unesco
+UNICEF|Unicef
+UNHCR|
+Interpol|
+Europol|
+Amnesty International|
+Human Rights Watch|
+Médecins Sans Frontières|MSF,Doctors Without Borders
+Greenpeace|
+Reuters|
+Associated Press|AP
+Agence France-Presse|AFP
+Interfax|
+Xinhua|
+Al Jazeera|
+BBC|
+CNN|
+New York Times|
+Washington Post|
+Guardian|
+Financial Times|
+Pentagon|
+Central Intelligence Agency|CIA,C.I.A.
+Federal Bureau of Investigation|FBI,F.B.I.
+National Security Agency|NSA
+State Department|U.S. State Department,US State Department,Department of State
+Federal Reserve|Fed
+Bundestag|
+Knesset|
+Majlis|
+Duma|State Duma
+Verkhovna Rada|
+Sejm|
+Lok Sabha|
+House of Commons|
+House of Lords|
+House of Representatives|
+Federal Security Service|FSB
+KGB|
+Mossad|
+Revolutionary Guards|
+Hezbollah|Hizbollah,Hizbullah
+Hamas|
+Taliban|
+Islamic State|ISIS,ISIL,Daesh
+Al-Qaeda|al-Qaeda,Al Qaeda,al-Qaida
+`;
+
+/** Which of them are armed or loose groups rather than organisations. */
+export const groupNames: ReadonlySet<string> = new Set(['hezbollah', 'hamas', 'taliban', 'islamic state', 'al-qaeda']);
+
+/** Abbreviations of bodies that every state has: abbreviation | what it stands for. */
+export const commonBodyRows = `
+MFA|Ministry of Foreign Affairs
+MoD|Ministry of Defence
+MOD|Ministry of Defence
+MoI|Ministry of Interior
+MIA|Ministry of Internal Affairs
+`;

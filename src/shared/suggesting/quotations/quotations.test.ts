@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { suggestIn } from '../testing';
+
+const said = (text: string | string[]) =>
+  suggestIn(text).quotations.map(({ text: words, speaker }) => [words, speaker?.name ?? null]);
+
+describe('suggested quotations', () => {
+  it.each([
+    ['“We will wait,” Anna Orr said.'],
+    ['"We will wait," said Anna Orr.'],
+    ['‘We will wait,’ the minister, Anna Orr, told reporters.'],
+    ["Anna Orr said: 'We will wait,' and left."],
+    ['Anna Orr, the minister, said that „We will wait,“ and left.'],
+    ['« We will wait, » said Anna Orr.'],
+    ["``We will wait,'' Anna Orr said."],
+    ['According to Anna Orr, “We will wait,”'],
+    ['“We will wait,” according to Anna Orr.'],
+  ])('finds words and speaker in %s', (text) => {
+    expect(said(text)).toEqual([['We will wait,', 'Anna Orr']]);
+  });
+
+  it('joins what “he said” parts', () => {
+    const [quotation] = suggestIn('“We will wait,” Anton Brusk said, “but not for long.”').quotations;
+    expect(quotation).toMatchObject({ text: 'We will wait, but not for long.', speaker: { name: 'Anton Brusk' } });
+    expect(quotation?.parts).toHaveLength(2);
+  });
+
+  it('does not end a quotation at an apostrophe', () => {
+    expect(said('Anna Orr said: ‘The workers’ rights don’t end here.’')).toEqual([
+      ['The workers’ rights don’t end here.', 'Anna Orr'],
+    ]);
+  });
+
+  it('goes on over paragraphs that open with a mark', () => {
+    const [quotation] = suggestIn(['Anna Orr said: “We waited.', '“Now we act.”']).quotations;
+    expect(quotation?.parts).toHaveLength(2);
+    expect(quotation?.speaker?.name).toBe('Anna Orr');
+  });
+
+  it('resolves pronouns, roles and bodies to whom they mean', () => {
+    const text =
+      'Foreign Minister Anna Orr met Piet Wallin. “It went well,” she said. The Velian Defence Ministry was silent. Later the ministry said: “We know nothing of it.” The minister added: “Nor do I, to be honest.”';
+    expect(said(text)).toEqual([
+      ['It went well,', 'Anna Orr'],
+      ['We know nothing of it.', 'Velian Defence Ministry'],
+      ['Nor do I, to be honest.', 'Anna Orr'],
+    ]);
+  });
+
+  it('names an unnamed speaker as the text does', () => {
+    expect(said('“It was cold that night,” a spokesman for the miners said.')).toEqual([
+      ['It was cold that night,', 'spokesman for the miners'],
+    ]);
+  });
+
+  it('leaves titles and scare quotes out', () => {
+    expect(said('His essay “The Long Winter of Velia” was praised. The “reform” was late, Anna Orr said.')).toEqual([]);
+  });
+
+  it.each([
+    ['Anna Orr denied that she had met him.', 'denies', 'held'],
+    ['Anna Orr confirmed that she had met him.', 'confirms', 'held'],
+    ['Anna Orr declined to comment on it.', 'declines', 'held'],
+    ['Anna Orr retracted her statement about him.', 'retracts', 'held'],
+    ['Anna Orr reportedly said that she had met him.', 'asserts', 'reported'],
+  ])('reads the stance of “%s”', (text, stance, manner) => {
+    expect(suggestIn(text).statements).toMatchObject([{ stance, manner, speaker: { name: 'Anna Orr' } }]);
+  });
+
+  it('marks words that come through somebody else as reported', () => {
+    expect(suggestIn('The Lorn Courier quoted Anna Orr as saying “we will wait for them”.').quotations).toMatchObject([
+      { manner: 'reported', speaker: { name: 'Anna Orr' } },
+    ]);
+  });
+
+  it('says whom a name could mean too', () => {
+    const [quotation] = suggestIn(
+      'Anna Venn and Marius Venn own the mill. “It is sold and that is that,” Venn said.',
+    ).quotations;
+    expect(quotation?.speaker?.ambiguousWith).toHaveLength(1);
+    expect(quotation?.confidence).toBeLessThan(0.7);
+  });
+
+  it('reads the turns of an interview, without the questions', () => {
+    const interview = [
+      'Tolland: Why did you go?',
+      'Orr: I was asked to.',
+      'Tolland: By whom?',
+      'Orr: By nobody you know, and nobody I do.',
+      'Anna Orr spoke to Ines Tolland.',
+    ];
+    expect(said(interview)).toEqual([
+      ['I was asked to.', 'Anna Orr'],
+      ['By nobody you know, and nobody I do.', 'Anna Orr'],
+    ]);
+  });
+});

@@ -1,0 +1,150 @@
+import type { PositionManner, PositionStance } from '../../domain/claims';
+import type {
+  SuggestedQuotation,
+  SuggestedSpeaker,
+  SuggestedStatement,
+  SuggestedVerb,
+  VerbClass,
+} from '../../domain/suggestions';
+import { keyOf } from '../keys';
+import type { Scene } from '../text/scene';
+import { resolve } from './phrases';
+import { findStatements, type Statement } from './statements';
+import { findTurns } from './turns';
+import { findUtterances, type Utterance } from './utterances';
+
+const stances: Record<VerbClass, PositionStance> = {
+  asserts: 'asserts',
+  claims: 'asserts',
+  confirms: 'confirms',
+  denies: 'denies',
+  declines: 'declines',
+  retracts: 'retracts',
+};
+
+/** Direct quotations and indirect statements with their speakers, in order of the text. */
+export function findSpeech(
+  scene: Scene,
+  actorKey: (index: number) => string | null,
+): { quotations: SuggestedQuotation[]; statements: SuggestedStatement[] } {
+  const utterances = findUtterances(scene);
+  const quotations = utterances.map((utterance) => quotationOf(scene, utterance, actorKey));
+  for (const turn of findTurns(scene)) {
+    const inside = quotations.findIndex(({ start, end }) => start <= turn.start && end >= turn.end);
+    if (inside !== -1) continue;
+    const text = scene.reading.text.slice(turn.start, turn.end);
+    const named = turn.group;
+    quotations.push({
+      key: keyOf('quotation', text),
+      start: turn.start,
+      end: turn.end,
+      parts: [{ start: turn.start, end: turn.end }],
+      text,
+      speaker: {
+        name: named?.name ?? turn.label.text,
+        actorKey: named === null ? null : actorKey(named.index),
+        ambiguousWith: [],
+        ...place(scene, turn.label.from, turn.label.to),
+      },
+      verb: null,
+      stance: 'asserts',
+      manner: 'held',
+      confidence: named === null ? 0.6 : 0.85,
+      reason: `“${turn.label.text}:” stands before the words, as in a transcript`,
+    });
+  }
+  quotations.sort((a, b) => a.start - b.start);
+  const statements = findStatements(scene, utterances).map((statement) => statementOf(scene, statement, actorKey));
+  return { quotations, statements };
+}
+
+function quotationOf(
+  scene: Scene,
+  utterance: Utterance,
+  actorKey: (index: number) => string | null,
+): SuggestedQuotation {
+  const { text } = scene.reading;
+  const { parts } = utterance;
+  const words = parts.map(({ start, end }) => text.slice(start, end)).join(' ');
+  return {
+    key: keyOf('quotation', words),
+    start: parts[0]!.start,
+    end: parts.at(-1)!.end,
+    parts,
+    text: words,
+    ...spoken(scene, utterance, actorKey),
+  };
+}
+
+function statementOf(
+  scene: Scene,
+  statement: Statement,
+  actorKey: (index: number) => string | null,
+): SuggestedStatement {
+  const { start, end } = statement;
+  const text = scene.reading.text.slice(start, end);
+  return { key: keyOf('statement', text), start, end, text, ...spoken(scene, statement, actorKey) };
+}
+
+function spoken(scene: Scene, said: Utterance | Statement, actorKey: (index: number) => string | null) {
+  const { attribution, group, ambiguous, confidence, reason } = said;
+  let speaker: SuggestedSpeaker | null = null;
+  let verb: SuggestedVerb | null = null;
+  if (attribution !== null) {
+    const { from, to } = attribution.subject;
+    speaker = {
+      name: group?.name ?? commonName(scene, from, to, attribution.verb?.at ?? to),
+      actorKey: group === null ? null : actorKey(group.index),
+      ambiguousWith: ambiguous.filter((other) => other !== group).map(({ name }) => name),
+      ...place(scene, from, to),
+    };
+    if (attribution.verb !== null) {
+      const { at, class: kind } = attribution.verb;
+      verb = { ...place(scene, at, at + 1), text: scene.words(at, at + 1), class: kind };
+    }
+  } else if (group !== null) {
+    speaker = { name: group.name, actorKey: actorKey(group.index), ambiguousWith: [] };
+  }
+  const stance: PositionStance = stances[verb?.class ?? 'asserts'];
+  return {
+    speaker,
+    verb,
+    stance,
+    manner: mannerOf(scene, said),
+    confidence: Math.round(confidence * 100) / 100,
+    reason,
+  };
+}
+
+/** "a spokesman for the ministry": somebody unnamed as the text calls them, without the article. */
+function commonName(scene: Scene, from: number, to: number, verb: number): string {
+  const { tokens } = scene.reading;
+  let end = to;
+  if (verb > to && verb - to <= 8 && /^(?:of|for|from|at|in|with)$/u.test(scene.norm(to))) {
+    while (end < verb && tokens[end]!.kind === 'word' && !scene.language.auxiliaries.has(tokens[end]!.norm)) end += 1;
+  }
+  const words = scene.words(from, end).replace(/^(?:the|an?)\s+/iu, '');
+  const owned = /^(?:his|her|its|their) (.+)$/iu.exec(words);
+  if (owned === null) return words;
+  // "its director": whose is said, where it is known.
+  const stand = { his: 'he', her: 'she', its: 'it', their: 'they' }[scene.norm(from)] ?? '';
+  const owner = resolve(scene, { from, to: from + 1, type: 'pronoun', group: null }, null, stand);
+  return owner === null ? words : `${owner.name}’s ${owned[1]}`;
+}
+
+/** Reported where the words come through somebody who is not the speaker. */
+function mannerOf(scene: Scene, { attribution, sentence }: Utterance | Statement): PositionManner {
+  if (attribution === null) return 'held';
+  if (attribution.reported) return 'reported';
+  const { from, to } = scene.reading.sentences[sentence]!;
+  const { subject, verb } = attribution;
+  const near = scene.words(
+    Math.max(from, Math.min(subject.from, verb?.at ?? subject.from) - 6),
+    Math.min(to, Math.max(subject.to, verb?.at ?? 0) + 4),
+  );
+  return scene.language.hearsay.test(near) ? 'reported' : 'held';
+}
+
+function place({ reading: { tokens } }: Scene, from: number, to: number): { start: number; end: number } {
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+}
