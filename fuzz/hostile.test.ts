@@ -19,7 +19,7 @@ import { importContent } from '../src/main/importing/import';
 import { ordinaryLimits as limits } from '../src/main/importing/limits';
 import type { Imported } from '../src/shared/domain/imports';
 import { CommonplaceError } from '../src/shared/result';
-import { whatIsWrong, whatIsWrongInList } from './sound';
+import { whatIsWrong, whatIsWrongInAnnotations, whatIsWrongInList } from './sound';
 
 /** The hostile corpus through every importer: what comes out is text in our own blocks, whatever went in. */
 
@@ -40,6 +40,7 @@ function refusal(error: unknown): null {
 function complaint(imported: Imported | null): string {
   if (imported === null) return '';
   if (imported.kind === 'references') return whatIsWrongInList(imported.references);
+  if (imported.kind === 'annotations') return whatIsWrongInAnnotations(imported.annotations);
   return whatIsWrong(imported.document);
 }
 

@@ -12,7 +12,7 @@ import { createLibrary, silentLog, type OpenLibrary } from '../src/main/library/
 import { sourcesHandlers } from '../src/main/library/sources/handlers';
 import { verifyLibrary } from '../src/main/library/verify/verify';
 import { mutated } from './mutate';
-import { whatIsWrong, whatIsWrongInList } from './sound';
+import { whatIsWrong, whatIsWrongInAnnotations, whatIsWrongInList } from './sound';
 
 export interface FuzzOptions {
   count: number;
@@ -158,6 +158,7 @@ async function bringIn(runner: ImportRunner, fileName: string, bytes: Uint8Array
 function wrongWith(outcome: Imported | Failure, took: number): string {
   if (took > ordinaryCaps.milliseconds + graceMilliseconds) return `took ${took} ms`;
   if (!('code' in outcome)) {
+    if (outcome.kind === 'annotations') return whatIsWrongInAnnotations(outcome.annotations);
     return outcome.kind === 'document' ? whatIsWrong(outcome.document) : whatIsWrongInList(outcome.references);
   }
   if (outcome.code === 'internal') return `internal: ${outcome.message}`;
@@ -192,7 +193,7 @@ async function wrongInLibrary(
 }
 
 function addedBy(outcome: ImportOutcome): number {
-  if (outcome.kind === 'references') return outcome.items.filter(({ status }) => status === 'added').length;
+  if (outcome.kind !== 'source') return outcome.items.filter(({ status }) => status === 'added').length;
   return outcome.status === 'added' ? 1 : 0;
 }
 

@@ -1,3 +1,4 @@
+import type { ImportedAnnotations } from '../src/shared/domain/annotations';
 import type { ImportedDocument } from '../src/shared/domain/imports';
 import type { ImportedReferences } from '../src/shared/domain/references';
 import type { Block } from '../src/shared/domain/sources';
@@ -24,6 +25,12 @@ export function whatIsWrongInList({ references, refused }: ImportedReferences): 
   if (!isText([references, refused])) return 'it holds NULs or halves of characters';
   if (references.some(({ csl }) => typeof csl.type !== 'string')) return 'a reference is of no type';
   return refused.some(({ reason }) => reason === '') ? 'an entry is refused without a reason' : '';
+}
+
+/** And for annotations. */
+export function whatIsWrongInAnnotations({ annotations, sources, refused }: ImportedAnnotations): string {
+  if (!isText([annotations, sources, refused])) return 'it holds NULs or halves of characters';
+  return annotations.some(({ target }) => target === '') ? 'an annotation is about nothing' : '';
 }
 
 /** Whether every string in it can be stored and read back as it is. */

@@ -36,14 +36,14 @@ export const layers = [
     message: 'A sandboxed preload has no Node and knows only src/shared.',
   },
   {
-    from: /^src\/main\/(library|core|importing|references|citing|exporting|cli)\//,
+    from: /^src\/main\/(library|core|importing|references|annotations|citing|exporting|cli)\//,
     target: /^(src\/main\/shell\/|src\/renderer\/|src\/preload\/|playwright-core$|@playwright\/)/,
     message: 'The core knows no window: nothing of the shell, the renderer or the preload.',
   },
   {
     from: /^src\/main\/shell\//,
     exceptTests: test,
-    target: /^(src\/main\/(library|importing|references|citing|exporting)\/|src\/renderer\/)/,
+    target: /^(src\/main\/(library|importing|references|annotations|citing|exporting)\/|src\/renderer\/)/,
     message: 'A shell talks to the core through src/main/core/ only.',
   },
   {

@@ -413,8 +413,12 @@ export const contract = {
       sourceIds: v.optional(list(id, 100_000)),
       /** Private notes go along only where they are asked for. */
       notes: v.optional(v.boolean(), false),
+      /** Originals beside it, where the format names files: Zotero RDF. */
+      files: v.optional(v.boolean(), false),
     }),
   ),
+  /** Excerpts as W3C annotations: a source's, or all. */
+  'exports.annotations': core<ExportOutcome>()(v.strictObject({ sourceId: v.optional(id) })),
 
   'search.query': core<SearchAnswer>()(
     v.strictObject({

@@ -19,6 +19,7 @@ const allOptions = {
   locator: { type: 'string' },
   note: { type: 'string' },
   notes: { type: 'boolean' },
+  files: { type: 'boolean' },
   colour: { type: 'string' },
   limit: { type: 'string' },
   kind: { type: 'string', multiple: true },

@@ -1,4 +1,5 @@
-import type { importFormats } from '../../shared/domain/imports';
+import { bibliographyExtensions, type importFormats } from '../../shared/domain/imports';
+import { annotations } from './annotations';
 import { docx } from './docx';
 import { epub } from './epub';
 import type { BytesFormat, Format, TextFormat } from './format';
@@ -20,6 +21,7 @@ const readers = {
   epub,
   rtf,
   html,
+  annotations,
   ris,
   bib,
   cslJson,
@@ -32,3 +34,12 @@ const readers = {
 const formats: readonly Format[] = Object.values(readers);
 export const bytesFormats = formats.filter((format): format is BytesFormat => format.reads === 'bytes');
 export const textFormats = formats.filter((format): format is TextFormat => format.reads === 'text');
+
+/** Formats that are lists of references, and the ones that an archive of files is looked through for. */
+export const bibliographyFormats: readonly TextFormat[] = [zoteroRdf, endNote, ris, bib, cslJson];
+
+/** Whether a file may be one of them, by its name. */
+export function isBibliographyName(name: string): boolean {
+  const extension = /\.([a-z]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
+  return bibliographyExtensions.has(extension);
+}

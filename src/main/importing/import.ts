@@ -1,9 +1,10 @@
-import type { Imported } from '../../shared/domain/imports';
+import type { FileBeside, Imported } from '../../shared/domain/imports';
+import { findNamed, folderOf } from '../../shared/imports/named-files';
 import { CommonplaceError } from '../../shared/result';
 import { cleanText } from './clean';
 import { decodeText } from './encoding';
 import type { BytesFormat, Format, ImportLimits, ParseContext, Parsed, TextFormat } from './format';
-import { bytesFormats, textFormats } from './formats';
+import { bibliographyFormats, bytesFormats, isBibliographyName, textFormats } from './formats';
 import { html } from './html';
 import { importPasted } from './html/pasted';
 import { refuseLarge } from './limits';
@@ -40,13 +41,57 @@ export async function importContent(input: ImportInput): Promise<Imported> {
     const parsed = await guarded(() => format.parse(bytes, context, zip));
     return finish(parsed, format, limits, []);
   }
-  if (zip) throw unsupported(await archiveName(zip));
+  if (zip) {
+    const imported = await bibliographyIn(zip, limits);
+    if (imported !== null) return imported;
+    throw unsupported(await archiveName(zip));
+  }
   if (isCompoundFile(bytes)) throw compoundFileRefusal(bytes);
   const decoded = decodeText(bytes);
   const { text, warnings } = cleanText(decoded.text);
   const textFormat = textFormatOf(fileName, text);
   if (textFormat.cleansValues) return parseText(decoded.text, textFormat, context, decoded.warnings);
   return parseText(text, textFormat, context, [...decoded.warnings, ...warnings]);
+}
+
+/**
+ * A bibliography with the files that it names, as a folder of Zotero's or EndNote's is when it has been packed; null if there
+ * is none in the archive. The outermost one counts.
+ */
+async function bibliographyIn(zip: Zip, limits: ImportLimits): Promise<Imported | null> {
+  const depth = (name: string) => name.split('/').length;
+  const candidates = zip.names
+    .filter((name) => !/(?:^|\/)(?:__MACOSX\/|\.)/u.test(name) && isBibliographyName(name))
+    .toSorted((a, b) => depth(a) - depth(b));
+  for (const name of candidates.slice(0, mostCandidates)) {
+    const decoded = decodeText(await zip.read(name));
+    const { text, warnings } = cleanText(decoded.text);
+    const start = text.slice(0, 4000).trimStart();
+    const format = bibliographyFormats.find((each) => each.recognises(start));
+    if (!format) continue;
+    const content = format.cleansValues ? decoded.text : text;
+    const context = { fallbackTitle: titleFromName(name), givenTitle: '', limits };
+    const imported = await parseText(content, format, context, [...decoded.warnings, ...warnings]);
+    return imported.kind === 'references' ? { ...imported, beside: await besideIn(zip, name, imported) } : imported;
+  }
+  return null;
+}
+
+/** How many files of an archive are looked at before it is taken for one without a bibliography. */
+const mostCandidates = 50;
+
+async function besideIn(
+  zip: Zip,
+  bibliography: string,
+  { references: { references, looseFiles } }: Imported & { kind: 'references' },
+): Promise<FileBeside[]> {
+  const folder = folderOf(bibliography);
+  const inside = zip.names.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
+  const named = new Set([...references.flatMap(({ files }) => files), ...looseFiles]);
+  const found = new Set([...named].flatMap((path) => findNamed(path, inside) ?? []));
+  const files: FileBeside[] = [];
+  for (const path of found) files.push({ path, bytes: await zip.read(folder + path) });
+  return files;
 }
 
 /** With its structure where the clipboard has it; plain where that turns out to be without words. */
@@ -77,8 +122,9 @@ async function parseText(
 /** What every document must be, whatever it was read from: of a size to work with, and not empty. */
 function finish(parsed: Parsed, format: Format, limits: ImportLimits, warnings: string[]): Imported {
   if (!('text' in parsed)) {
-    const { references } = parsed;
-    return { kind: 'references', references: { ...references, warnings: [...warnings, ...references.warnings] } };
+    const list = parsed.kind === 'references' ? parsed.references : parsed.annotations;
+    list.warnings.unshift(...warnings);
+    return parsed;
   }
   refuseLarge('The text', parsed.text.length, limits.characters, 'characters');
   if (parsed.text.trim() === '') {

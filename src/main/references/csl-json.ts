@@ -1,4 +1,4 @@
-import { cslTypes, type CslDate, type CslName, type CslType } from '../../shared/domain/csl';
+import { cslTypes, type CslDate, type CslItem, type CslName, type CslType } from '../../shared/domain/csl';
 import type { ImportedReference, ImportedReferences, Reference } from '../../shared/domain/references';
 import { isSafeUrl } from '../../shared/memo/document';
 import { cleanText } from '../importing/clean';
@@ -59,6 +59,15 @@ function itemsIn(value: unknown): unknown[] {
     (item) => typeof item === 'object' && item !== null,
   );
   return inside === undefined || typeof value.type === 'string' ? [value] : itemsIn(inside);
+}
+
+/** One item alone; null for what is none. */
+export function readCslItem(raw: unknown): CslItem | null {
+  try {
+    return readItem(raw).csl;
+  } catch {
+    return null;
+  }
 }
 
 function readItem(raw: unknown): ImportedReference {

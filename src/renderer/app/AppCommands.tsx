@@ -6,7 +6,7 @@ import { useCall } from '../client/useCall';
 import { useEvent } from '../client/useEvent';
 import { useToasts } from '../ui/Toast';
 import { useCommands, type Command } from './commands';
-import { useExportBibliography } from './exporting';
+import { useExportAnnotations, useExportBibliography } from './exporting';
 import { useNavigation } from './navigation';
 import type { Place } from './places';
 import { usePreferences } from './preferences';
@@ -53,6 +53,7 @@ export function AppCommands() {
   const asked = useRef('');
   const verify = useAct('library.verify', { onSuccess: setReport });
   const bibliography = useExportBibliography();
+  const annotations = useExportAnnotations();
   useEvent('shell.saved', ({ fileName, folder }) => toasts.say(`Saved ${fileName} in ${folder}`));
 
   const step = async (direction: 'undo' | 'redo') => {
@@ -147,6 +148,18 @@ export function AppCommands() {
       title: 'Verify the library',
       group: 'Library',
       run: () => void verify.act({}),
+    },
+    {
+      id: 'export.zoteroWithFiles',
+      title: 'Export all sources as Zotero RDF, with notes and files',
+      group: 'Library',
+      run: () => void bibliography.act({ format: 'zotero-rdf', notes: true, files: true }),
+    },
+    {
+      id: 'export.annotations',
+      title: 'Export all excerpts as annotations (W3C)',
+      group: 'Library',
+      run: () => void annotations.act({}),
     },
     ...bibliographyFormats.map((format) => ({
       id: `export.bibliography.${format}`,

@@ -20,3 +20,8 @@ export function useExportBibliography() {
   const save = useSaveOutcome();
   return useAct('exports.bibliography', { onSuccess: save });
 }
+
+export function useExportAnnotations() {
+  const save = useSaveOutcome();
+  return useAct('exports.annotations', { onSuccess: save });
+}

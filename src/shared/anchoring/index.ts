@@ -1,6 +1,7 @@
 export { compareTexts, type ComparedRow } from './compare';
 export { differences, type Difference } from './differences';
 export { findQuotation } from './find';
+export { placeForeignQuote, type ForeignPlace, type ForeignQuote } from './foreign';
 export { locateQuotation } from './locate';
 export type { NearestPassage } from './nearest';
 export { reanchor, reanchorInSteps, verdicts, type AnchorCandidate, type Reanchoring, type Verdict } from './reanchor';

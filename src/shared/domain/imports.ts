@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { AnnotationsOutcome, ImportedAnnotations } from './annotations';
 import type { TagColour } from './common';
 import type { VerdictCounts } from './anchors';
 import type { CslItem } from './csl';
@@ -100,6 +101,12 @@ export const importFormats = {
     mediaType: 'application/xml',
     extensions: ['xml'],
   },
+  annotations: {
+    label: 'annotations (JSON)',
+    name: 'a file of annotations (Hypothes.is or W3C)',
+    mediaType: 'application/ld+json',
+    extensions: ['json', 'jsonld'],
+  },
   text: {
     label: 'plain text',
     name: 'a plain text',
@@ -107,6 +114,11 @@ export const importFormats = {
     extensions: ['txt', 'text'],
   },
 } as const satisfies Record<string, ImportFormat>;
+
+/** Extensions of the formats that are lists of references, and may name files beside them. */
+export const bibliographyExtensions: ReadonlySet<string> = new Set(
+  (['zoteroRdf', 'endNote', 'ris', 'bib', 'cslJson'] as const).flatMap((name) => [...importFormats[name].extensions]),
+);
 
 /** What a file dialog offers first, as an `accept` attribute. */
 export const acceptedFiles = Object.values<ImportFormat>(importFormats)
@@ -121,7 +133,20 @@ export const importFormatNames = Object.values<ImportFormat>(importFormats)
 
 /** What an importer makes of a file: pure data, from a worker that can be killed. */
 export type Imported =
-  { kind: 'document'; document: ImportedDocument } | { kind: 'references'; references: ImportedReferences };
+  | { kind: 'document'; document: ImportedDocument }
+  | {
+      kind: 'references';
+      references: ImportedReferences;
+      /** The files that it names, where it came in an archive that holds them. */
+      beside?: FileBeside[];
+    }
+  | { kind: 'annotations'; annotations: ImportedAnnotations };
+
+/** A file that lay beside a bibliography, by its path from there. */
+export interface FileBeside {
+  path: string;
+  bytes: Uint8Array;
+}
 
 /** A text to read and quote from: an article, a report, a book. */
 export interface ImportedDocument {
@@ -151,8 +176,8 @@ export interface ImportedHighlight {
 export const duplicatePolicies = ['skip', 'add', 'snapshot'] as const;
 export const duplicatePolicy = v.picklist(duplicatePolicies);
 
-/** What became of a file: of a document a source, of a bibliography many. */
-export type ImportOutcome = SourceOutcome | ReferencesOutcome;
+/** What became of a file: of a document a source, of a bibliography or annotations many. */
+export type ImportOutcome = SourceOutcome | ReferencesOutcome | AnnotationsOutcome;
 
 export interface SourceOutcome {
   kind: 'source';
@@ -179,7 +204,20 @@ export interface ReferencesOutcome {
   /** In the file's order. */
   items: ReferenceOutcome[];
   refused: RefusedEntry[];
+  /** Files that its entries name. Those that wait were not at hand: whoever has them imports them with the source's id. */
+  files: NamedFile[];
   warnings: string[];
+}
+
+/** A file that a bibliography names. */
+export interface NamedFile {
+  /** From the bibliography's own folder, with forward slashes and never out of it. */
+  path: string;
+  /** Whose original it is; null for a file that belongs to no entry, and comes in as a source of its own. */
+  sourceId: string | null;
+  status: 'waiting' | 'in' | 'already-there' | 'refused';
+  /** Why it was refused; '' for others. */
+  reason: string;
 }
 
 export interface ReferenceOutcome {

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { AnnotationsOutcome } from '../../../shared/domain/annotations';
 import {
+  asSource,
   duplicatePolicies,
   importFormatNames,
   type ImportOutcome,
   type ReferencesOutcome,
 } from '../../../shared/domain/imports';
+import { bringNamedFiles, fileRemarks } from '../../../shared/imports/named-files';
 import { verdictSummary } from '../../../shared/excerpts/standing';
 import { failureFrom, type Failure } from '../../../shared/result';
 import type { Call } from '../../core/session';
@@ -13,6 +16,7 @@ import { readInput } from '../../importing/read-input';
 import { largeCaps, ordinaryCaps } from '../../importing/run';
 import { inboxFolder, waitingFiles } from '../../library/inbox/files';
 import { takeFile } from '../../library/inbox/take';
+import { bibliographiesIn, filesBeside } from '../beside';
 import type { Command } from '../command';
 import { findSource } from '../find';
 import { oneOf, usage } from '../options';
@@ -35,12 +39,18 @@ export const importFiles: Command = {
       throw usage('A source is captured again from one file; name one file with --source.');
     const call = await open();
     const sourceId = options.source === undefined ? undefined : (await findSource(call, options.source)).id;
+    // A folder that has bibliographies stands for them; another is refused with what to type.
+    const files: string[] = [];
+    for (const word of words) {
+      const inside = await bibliographiesIn(word);
+      files.push(...(inside.length > 0 ? inside : [word]));
+    }
     let done = 0;
     onProgress((stage, fileName) => {
-      if (output.interactive) output.err(`[${done + 1}/${words.length}] ${stage} ${shown(fileName)}\n`);
+      if (output.interactive) output.err(`[${done + 1}/${files.length}] ${stage} ${shown(fileName)}\n`);
     });
     let failed = 0;
-    for (const file of words) {
+    for (const file of files) {
       const line = await importOne(call, file, { onDuplicate, large, sourceId });
       done += 1;
       if (!line.ok) failed += 1;
@@ -94,13 +104,36 @@ async function importOne(
   try {
     const bytes = await readInput(file, (options.large ? largeCaps : ordinaryCaps).limits.bytes);
     const outcome = await call('imports.file', { jobId: randomUUID(), fileName: basename(file), bytes, ...options });
-    return { file, ok: true, ...outcome };
+    return {
+      file,
+      ok: true,
+      ...(outcome.kind === 'references' ? await withFiles(call, file, outcome, options) : outcome),
+    };
   } catch (error) {
     return { file, ok: false, error: failureFrom(error) };
   }
 }
 
+/** Brings in the files that lie beside a bibliography and that it names, each for its source. */
+async function withFiles(
+  call: Call,
+  bibliography: string,
+  outcome: ReferencesOutcome,
+  { large }: { large: boolean },
+): Promise<ReferencesOutcome> {
+  const beside = await filesBeside(bibliography, outcome.files);
+  const files = await bringNamedFiles(outcome.files, beside, async (path, { sourceId }) => {
+    const bytes = await readInput(join(dirname(bibliography), path), (large ? largeCaps : ordinaryCaps).limits.bytes);
+    const target = sourceId === null ? {} : { sourceId };
+    return asSource(
+      await call('imports.file', { jobId: randomUUID(), fileName: basename(path), bytes, large, ...target }),
+    );
+  });
+  return { ...outcome, files };
+}
+
 function describe(outcome: ImportOutcome): string {
+  if (outcome.kind === 'annotations') return describeAnnotations(outcome);
   if (outcome.kind === 'references') return describeReferences(outcome);
   const { status, citationKey, csl, snapshot, anchors } = outcome;
   const words = { added: 'added', 'already-there': 'there already', 'snapshot-added': 'new snapshot' }[status];
@@ -122,12 +155,41 @@ function describeReferences({ items }: ReferencesOutcome): string {
     .join('\n');
 }
 
+function describeAnnotations({ items }: AnnotationsOutcome): string {
+  return items
+    .map(({ status, citationKey, title, excerpts, alreadyThere, notes, unanchored }) => {
+      const facts = [
+        status === 'added' ? 'source added' : '',
+        counted(excerpts, 'excerpt'),
+        counted(notes, 'note'),
+        alreadyThere > 0 ? `${alreadyThere} there already` : '',
+        unanchored.length > 0 ? `${unanchored.length} kept as notes` : '',
+      ];
+      return `@${citationKey}  ${shown(title)}  (${facts.filter(Boolean).join('; ') || 'nothing new'})`;
+    })
+    .join('\n');
+}
+
+function counted(count: number, noun: string): string {
+  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Everything that should be known about what came in. */
 function remarks(outcome: ImportOutcome): string[] {
-  if (outcome.kind !== 'references') return outcome.warnings;
-  return [
+  if (outcome.kind === 'source') return outcome.warnings;
+  const general = [
     ...outcome.warnings,
     ...outcome.refused.map(({ entry, reason }) => `“${entry}” was refused. ${reason}`),
+  ];
+  if (outcome.kind === 'annotations') {
+    const kept = outcome.items.flatMap(({ citationKey, unanchored }) =>
+      unanchored.map(({ quote, reason }) => `@${citationKey}: “${quote}”: ${reason}`),
+    );
+    return [...general, ...kept];
+  }
+  return [
+    ...general,
+    ...fileRemarks(outcome.files),
     ...outcome.items.flatMap(({ citationKey, warnings }) => warnings.map((warning) => `@${citationKey}: ${warning}`)),
   ];
 }

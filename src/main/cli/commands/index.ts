@@ -6,7 +6,7 @@ import { excerptAdd } from './excerpt-add';
 import { importFiles, takeInbox } from './import';
 import { init, verify } from './library';
 import { lists } from './lists';
-import { bibliography, exportMemo, memoImport } from './memos';
+import { annotations, bibliography, exportMemo, memoImport } from './memos';
 import { search } from './search';
 
 /** Every command, in the order of the help. */
@@ -24,6 +24,7 @@ export const commands: readonly Command[] = [
   memoImport,
   exportMemo,
   bibliography,
+  annotations,
   archive,
   restore,
   verify,

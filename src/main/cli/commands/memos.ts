@@ -10,7 +10,7 @@ import { CommonplaceError } from '../../../shared/result';
 import { decodeText } from '../../importing/encoding';
 import { readInput } from '../../importing/read-input';
 import type { Command, CommandContext } from '../command';
-import { findMemo } from '../find';
+import { findMemo, findSource } from '../find';
 import { oneOf, required, usage } from '../options';
 import { shown } from '../output';
 
@@ -62,9 +62,10 @@ export const exportMemo: Command = {
 
 export const bibliography: Command = {
   name: 'bibliography',
-  synopsis: `bibliography --to ${bibliographyFormats.join('|')} [--notes] [-o FILE] [--force]`,
-  summary: 'all sources for other programs; to the standard output unless -o names a file',
-  options: ['to', 'notes', 'output', 'force'],
+  synopsis: `bibliography --to ${bibliographyFormats.join('|')} [--notes] [--files] [-o FILE] [--force]`,
+  summary:
+    'all sources for other programs, with --files their originals beside it (Zotero RDF); to the standard output unless -o names a file',
+  options: ['to', 'notes', 'files', 'output', 'force'],
   writes: false,
   async run(context) {
     const { words, options, open } = context;
@@ -74,8 +75,30 @@ export const bibliography: Command = {
       bibliographyFormats,
       '--to',
     );
-    const outcome = await (await open())('exports.bibliography', { format, notes: options.notes ?? false });
+    if (options.files && format !== 'zotero-rdf')
+      throw usage('Only Zotero RDF names files; leave --files out, or type: commonplace bibliography --to zotero-rdf');
+    if (options.files && options.output === undefined)
+      throw usage('With --files, name the file that the others go beside, for example: -o Export/library.rdf');
+    const outcome = await (
+      await open()
+    )('exports.bibliography', { format, notes: options.notes ?? false, files: options.files ?? false });
     return saved(context, outcome, options.output ?? '-');
+  },
+};
+
+export const annotations: Command = {
+  name: 'annotations',
+  synopsis: 'annotations [--source KEY] [-o FILE] [--force]',
+  summary:
+    'all excerpts, or those of a source, as W3C annotations (JSON-LD); to the standard output unless -o names a file',
+  options: ['source', 'output', 'force'],
+  writes: false,
+  async run(context) {
+    const { words, options, open } = context;
+    if (words.length > 0) throw usage(`“${words.join(' ')}” is not part of the command; name a source with --source.`);
+    const call = await open();
+    const source = options.source === undefined ? {} : { sourceId: (await findSource(call, options.source)).id };
+    return saved(context, await call('exports.annotations', source), options.output ?? '-');
   },
 };
 

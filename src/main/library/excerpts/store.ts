@@ -106,3 +106,8 @@ export async function liveExcerptsIn(db: Reader, subselect: string, params: read
   );
   return rows.map(toExcerpt);
 }
+
+/** Whether there is an excerpt of that id, in the Trash or not. */
+export async function hasExcerpt(db: Reader, id: string): Promise<boolean> {
+  return (await db.get('SELECT 1 FROM excerpt WHERE id = ?', [id])) !== undefined;
+}

@@ -70,7 +70,12 @@ export async function quoteExcerpt(
   });
 }
 
-type NewExcerpt = Omit<ParsedInputOf<'excerpts.add'>, 'snapshotId'>;
+type NewExcerpt = Omit<ParsedInputOf<'excerpts.add'>, 'snapshotId'> & {
+  /** For one that comes from elsewhere: a row that no excerpt has yet, and when it was made there. */
+  id?: string;
+  createdAt?: string;
+  modifiedAt?: string;
+};
 
 /** Adds an excerpt to a snapshot that is at hand. @throws `bad-input` when nothing but white space is selected */
 export async function insertExcerpt(
@@ -92,6 +97,9 @@ export async function insertExcerpt(
   }
   const text = input.kind === 'quotation' ? exact : wellFormed(input.text);
   const id = await change.insert('excerpt', {
+    ...(input.id === undefined ? {} : { id: input.id }),
+    ...(input.createdAt === undefined ? {} : { created_at: input.createdAt }),
+    ...(input.modifiedAt === undefined ? {} : { modified_at: input.modifiedAt }),
     source_id: snapshot.sourceId,
     snapshot_id: snapshot.id,
     kind: input.kind,

@@ -155,11 +155,16 @@ describe('exporting from a library', () => {
 
   it('writes bibliographies of all sources or of some', async () => {
     const { handlers, vale } = await library();
-    const all = await handlers['exports.bibliography']({ format: 'biblatex', notes: false });
+    const all = await handlers['exports.bibliography']({ format: 'biblatex', notes: false, files: false });
     expect(all.files[0]?.fileName).toBe('Bibliography.bib');
     expect(decode(all.files[0]?.bytes).match(/^@/gm)).toHaveLength(2);
     const gone = '01890a5d-ac96-774b-bcce-b302099a8057';
-    const some = await handlers['exports.bibliography']({ format: 'csl-json', sourceIds: [vale, gone], notes: false });
+    const some = await handlers['exports.bibliography']({
+      format: 'csl-json',
+      sourceIds: [vale, gone],
+      notes: false,
+      files: false,
+    });
     expect(JSON.parse(decode(some.files[0]?.bytes))).toHaveLength(1);
     expect(some.warnings).toHaveLength(1);
   });

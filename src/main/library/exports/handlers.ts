@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/contract';
 import type { ExportOutcome } from '../../../shared/domain/exports';
 import { citationClusters, withUniqueIds } from '../../../shared/memo/clusters';
+import { writeW3c } from '../../annotations/w3c';
 import { exportFileName } from '../../exporting/file-name';
 import { isRenderedLater, writeMemo } from '../../exporting/memo';
 import { prepareMemo } from '../../exporting/prepare';
@@ -9,10 +10,13 @@ import { citationsOf } from '../citing/citations';
 import { citedSources } from '../citing/store';
 import type { LibraryContext } from '../context';
 import { quotedExcerptIds, withQuotationSources } from './quotations';
-import { bibliographyReferences, exportedMemo, quotedExcerpts } from './store';
+import { withOriginals } from './originals';
+import { annotatedExcerpts, bibliographyReferences, exportedAttachments, exportedMemo, quotedExcerpts } from './store';
 
 /** Memos and bibliographies as files. The caller saves them; no path is known here. */
-export function exportsHandlers({ db, newId }: LibraryContext): Handlers<'exports.memo' | 'exports.bibliography'> {
+type ExportMethod = 'exports.memo' | 'exports.bibliography' | 'exports.annotations';
+
+export function exportsHandlers({ db, newId, folder }: LibraryContext): Handlers<ExportMethod> {
   const citations = citationsOf(db);
   return {
     async 'exports.memo'({ memoId, format, styleId, locale }): Promise<ExportOutcome> {
@@ -43,15 +47,26 @@ export function exportsHandlers({ db, newId }: LibraryContext): Handlers<'export
       return { files: await writeMemo(prepared, format), warnings };
     },
 
-    async 'exports.bibliography'({ format, sourceIds, notes }): Promise<ExportOutcome> {
+    async 'exports.bibliography'({ format, sourceIds, notes, files }): Promise<ExportOutcome> {
       const references = await db.read((reader) => bibliographyReferences(reader, { sourceIds, notes }));
+      const originals =
+        files && format === 'zotero-rdf'
+          ? await withOriginals(folder, references, await db.read((reader) => exportedAttachments(reader, sourceIds)))
+          : [];
       const { extension, mediaType, text, warnings } = writeBibliography(format, references);
       const missing = sourceIds === undefined ? 0 : new Set(sourceIds).size - references.length;
       const fileName = exportFileName('Bibliography', extension);
       return {
-        files: [{ fileName, mediaType, bytes: new TextEncoder().encode(text) }],
+        files: [{ fileName, mediaType, bytes: new TextEncoder().encode(text) }, ...originals],
         warnings: missing > 0 ? [missingWarning(missing), ...warnings] : warnings,
       };
+    },
+
+    async 'exports.annotations'({ sourceId }): Promise<ExportOutcome> {
+      const { excerpts, sources } = await db.read((reader) => annotatedExcerpts(reader, sourceId));
+      const bytes = new TextEncoder().encode(writeW3c(excerpts, sources));
+      const fileName = exportFileName('Annotations', 'jsonld');
+      return { files: [{ fileName, mediaType: 'application/ld+json', bytes }], warnings: [] };
     },
   };
 }

@@ -1,5 +1,8 @@
 import { withSources } from '../../../shared/memo/clusters';
 import { documentReferences } from '../../../shared/memo/references';
+import type { ExportedSource } from '../../annotations/w3c';
+import { listExcerpts } from '../excerpts/store';
+import type { Excerpt } from '../../../shared/domain/excerpts';
 import { parseDocument } from '../../../shared/memo/load';
 import { CommonplaceError, unwrap } from '../../../shared/result';
 import type { Locator, LocatorLabel } from '../../../shared/domain/common';
@@ -101,4 +104,53 @@ function collectionPaths(collections: readonly Collection[]): Map<string, string
       return [id, path];
     }),
   );
+}
+
+export interface ExportedAttachment {
+  citationKey: string;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** The originals of sources that are not in the Trash, by citation key. */
+export async function exportedAttachments(
+  db: Reader,
+  sourceIds: readonly string[] | undefined,
+): Promise<ExportedAttachment[]> {
+  const chosen = sourceIds === undefined ? '' : 'AND s.id IN (SELECT value FROM json_each(?))';
+  return db.all<ExportedAttachment>(
+    `SELECT s.citation_key AS citationKey, a.file_name AS fileName, a.media_type AS mediaType, a.bytes, a.sha256
+     FROM attachment a JOIN source s ON s.id = a.source_id
+     WHERE a.deleted_at IS NULL AND s.deleted_at IS NULL ${chosen} ORDER BY s.citation_key, a.created_at, a.id`,
+    sourceIds === undefined ? [] : [JSON.stringify(sourceIds)],
+  );
+}
+
+/** Live excerpts in the order of their texts, of one source or of all, with the sources that they are from. */
+export async function annotatedExcerpts(
+  db: Reader,
+  sourceId: string | undefined,
+): Promise<{ excerpts: Excerpt[]; sources: ExportedSource[] }> {
+  const excerpts: Excerpt[] = [];
+  for (;;) {
+    const { total, items } = await listExcerpts(db, {
+      offset: excerpts.length,
+      limit: 1000,
+      sort: 'source',
+      descending: false,
+      includeTrashed: false,
+      ...(sourceId === undefined ? {} : { sourceId }),
+    });
+    excerpts.push(...items);
+    if (items.length === 0 || excerpts.length >= total) break;
+  }
+  const ids = [...new Set(excerpts.map((excerpt) => excerpt.sourceId))];
+  const rows = await db.all<{ sourceId: string; citationKey: string; csl: string }>(
+    `SELECT id AS sourceId, citation_key AS citationKey, csl FROM source
+     WHERE id IN (SELECT value FROM json_each(?)) ORDER BY citation_key`,
+    [JSON.stringify(ids)],
+  );
+  return { excerpts, sources: rows.map((row) => ({ ...row, csl: parseCsl(row.csl) })) };
 }

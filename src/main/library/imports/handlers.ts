@@ -1,5 +1,6 @@
 import type { Handlers, ParsedInputOf } from '../../../shared/contract';
-import { asSource, type ImportOutcome } from '../../../shared/domain/imports';
+import { asSource, type FileBeside, type ImportOutcome, type NamedFile } from '../../../shared/domain/imports';
+import { bringNamedFiles } from '../../../shared/imports/named-files';
 import { CommonplaceError } from '../../../shared/result';
 import {
   createImportRunner,
@@ -9,6 +10,7 @@ import {
   type ImportRunner,
 } from '../../importing/run';
 import type { LibraryContext } from '../context';
+import { saveAnnotations } from './save-annotations';
 import { saveDocument } from './save-document';
 import { saveReferences } from './save-references';
 
@@ -51,9 +53,18 @@ export function importsHandlers(
       progress('saving');
       if (imported.kind === 'references') {
         if (sourceId !== undefined) throw noText();
-        return await saveReferences(context, imported.references, {
+        const outcome = await saveReferences(context, imported.references, {
           origin: fileName,
           recognise: onDuplicate !== 'add',
+          signal,
+          onProgress: (done, total) => progress('saving', { done, total }),
+        });
+        return { ...outcome, files: await bringBeside(outcome.files, imported.beside ?? [], { signal, large }) };
+      }
+      if (imported.kind === 'annotations') {
+        return await saveAnnotations(context, imported.annotations, {
+          origin: fileName,
+          sourceId,
           signal,
           onProgress: (done, total) => progress('saving', { done, total }),
         });
@@ -63,6 +74,24 @@ export function importsHandlers(
     } finally {
       jobs.delete(jobId);
     }
+  }
+
+  /** Files that came in the archive with a bibliography, each as an action of its own: what is in stays in when it is stopped. */
+  async function bringBeside(
+    files: readonly NamedFile[],
+    beside: readonly FileBeside[],
+    { signal, large }: { signal: AbortSignal; large: boolean },
+  ): Promise<NamedFile[]> {
+    const bytes = new Map(beside.map((file) => [file.path, file.bytes]));
+    return bringNamedFiles(files, [...bytes.keys()], async (path, { sourceId }) => {
+      const request = { kind: 'file', fileName: path, bytes: bytes.get(path) ?? new Uint8Array() } as const;
+      const imported = await runner.run(request, { signal, caps: large ? largeCaps : ordinaryCaps });
+      if (imported.kind !== 'document') throw noText();
+      return saveDocument(context, request, imported.document, {
+        onDuplicate: 'skip',
+        ...(sourceId === null ? {} : { sourceId }),
+      });
+    });
   }
 
   return {

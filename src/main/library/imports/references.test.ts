@@ -141,7 +141,11 @@ describe('importing references', () => {
     const { id } = await collections['collections.create']({ name: 'Ports', parentId: null });
     await collections['collections.add']({ id, items: [{ kind: 'source', id: item!.sourceId }] });
     const out = async (notes: boolean) => {
-      const { files, warnings } = await exportsHandlers(context)['exports.bibliography']({ format: 'ris', notes });
+      const { files, warnings } = await exportsHandlers(context)['exports.bibliography']({
+        format: 'ris',
+        notes,
+        files: false,
+      });
       return { text: new TextDecoder().decode(files[0]?.bytes), warnings };
     };
     const { text, warnings } = await out(false);

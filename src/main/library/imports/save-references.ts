@@ -1,6 +1,6 @@
 import { fieldLabel } from '../../../shared/citing/item-types';
 import type { CslItem } from '../../../shared/domain/csl';
-import type { ReferenceOutcome, ReferencesOutcome } from '../../../shared/domain/imports';
+import type { NamedFile, ReferenceOutcome, ReferencesOutcome } from '../../../shared/domain/imports';
 import type { ImportedReference, ImportedReferences } from '../../../shared/domain/references';
 import { CommonplaceError } from '../../../shared/result';
 import { fold } from '../../../shared/search/fold';
@@ -32,7 +32,7 @@ const progressStep = 50;
  */
 export async function saveReferences(
   { change: run, linkId }: LibraryContext,
-  { references, refused, warnings }: ImportedReferences,
+  { references, refused, looseFiles, warnings }: ImportedReferences,
   { origin, recognise, signal, onProgress }: SaveReferencesOptions,
 ): Promise<ReferencesOutcome> {
   const total = references.length;
@@ -47,7 +47,12 @@ export async function saveReferences(
     }
     return outcomes;
   });
-  return { kind: 'references', items, refused, warnings };
+  const waiting = { status: 'waiting', reason: '' } as const;
+  const files = references.flatMap(({ files: paths }, index) =>
+    paths.map((path): NamedFile => ({ path, sourceId: items[index]?.sourceId ?? null, ...waiting })),
+  );
+  const loose = looseFiles.map((path): NamedFile => ({ path, sourceId: null, ...waiting }));
+  return { kind: 'references', items, refused, files: [...files, ...loose], warnings };
 }
 
 class ReferenceWriter {

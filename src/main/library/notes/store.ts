@@ -1,5 +1,5 @@
 import type { Note } from '../../../shared/domain/collections';
-import type { NounKind, Target } from '../../../shared/domain/common';
+import type { NounKind, RowTimes, Target } from '../../../shared/domain/common';
 import type { MemoDocument } from '../../../shared/memo/document';
 import { documentJson, parseDocument } from '../../../shared/memo/load';
 import { plainText } from '../../../shared/memo/text';
@@ -61,10 +61,29 @@ function bodyColumns(body: MemoDocument) {
   return { body: documentJson(body), text: wellFormed(plainText(body)) };
 }
 
-export async function createNote(change: Change, target: Target, body: MemoDocument): Promise<Note> {
+/** @param from for one that comes from elsewhere: a row that no note has yet, and when it was written there */
+export async function createNote(
+  change: Change,
+  target: Target,
+  body: MemoDocument,
+  { id: wanted, createdAt, modifiedAt }: { id?: string; createdAt?: string; modifiedAt?: string } = {},
+): Promise<Note> {
   await requireLive(change, target.kind, target.id);
-  const id = await change.insert('note', { target_kind: target.kind, target_id: target.id, ...bodyColumns(body) });
+  const id = await change.insert('note', {
+    ...(wanted === undefined ? {} : { id: wanted }),
+    ...(createdAt === undefined ? {} : { created_at: createdAt }),
+    ...(modifiedAt === undefined ? {} : { modified_at: modifiedAt }),
+    target_kind: target.kind,
+    target_id: target.id,
+    ...bodyColumns(body),
+  });
   return getNote(change, id);
+}
+
+/** When a note was written, changed and thrown away; undefined where there is none of that id. */
+export async function noteTimes(db: Reader, id: string): Promise<RowTimes | undefined> {
+  const row = await db.get<TimesRow>('SELECT created_at, modified_at, deleted_at FROM note WHERE id = ?', [id]);
+  return row === undefined ? undefined : times(row);
 }
 
 export async function updateNote(change: Change, id: string, body: MemoDocument): Promise<Note> {

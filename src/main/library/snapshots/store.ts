@@ -80,6 +80,16 @@ export async function latestSnapshot(db: Reader, sourceId: string): Promise<Snap
   return row === undefined ? undefined : toSnapshot(row);
 }
 
+/** The latest snapshot of a source that has this very text; undefined if none has. */
+export async function snapshotOfText(db: Reader, sourceId: string, hash: string): Promise<Snapshot | undefined> {
+  const row = await db.get<SnapshotRow>(
+    `SELECT ${columns} FROM snapshot WHERE source_id = ? AND sha256 = ? AND deleted_at IS NULL
+     ORDER BY captured_at DESC, id DESC LIMIT 1`,
+    [sourceId, hash],
+  );
+  return row === undefined ? undefined : toSnapshot(row);
+}
+
 export interface NewSnapshot {
   sourceId: string;
   /** The file it was read from, where one is kept. */

@@ -170,6 +170,20 @@ export async function writeMetadata(
   });
 }
 
+/** The id itself, if such a source is there and not in the Trash. */
+export async function liveSourceId(db: Reader, id: string): Promise<string | undefined> {
+  return (await db.get<{ id: string }>('SELECT id FROM source WHERE id = ? AND deleted_at IS NULL', [id]))?.id;
+}
+
+/** The source of a title, where there is exactly one; case does not count. */
+export async function onlySourceOfTitle(db: Reader, title: string): Promise<string | undefined> {
+  const rows = await db.all<{ id: string }>(
+    'SELECT id FROM source WHERE title = ? COLLATE NOCASE AND deleted_at IS NULL LIMIT 2',
+    [title],
+  );
+  return rows.length === 1 ? rows[0]?.id : undefined;
+}
+
 /** Writes a source's metadata; its citation key stays. Fields that changed are now the user's own, but those that `origins` names. */
 export async function updateSource(
   change: Change,

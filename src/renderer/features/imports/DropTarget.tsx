@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { droppedFiles } from './given';
 import { useImports } from './ImportProvider';
 import styles from './imports.module.css';
 
@@ -25,7 +26,7 @@ export function DropTarget() {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      addFiles([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(addFiles);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

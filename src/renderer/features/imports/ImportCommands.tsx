@@ -3,6 +3,7 @@ import { acceptedFiles } from '../../../shared/domain/imports';
 import { useCommands } from '../../app/commands';
 import { useNavigation } from '../../app/navigation';
 import { useAct } from '../../client';
+import { chosenFiles } from './given';
 import { useImports } from './ImportProvider';
 import { PasteDialog } from './PasteDialog';
 
@@ -12,6 +13,7 @@ export function ImportCommands() {
   const { open } = useNavigation();
   const [pasting, setPasting] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
+  const folderChooser = useRef<HTMLInputElement>(null);
   const create = useAct('sources.create', { onSuccess: ({ id }) => open({ view: 'sources', id }) });
   const showFolder = useAct('shell.showFolder');
   const takeInbox = useAct('inbox.take');
@@ -22,6 +24,12 @@ export function ImportCommands() {
       group: 'Sources',
       shortcut: 'mod+o',
       run: () => chooser.current?.click(),
+    },
+    {
+      id: 'source.importFolder',
+      title: 'Bring in a folder, as a Zotero export with its files',
+      group: 'Sources',
+      run: () => folderChooser.current?.click(),
     },
     {
       id: 'source.paste',
@@ -67,8 +75,22 @@ export function ImportCommands() {
         accept={acceptedFiles}
         aria-label="Files to bring in"
         onChange={(event) => {
-          imports.addFiles([...(event.target.files ?? [])]);
+          imports.addFiles(chosenFiles(event.target.files ?? []));
           // Choosing the same file again must count as a choice.
+          event.target.value = '';
+        }}
+      />
+      <input
+        ref={(input) => {
+          folderChooser.current = input;
+          // React knows no such attribute.
+          if (input) input.webkitdirectory = true;
+        }}
+        type="file"
+        hidden
+        aria-label="Folder to bring in"
+        onChange={(event) => {
+          imports.addFiles(chosenFiles(event.target.files ?? []));
           event.target.value = '';
         }}
       />

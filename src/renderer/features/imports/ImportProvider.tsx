@@ -11,8 +11,10 @@ import {
 } from 'react';
 import { useNavigation } from '../../app/navigation';
 import { call, useEvent } from '../../client';
-import type { ImportOutcome, InboxFile } from '../../../shared/domain/imports';
+import { asSource, type ImportOutcome, type InboxFile, type ReferencesOutcome } from '../../../shared/domain/imports';
+import { bringNamedFiles } from '../../../shared/imports/named-files';
 import { CommonplaceError, failureFrom } from '../../../shared/result';
+import { workOf, type GivenFile, type GivenWork } from './given';
 import { importQueue, summarise, type ImportQueue, type ImportSummary } from './queue';
 
 /** Above this a file is refused before it is read; the core has its own, lower limits a format. */
@@ -39,7 +41,7 @@ export interface Imports {
   summary: ImportSummary;
   /** Files that wait in the inbox behind the one being brought in. */
   inInbox: number;
-  addFiles: (files: readonly File[]) => void;
+  addFiles: (files: readonly GivenFile[]) => void;
   addText: (pasted: PastedText) => void;
   /** Captures a source again, from a file or from what was pasted: its text becomes a new snapshot. */
   capture: (sourceId: string, what: File | PastedText) => void;
@@ -60,27 +62,42 @@ export function useImports(): Imports {
 /** What brings in this source again, as a new snapshot of it. */
 const again = (sourceId: string | undefined) => (sourceId === undefined ? {} : { sourceId });
 
-function fromFile(file: File, sourceId?: string): Material {
+function fromFile({ given: { file, path }, beside }: GivenWork, sourceId?: string): Material {
   return {
-    fileName: file.name,
+    fileName: path,
     ...(sourceId === undefined ? {} : { recaptures: true }),
     send: async (jobId, onDuplicate) => {
-      if (file.size > LARGEST_FILE_BYTES) {
-        throw new CommonplaceError('too-large', 'The file is larger than 256 MB. Split it, or save only its text.');
-      }
-      // A folder looks like a file until it is read.
-      const bytes = await file.arrayBuffer().catch(() => {
-        throw new CommonplaceError('unreadable', 'This is a folder, or it cannot be read. Drop the files inside it.');
-      });
-      return call('imports.file', {
-        jobId,
-        fileName: file.name,
-        bytes: new Uint8Array(bytes),
-        onDuplicate,
-        ...again(sourceId),
-      });
+      const outcome = await sendFile(file, { jobId, onDuplicate, ...again(sourceId) });
+      return outcome.kind === 'references' ? withFiles(jobId, outcome, beside) : outcome;
     },
   };
+}
+
+async function sendFile(
+  file: File,
+  options: { jobId: string; onDuplicate?: DuplicatePolicy; sourceId?: string },
+): Promise<ImportOutcome> {
+  if (file.size > LARGEST_FILE_BYTES) {
+    throw new CommonplaceError('too-large', 'The file is larger than 256 MB. Split it, or save only its text.');
+  }
+  const bytes = await file.arrayBuffer().catch(() => {
+    throw new CommonplaceError('unreadable', 'It cannot be read. See that it is there and that you may read it.');
+  });
+  return call('imports.file', { ...options, fileName: file.name, bytes: new Uint8Array(bytes) });
+}
+
+/** Brings in the files that lie beside a bibliography and that it names, each for its source. */
+async function withFiles(
+  jobId: string,
+  outcome: ReferencesOutcome,
+  beside: readonly GivenFile[],
+): Promise<ReferencesOutcome> {
+  const byPath = new Map(beside.map(({ path, file }) => [path, file]));
+  const files = await bringNamedFiles(outcome.files, [...byPath.keys()], async (path, { sourceId }) => {
+    const file = byPath.get(path) ?? new File([], path);
+    return asSource(await sendFile(file, { jobId, ...again(sourceId ?? undefined) }));
+  });
+  return { ...outcome, files };
 }
 
 function fromText(pasted: PastedText, sourceId?: string): Material {
@@ -172,15 +189,24 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       queue,
       summary: { ...summary, running: summary.running || inInbox > 0 },
       inInbox,
-      addFiles: (files) =>
-        files.length > 0 &&
-        enqueue(
-          files.map((file) => fromFile(file)),
-          'skip',
-        ),
+      addFiles: (files) => {
+        const work = workOf(files);
+        if (work.length > 0)
+          enqueue(
+            work.map((each) => fromFile(each)),
+            'skip',
+          );
+      },
       addText: (pasted) => enqueue([fromText(pasted)], 'skip'),
       capture: (sourceId, what) =>
-        enqueue([what instanceof File ? fromFile(what, sourceId) : fromText(what, sourceId)], 'snapshot'),
+        enqueue(
+          [
+            what instanceof File
+              ? fromFile({ given: { file: what, path: what.name }, beside: [] }, sourceId)
+              : fromText(what, sourceId),
+          ],
+          'snapshot',
+        ),
       again: (jobId, onDuplicate) => {
         const material = materials.current.get(jobId);
         if (material) enqueue([material], onDuplicate);

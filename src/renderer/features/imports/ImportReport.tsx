@@ -2,6 +2,7 @@ import { Check, CircleAlert, CircleSlash, Copy, LoaderCircle } from 'lucide-reac
 import { useNavigation } from '../../app/navigation';
 import { Button } from '../../ui/Button';
 import { count } from '../../ui/count';
+import { AnnotationsReport } from './AnnotationsReport';
 import { useImports } from './ImportProvider';
 import { isFinished, tally, type ImportJob, type ImportSummary } from './queue';
 import { Recaptured } from './Recaptured';
@@ -72,6 +73,7 @@ function JobRow({ job }: { job: ImportJob }) {
         ))}
         {outcome?.kind === 'source' && outcome.anchors && <Recaptured outcome={outcome} anchors={outcome.anchors} />}
         {outcome?.kind === 'references' && <ReferencesReport outcome={outcome} />}
+        {outcome?.kind === 'annotations' && <AnnotationsReport outcome={outcome} />}
         {outcome?.kind === 'source' && outcome.status === 'already-there' && !job.recaptures && (
           <AlreadyThere job={job} />
         )}

@@ -49,6 +49,7 @@ test('a bibliography counts by its entries', () => {
         { ...item, status: 'completed' },
       ],
       refused: [{ entry: 'x', reason: 'Broken.' }],
+      files: [],
       warnings: [],
     },
   });

@@ -1,3 +1,4 @@
+import type { AnnotatedOutcome } from '../../../shared/domain/annotations';
 import type { ImportOutcome } from '../../../shared/domain/imports';
 import type { Failure } from '../../../shared/result';
 
@@ -73,7 +74,7 @@ export interface ImportSummary {
   running: boolean;
 }
 
-/** What a file brought: one source, or as many as it had entries. */
+/** What a file brought: one source, as many as it had entries, or as many excerpts and notes as it had annotations. */
 export function tally(outcome: ImportOutcome): {
   added: number;
   recaptured: number;
@@ -83,6 +84,15 @@ export function tally(outcome: ImportOutcome): {
   if (outcome.kind === 'source') {
     const is = (status: typeof outcome.status) => (outcome.status === status ? 1 : 0);
     return { added: is('added'), recaptured: is('snapshot-added'), alreadyThere: is('already-there'), refused: 0 };
+  }
+  if (outcome.kind === 'annotations') {
+    const sum = (of: (item: AnnotatedOutcome) => number) => outcome.items.reduce((total, item) => total + of(item), 0);
+    return {
+      added: sum(({ excerpts, notes }) => excerpts + notes),
+      recaptured: 0,
+      alreadyThere: sum(({ alreadyThere }) => alreadyThere),
+      refused: outcome.refused.length,
+    };
   }
   const added = outcome.items.filter(({ status }) => status === 'added').length;
   return { added, recaptured: 0, alreadyThere: outcome.items.length - added, refused: outcome.refused.length };

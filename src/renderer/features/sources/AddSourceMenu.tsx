@@ -3,7 +3,7 @@ import { useCommandList } from '../../app/commands';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
 
-const offered = ['source.import', 'source.paste', 'source.new'];
+const offered = ['source.import', 'source.importFolder', 'source.paste', 'source.new'];
 
 /** The ways to bring a source in. */
 export function AddSourceMenu() {

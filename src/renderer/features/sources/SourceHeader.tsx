@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { SourceDetail } from '../../../shared/domain/sources';
 import { fullName, responsibleNames } from '../../../shared/sources/names';
 import { useAct, useCall } from '../../client';
-import { useExportBibliography } from '../../app/exporting';
+import { bibliographyFormats, bibliographyNames } from '../../../shared/domain/exports';
+import { useExportAnnotations, useExportBibliography } from '../../app/exporting';
 import { useNavigation } from '../../app/navigation';
 import { Button } from '../../ui/Button';
 import { DateText } from '../../ui/DateText';
@@ -32,6 +33,7 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
   });
   const openExternal = useAct('shell.openExternal');
   const bibliography = useExportBibliography();
+  const annotations = useExportAnnotations();
   const collections = useCall('collections.list', {}).data ?? [];
   const collect = useAct('collections.add', { success: 'Added to the collection' });
   const url = typeof source.csl.URL === 'string' ? source.csl.URL : '';
@@ -48,8 +50,14 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
   const entries: MenuEntry[] = [
     { label: 'Copy citation key', run: () => void copyKey() },
     ...(url ? [{ label: 'Open the web page', run: () => void openExternal.act({ url }) }] : []),
-    { label: 'Export as BibTeX', run: () => void bibliography.act({ format: 'bibtex', sourceIds: [source.id] }) },
-    { label: 'Export as CSL-JSON', run: () => void bibliography.act({ format: 'csl-json', sourceIds: [source.id] }) },
+    ...bibliographyFormats.map((format) => ({
+      label: `Export as ${bibliographyNames[format]}`,
+      run: () => void bibliography.act({ format, sourceIds: [source.id] }),
+    })),
+    {
+      label: 'Export its excerpts as annotations (W3C)',
+      run: () => void annotations.act({ sourceId: source.id }),
+    },
     ...(source.snapshots.length > 1
       ? [{ label: 'Compare its snapshots', run: () => open({ view: 'compare', id: source.id }) }]
       : []),
