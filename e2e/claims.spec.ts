@@ -99,3 +99,109 @@ test('what is deleted can be undone, waits in the Trash, and is erased only afte
   await page.getByRole('button', { name: 'Erase', exact: true }).click();
   await expect(page.getByText('The Trash is empty')).toBeVisible();
 });
+
+/** Two newspapers with the same wire report, and a witness; the excerpts support one claim. */
+async function seedWire(page: Page): Promise<void> {
+  const made = await page.evaluate(async () => {
+    const { call } = window.commonplace;
+    const body =
+      `The gate at Tolm was shut before noon on Monday, the harbour master told a reporter who had waited in the rain since
+dawn. Nobody was let through until the evening, when two lorries with seed corn passed and a customs officer counted the sacks twice,
+first by hand and then from the papers that the drivers carried in a tin box under the seat.`.replaceAll('\n', ' ');
+    const texts = [
+      ['Morning Post', `${body}`],
+      ['Evening Mail', `${body} The Mail adds that it rained.`],
+      [
+        'A witness',
+        'I stood there all day. The gate at Tolm was shut, and I had to sleep in the lorry beside the road.',
+      ],
+    ] as const;
+    const claim = await call['claims.create']({ statement: 'The gate at Tolm was shut.' });
+    if (!claim.ok) return claim.error.message;
+    for (const [title, text] of texts) {
+      const source = await call['imports.text']({ jobId: 'seed', title, text });
+      if (!source.ok) return source.error.message;
+      const { sourceId } = source.value;
+      const excerpt = await call['excerpts.quote']({ sourceId, quote: 'The gate at Tolm was shut' });
+      if (!excerpt.ok) return excerpt.error.message;
+      const evidence = await call['claims.addEvidence']({
+        claimId: claim.value.id,
+        excerptId: excerpt.value.id,
+        stance: 'supports',
+      });
+      if (!evidence.ok) return evidence.error.message;
+    }
+    return 'ok';
+  });
+  expect(made).toBe('ok');
+}
+
+test('sources with the same text are proposed as one origin, and count once when somebody says so', async ({
+  page,
+}) => {
+  await newLibrary(page, 'Wire');
+  await seedWire(page);
+  await goTo(page, 'Claims');
+  await page.getByRole('option', { name: /gate at Tolm/ }).click();
+  const claim = page.getByRole('article', { name: 'Claim' });
+  await expect(claim.getByText('Corroborated', { exact: true })).toBeVisible();
+  await expect(claim.getByText(/3 sources support it\./)).toBeVisible();
+  await expect(claim.getByRole('note')).toContainText('nearly the same text');
+  await claim.getByRole('button', { name: 'Count as one' }).click();
+  await expect(claim.getByText(/3 sources support it, of 2 origins/)).toBeVisible();
+  await expect(claim.getByRole('note')).toBeHidden();
+  await expect(claim.getByRole('button', { name: 'Origin: Morning Post' })).toHaveCount(2);
+
+  // The witness too: from the menu, by keyboard.
+  await claim.getByRole('button', { name: 'Change this evidence' }).last().press('Enter');
+  await page.getByRole('menuitem', { name: 'Origin…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Origin' });
+  await page.keyboard.type('morning');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(claim.getByText('Single source', { exact: true })).toBeVisible();
+  await expect(claim.getByText(/3 sources support it, all of one origin/)).toBeVisible();
+  await page.keyboard.press(`${mod}+z`);
+  await expect(claim.getByText('Corroborated', { exact: true })).toBeVisible();
+});
+
+test('claims are related, and looked at as they were on a date', async ({ page }) => {
+  await newLibrary(page, 'Then');
+  await seed(page);
+  await goTo(page, 'Claims');
+  await page.keyboard.press(`${mod}+Alt+c`);
+  await page.getByLabel('Statement', { exact: true }).fill('The gate was shut.');
+  await page.keyboard.press('Enter');
+  const claim = page.getByRole('article', { name: 'Claim' });
+  await addPosition(page, { actor: 'Ilse Mardin', stance: 'Asserts', date: '6 Apr 2023', manner: /^Held/ });
+  await addPosition(page, {
+    actor: 'Ilse Mardin',
+    option: 'Ilse Mardin',
+    stance: 'Retracts',
+    date: '18 Apr 2023',
+    manner: /^Held/,
+  });
+  await expect(claim.getByText('Retracted', { exact: true })).toBeVisible();
+  await expect(claim.getByText('First appears')).toContainText('6 Apr 2023');
+
+  await page.getByRole('button', { name: 'As of: Now' }).press('Enter');
+  await page.getByRole('textbox', { name: 'As of' }).fill('10 Apr 2023');
+  await page.keyboard.press('Enter');
+  await expect(claim.getByText('as of 10 Apr 2023')).toBeVisible();
+  await expect(claim.getByText('Unsupported', { exact: true })).toBeVisible();
+  await expect(claim.getByText(/Ilse Mardin stands by it/)).toBeVisible();
+  await expect(claim.getByRole('row', { name: /18 Apr 2023.*later, not counted/ })).toBeVisible();
+  await page.getByRole('button', { name: 'As of: 10 Apr 2023' }).press('Enter');
+  await page.getByRole('button', { name: 'Back to now' }).press('Enter');
+  await expect(claim.getByText('Retracted', { exact: true })).toBeVisible();
+
+  await claim.getByRole('button', { name: 'Relate a claim' }).press('Enter');
+  await page.keyboard.type('The gate stood open.');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Relate a claim' });
+  await dialog.getByRole('button', { name: 'Relate' }).press('Enter');
+  const related = claim.getByRole('region', { name: 'Related claims' });
+  await expect(related).toContainText('Conflicts with');
+  await related.getByRole('button', { name: 'The gate stood open.', exact: true }).click();
+  await expect(claim.getByRole('button', { name: 'The gate was shut.', exact: true })).toBeVisible();
+});

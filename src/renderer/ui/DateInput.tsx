@@ -9,10 +9,12 @@ export interface DateInputProps {
   value: string;
   /** Gets EDTF, or null while what is typed cannot be read. */
   onChange: (edtf: string | null) => void;
+  /** Said while the field is empty. */
+  empty?: string;
 }
 
 /** A date in people's words or EDTF; says what it understood before it is saved. */
-export function DateInput({ label, value, onChange }: DateInputProps) {
+export function DateInput({ label, value, onChange, empty = 'Leave empty if it is not known.' }: DateInputProps) {
   const [typed, setTyped] = useState(value);
   const understood = readDate(typed);
   useEffect(() => {
@@ -31,7 +33,7 @@ export function DateInput({ label, value, onChange }: DateInputProps) {
       error={
         understood === null ? 'This is no date Commonplace can read. Try “6 Apr 2023”, “Apr 2023” or “c. 2021”.' : null
       }
-      hint={understood ? displayDate(understood, { long: true }) : 'Leave empty if it is not known.'}
+      hint={understood ? displayDate(understood, { long: true }) : empty}
     />
   );
 }

@@ -3,23 +3,39 @@ import { NounActs } from '../../app/NounActs';
 import { useNavigation } from '../../app/navigation';
 import type { PaneName } from '../../app/views';
 import { useAct, useCall } from '../../client';
+import { displayDate } from '../../../shared/dates/display';
 import type { ClaimDetail } from '../../../shared/domain/claims';
-import { Button, count, EmptyState, InlineText, Page, PageHeader, Section, StatusMark, TagInput } from '../../ui';
+import {
+  Button,
+  count,
+  DateText,
+  EmptyState,
+  InlineText,
+  Page,
+  PageHeader,
+  Section,
+  StatusMark,
+  TagInput,
+} from '../../ui';
 import { Notes } from '../notes/Notes';
+import { useAsOf } from './asOf';
 import styles from './claims.module.css';
 import { EvidenceSection } from './EvidenceSection';
 import { PositionsSection } from './PositionsSection';
+import { RelationsSection } from './RelationsSection';
 
 export function ClaimPage({ id, pane }: { id: string; pane: PaneName }) {
-  const { data: claim, error } = useCall('claims.get', { id });
+  const [asOf] = useAsOf();
+  const { data: claim, error } = useCall('claims.get', { id, asOf }, { keepPrevious: true });
   if (error) return <EmptyState title={error.message} />;
   if (!claim) return null;
   return (
     <Page label="Claim">
-      <ClaimHeader claim={claim} pane={pane} />
+      <ClaimHeader claim={claim} asOf={asOf} pane={pane} />
       <About claim={claim} />
-      <EvidenceSection claim={claim} />
-      <PositionsSection claim={claim} />
+      <EvidenceSection claim={claim} asOf={asOf} />
+      <PositionsSection claim={claim} asOf={asOf} />
+      <RelationsSection claim={claim} />
       <UsedIn claim={claim} />
       <Section title="Notes">
         <Notes target={{ kind: 'claim', id }} />
@@ -28,11 +44,21 @@ export function ClaimPage({ id, pane }: { id: string; pane: PaneName }) {
   );
 }
 
-function ClaimHeader({ claim, pane }: { claim: ClaimDetail; pane: PaneName }) {
+function ClaimHeader({ claim, asOf, pane }: { claim: ClaimDetail; asOf: string; pane: PaneName }) {
   const update = useAct('claims.update');
   return (
     <PageHeader
-      over={<StatusMark status={claim.status} withLabel size={13} />}
+      over={
+        <>
+          <StatusMark status={claim.status} withLabel size={13} />
+          {asOf !== '' && <span>as of {displayDate(asOf)}</span>}
+          {claim.firstAppearance !== '' && (
+            <span>
+              First appears <DateText date={claim.firstAppearance} />
+            </span>
+          )}
+        </>
+      }
       acts={<NounActs kind="claim" id={claim.id} pane={pane} />}
       title={
         <InlineText

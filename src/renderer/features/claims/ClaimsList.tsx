@@ -7,6 +7,7 @@ import type { ListProps } from '../../app/views';
 import { useCall } from '../../client';
 import { claimStatuses, type ClaimStatus, type ClaimSummary } from '../../../shared/domain/claims';
 import { count, EmptyState, FilterBar, Select, StatusMark, statusNames } from '../../ui';
+import { AsOfControl, useAsOf } from './asOf';
 import styles from './claims.module.css';
 
 type StatusFilter = ClaimStatus | 'any';
@@ -48,7 +49,8 @@ const statementOf = (claim: ClaimSummary) => claim.statement;
 
 export function ClaimsList({ place }: ListProps<'claims'>) {
   const [status, setStatus] = useChoice<StatusFilter>('claims.status', statusFilter, 'any');
-  const claims = useCall('claims.list', {});
+  const [asOf] = useAsOf();
+  const claims = useCall('claims.list', { asOf }, { keepPrevious: true });
   const ofStatus = useMemo(
     () => claims.data?.filter((claim) => status === 'any' || claim.status === status),
     [claims.data, status],
@@ -58,6 +60,7 @@ export function ClaimsList({ place }: ListProps<'claims'>) {
     <>
       <FilterBar noun="claims" value={filter} onChange={setFilter}>
         <Select label="Status" hideLabel value={status} options={statusOptions} onChange={setStatus} />
+        <AsOfControl />
       </FilterBar>
       <NounList
         kind="claim"

@@ -2,19 +2,22 @@ import { Ellipsis, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useNavigation } from '../../app/navigation';
 import { useAct } from '../../client';
+import { knownBy, type Known } from '../../../shared/claims/as-of';
 import { evidenceStances, type ClaimDetail, type Evidence, type EvidenceStance } from '../../../shared/domain/claims';
-import { Button, Dialog, IconButton, InlineText, Input, Menu, Section, Select } from '../../ui';
+import { Button, cx, Dialog, IconButton, InlineText, Input, Menu, Section, Select } from '../../ui';
 import { placeInSource } from '../excerpts/ExcerptCard';
 import { ExcerptQuote } from '../excerpts/ExcerptQuote';
 import { ExcerptPicker } from '../pickers/ExcerptPicker';
 import styles from './claims.module.css';
+import { OriginDialog } from './OriginDialog';
+import { OriginProposals } from './OriginProposals';
 import { evidenceNames } from './words';
 
 const groupTitles: Record<EvidenceStance, string> = { supports: 'For', contradicts: 'Against', context: 'Context' };
 const stanceOptions = evidenceStances.map((value) => ({ value, label: evidenceNames[value] }));
 
 /** What speaks for the claim, against it, and around it. */
-export function EvidenceSection({ claim }: { claim: ClaimDetail }) {
+export function EvidenceSection({ claim, asOf }: { claim: ClaimDetail; asOf: string }) {
   const [adding, setAdding] = useState(false);
   return (
     <Section
@@ -29,6 +32,7 @@ export function EvidenceSection({ claim }: { claim: ClaimDetail }) {
       {claim.evidence.length === 0 && (
         <p className={styles['none']}>Nothing yet. Add an excerpt that speaks for or against the claim.</p>
       )}
+      <OriginProposals claim={claim} />
       <div className={styles['groups']}>
         {evidenceStances.map((stance) => {
           const pieces = claim.evidence.filter((piece) => piece.stance === stance);
@@ -40,7 +44,7 @@ export function EvidenceSection({ claim }: { claim: ClaimDetail }) {
               </h4>
               <ul className={styles['pieces']}>
                 {pieces.map((piece) => (
-                  <Piece key={piece.id} piece={piece} />
+                  <Piece key={piece.id} piece={piece} known={knownBy(piece.date, asOf)} />
                 ))}
               </ul>
             </section>
@@ -52,12 +56,13 @@ export function EvidenceSection({ claim }: { claim: ClaimDetail }) {
   );
 }
 
-function Piece({ piece }: { piece: Evidence }) {
+function Piece({ piece, known }: { piece: Evidence; known: Known }) {
+  const [originating, setOriginating] = useState(false);
   const { open, openBeside } = useNavigation();
   const update = useAct('claims.updateEvidence');
   const remove = useAct('claims.removeEvidence', { success: 'Evidence removed' });
   return (
-    <li className={styles['piece']}>
+    <li className={cx(styles['piece'], known === 'no' && styles['later'])}>
       <ExcerptQuote excerpt={piece.excerpt} onOpenSource={() => open(placeInSource(piece.excerpt))} />
       <div className={styles['reason']}>
         <InlineText
@@ -67,6 +72,7 @@ function Piece({ piece }: { piece: Evidence }) {
           maxLength={2000}
           onSave={(reason) => void update.act({ id: piece.id, reason })}
         />
+        <PieceFacts piece={piece} known={known} onOrigin={() => setOriginating(true)} />
       </div>
       <div className={styles['more']}>
         <Menu
@@ -82,14 +88,34 @@ function Piece({ piece }: { piece: Evidence }) {
             { label: 'Show in source, beside', run: () => openBeside(placeInSource(piece.excerpt)) },
             { label: 'Open the excerpt', run: () => open({ view: 'excerpts', id: piece.excerptId }) },
             'line',
+            { label: 'Origin…', run: () => setOriginating(true) },
             { label: 'Remove from the claim', dangerous: true, run: () => void remove.act({ id: piece.id }) },
           ]}
         >
           <IconButton small label="Change this evidence" icon={<Ellipsis size={15} />} />
         </Menu>
       </div>
+      {originating && <OriginDialog piece={piece} onClose={() => setOriginating(false)} />}
     </li>
   );
+}
+
+/** What else is to be known of a piece of evidence: what it counts as one with, and whether it was there yet. */
+function PieceFacts({ piece, known, onOrigin }: { piece: Evidence; known: Known; onOrigin: () => void }) {
+  const facts = [
+    piece.origin && (
+      <Button key="origin" look="link" onClick={onOrigin}>
+        Origin: {piece.origin.name}
+      </Button>
+    ),
+    !piece.origin && piece.attribution !== '' && (
+      <Button key="attribution" look="link" onClick={onOrigin}>
+        Names its source: {piece.attribution}
+      </Button>
+    ),
+    known !== 'yes' && <span key="known">{known === 'no' ? 'Later, not counted' : 'Perhaps later'}</span>,
+  ].filter(Boolean);
+  return facts.length > 0 ? <div className={styles['pieceFacts']}>{facts}</div> : null;
 }
 
 function AddEvidence({ claim, onClose }: { claim: ClaimDetail; onClose: () => void }) {

@@ -2,6 +2,7 @@ import { Ellipsis, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigation } from '../../app/navigation';
 import { useAct } from '../../client';
+import { knownBy } from '../../../shared/claims/as-of';
 import type { ClaimDetail, Position } from '../../../shared/domain/claims';
 import { Button, DateText, IconButton, Menu, Section } from '../../ui';
 import { placeInSource } from '../excerpts/ExcerptCard';
@@ -10,7 +11,7 @@ import { PositionDialog } from './PositionDialog';
 import { PositionMark } from './PositionMark';
 
 /** Who said what about the claim, in order of date. */
-export function PositionsSection({ claim }: { claim: ClaimDetail }) {
+export function PositionsSection({ claim, asOf }: { claim: ClaimDetail; asOf: string }) {
   const [editing, setEditing] = useState<Position | 'new' | null>(null);
   const { open } = useNavigation();
   const remove = useAct('claims.removePosition', { success: 'Position removed' });
@@ -41,9 +42,10 @@ export function PositionsSection({ claim }: { claim: ClaimDetail }) {
           </thead>
           <tbody>
             {claim.positionList.map((position) => (
-              <tr key={position.id}>
+              <tr key={position.id} className={knownBy(position.date, asOf) === 'no' ? styles['later'] : undefined}>
                 <td className={styles['date']}>
                   <DateText date={position.date} />
+                  <Known date={position.date} asOf={asOf} />
                 </td>
                 <td>
                   <Button look="link" onClick={() => open({ view: 'actors', id: position.actorId })}>
@@ -86,6 +88,13 @@ export function PositionsSection({ claim }: { claim: ClaimDetail }) {
       )}
     </Section>
   );
+}
+
+/** Says of what is not surely of that time that it is not. */
+function Known({ date, asOf }: { date: string; asOf: string }) {
+  const known = knownBy(date, asOf);
+  if (known === 'yes') return null;
+  return <div className={styles['none']}>{known === 'no' ? 'later, not counted' : 'perhaps later'}</div>;
 }
 
 function RestsOn({ position: { excerpt } }: { position: Position }) {
