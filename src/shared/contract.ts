@@ -54,6 +54,7 @@ import { bibliographyFormats, memoFormats, type ExportOutcome } from './domain/e
 import { duplicatePolicy, type ImportOutcome, type InboxFile, type SourceOutcome } from './domain/imports';
 import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './domain/library';
 import type { MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './domain/memos';
+import type { Suggestions } from './domain/suggestions';
 import type { Snapshot, SnapshotComparison, SourceDetail, SourceSummary } from './domain/sources';
 import { citationItem, memoDocument } from './memo/document';
 import { citationKeyLength, citationKeyPattern } from './sources/citation-key';
@@ -361,6 +362,9 @@ export const contract = {
   'events.create': core<EventDetail>()(v.strictObject(eventFields)),
   'events.update': core<EventDetail>()(v.strictObject({ id, ...eventFields })),
   'events.trash': core<null>()(byId),
+
+  /** Actors, quotations with speakers and dated events proposed from a source's newest text. Nothing of it is in the library. */
+  'suggestions.forSource': core<Suggestions>()(v.strictObject({ sourceId: id })),
 
   'memos.list': core<MemoSummary[]>()(v.strictObject({ includeTrashed })),
   'memos.get': core<MemoDetail>()(byId),

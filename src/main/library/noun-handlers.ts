@@ -11,6 +11,7 @@ import { notesHandlers } from './notes/handlers';
 import { originsHandlers } from './origins/handlers';
 import { snapshotsHandlers } from './snapshots/handlers';
 import { sourcesHandlers } from './sources/handlers';
+import { suggestionsHandlers } from './suggestions/handlers';
 import { tagsHandlers } from './tags/handlers';
 import { trashHandlers } from './trash/handlers';
 
@@ -29,6 +30,7 @@ export function nounHandlers(context: LibraryContext) {
     ...claimsHandlers(context),
     ...originsHandlers(context),
     ...eventsHandlers(context),
+    ...suggestionsHandlers(context),
     ...memosHandlers(context),
     ...trashHandlers(context),
   };

@@ -22,6 +22,7 @@ const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
   claims: ['claim', 'excerpt', 'actor', 'source', 'memo', 'tag', 'collection'],
   origins: ['claim', 'source', 'excerpt'],
   events: ['event', 'excerpt', 'actor', 'source'],
+  suggestions: ['source', 'excerpt', 'actor', 'event'],
   memos: ['memo'],
   citing: ['style', 'source'],
   search: 'everything',

@@ -8,6 +8,7 @@ import { init, verify } from './library';
 import { lists } from './lists';
 import { annotations, bibliography, exportMemo, memoImport } from './memos';
 import { search } from './search';
+import { suggestions } from './suggest';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   excerptAdd,
   anchors,
   search,
+  suggestions,
   memoImport,
   exportMemo,
   bibliography,
