@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { ListPane } from '../../app/ListFrame';
 import { useNavigation } from '../../app/navigation';
+import { useMedia } from '../../app/useMedia';
 import type { ListProps } from '../../app/views';
 import { useCall } from '../../client';
 import { Button } from '../../ui/Button';
@@ -21,9 +22,11 @@ export function SettleList({ place }: ListProps<'settle'>) {
   const { items, total, loading, more } = useToSettle(sourceId);
   const source = useCall('sources.get', { id: sourceId ?? '' }, { enabled: sourceId !== undefined }).data;
   const first = items[0]?.id;
+  // In a window of one column the page would take the place of the list.
+  const hasRoom = useMedia('(min-width: 680px)');
   useEffect(() => {
-    if (id === undefined && first !== undefined) replace({ ...place, id: first });
-  }, [id, first, place, replace]);
+    if (hasRoom && id === undefined && first !== undefined) replace({ ...place, id: first });
+  }, [hasRoom, id, first, place, replace]);
   return (
     <ListPane label="To settle" title="To settle" count={total}>
       {sourceId !== undefined && (
