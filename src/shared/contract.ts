@@ -122,6 +122,10 @@ export const contract = {
     v.strictObject({ id, citationKey: v.pipe(line(citationKeyLength), v.regex(citationKeyPattern)) }),
   ),
   'sources.trash': core<null>()(byId),
+  /** Takes over what importing again found for a field. */
+  'sources.takeFinding': core<SourceDetail>()(v.strictObject({ id, field: requiredLine(100) })),
+  /** Keeps what the source says; the same is not offered again. */
+  'sources.dismissFinding': core<SourceDetail>()(v.strictObject({ id, field: requiredLine(100) })),
   /** Makes one source of two. `fields`: CSL fields for which the other's value is taken. Answers the one that is kept. */
   'sources.merge': core<SourceDetail>()(
     v.strictObject({ keptId: id, otherId: id, fields: list(requiredLine(100), 500) }),

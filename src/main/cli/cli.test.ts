@@ -192,6 +192,33 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await inside('restore', file)).err).toContain('Name the archive and the new folder');
   });
 
+  it('lists duplicates, merges two sources and makes two again', async () => {
+    const titled = (title: string, more: string) =>
+      `---\ntitle: ${title}\nauthor: Tal Oren\ndate: 2031-05-06\n${more}---\n\nThe dam at Vell broke at night ${more}.\n`;
+    const files = [join(folder, 'dam-1.md'), join(folder, 'dam-2.md')] as const;
+    await writeFile(files[0], titled('The dam at Vell breaks again', ''));
+    await writeFile(files[1], titled('The dam at Vell braeks again', 'publisher: Courier\n'));
+    const keys: string[] = [];
+    for (const file of files)
+      keys.push((JSON.parse((await inside('import', file, '--json')).out) as { citationKey: string }).citationKey);
+    const [keep = '', other = ''] = keys;
+    const listed = await inside('duplicates');
+    expect(listed.code).toBe(1);
+    expect(listed.out).toMatch(new RegExp(`@${keep} +@${other} +likely +Nearly the same title`, 'u'));
+    expect(JSON.parse((await inside('duplicates', '--json')).out)).toMatchObject([
+      { first: { citationKey: keep }, second: { citationKey: other }, confidence: 'likely' },
+    ]);
+    expect((await inside('merge', keep, other, '--field', 'title')).code).toBe(2);
+    const merged = await inside('merge', keep, other, '--field', 'title=other', '--field', 'author=kept');
+    expect(merged).toMatchObject({ code: 0, out: `@${other} is merged into @${keep}\n` });
+    expect((await inside('sources', '--filter', 'braeks')).out).toContain(`@${keep}`);
+    expect((await inside('excerpts', '--source', other)).code).toBe(0);
+    expect((await inside('duplicates')).code).toBe(0);
+    expect((await inside('unmerge', keep)).err).toContain(`@${other}`);
+    expect(await inside('unmerge', other)).toMatchObject({ code: 0, out: `@${other} is a source of its own again\n` });
+    expect((await inside('sources', '--filter', 'Vell')).out.trim().split('\n')).toHaveLength(2);
+  });
+
   it('captures a source again, says how its excerpts stand, and lists them', async () => {
     const once = join(folder, 'again.md');
     const gates = 'The gates of the port were shut at noon.';

@@ -15,12 +15,13 @@ export async function everything<T>(page: (offset: number) => Promise<{ total: n
   }
 }
 
-/** A source by id, citation key, or the beginning of its key or title. @throws `not-found`, `bad-input` when several match */
+/** A source by id, citation key (its own, or that of one that was merged into it), or the beginning of its key or title. @throws `not-found`, `bad-input` when several match */
 export async function findSource(call: Call, wanted: string): Promise<SourceSummary> {
   const sources = await everything((offset) => call('sources.list', { offset, limit: 1000 }));
   const key = wanted.replace(/^@/u, '');
   return oneMatch('source', wanted, [
     sources.filter((source) => source.id === wanted || source.citationKey === key),
+    sources.filter((source) => source.aliases.includes(key)),
     sources.filter((source) => source.citationKey.startsWith(key)),
     sources.filter((source) => startsLike(source.title, wanted)),
   ]);

@@ -11,6 +11,7 @@ const allOptions = {
   name: { type: 'string' },
   large: { type: 'boolean' },
   'on-duplicate': { type: 'string' },
+  field: { type: 'string', multiple: true },
   filter: { type: 'string' },
   'as-of': { type: 'string' },
   source: { type: 'string' },

@@ -5,7 +5,7 @@ import type { VerdictCounts } from './anchors';
 import type { CslItem } from './csl';
 import type { ImportedReferences, RefusedEntry } from './references';
 import type { Result } from '../result';
-import type { Block } from './sources';
+import type { Block, MetadataFinding } from './sources';
 
 /** A kind of file that comes in, as people and systems name it. */
 export interface ImportFormat {
@@ -190,6 +190,8 @@ export interface SourceOutcome {
   excerpts: number;
   /** How the source's excerpts stand in a snapshot that was added; null where none was. */
   anchors: VerdictCounts | null;
+  /** What it says that the source, which was there already, does not. Nothing of it was written. */
+  findings: MetadataFinding[];
   warnings: string[];
 }
 

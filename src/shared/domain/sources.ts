@@ -34,14 +34,26 @@ export interface MergedSource {
 
 export interface SourceDetail extends SourceSummary {
   csl: CslItem;
-  /** Where each CSL field's value was found at import, e.g. {"title": "og:title", "author": "byline"}. */
+  /** Where each CSL field's value was found at import, e.g. {"title": "og:title", "author": "byline"}; "by hand" for what a person wrote or took out. */
   metadataOrigin: Record<string, string>;
   /** The newest first. */
   snapshots: SnapshotInfo[];
   attachments: AttachmentInfo[];
   collectionIds: string[];
+  /** What importing it again found that it does not say, until somebody takes it over or turns it down. */
+  findings: MetadataFinding[];
   /** What was merged into it, the latest first. */
   merged: MergedSource[];
+}
+
+/** What a field would say by the latest import. */
+export interface MetadataFinding {
+  /** CSL field. */
+  field: string;
+  /** As CSL-JSON has it. */
+  value: unknown;
+  /** Where it was found. */
+  origin: string;
 }
 
 /** The original file, stored once under its SHA-256 in the library's attachments folder. */

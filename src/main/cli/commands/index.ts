@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import { anchors } from './anchors';
 import { archive, restore } from './archive';
 import { claimLedger, claims, claimShow } from './claims';
+import { duplicates, merge, unmerge } from './duplicates';
 import { excerptAdd } from './excerpt-add';
 import { importFiles, takeInbox } from './import';
 import { init, verify } from './library';
@@ -16,6 +17,9 @@ export const commands: readonly Command[] = [
   importFiles,
   takeInbox,
   ...lists,
+  duplicates,
+  merge,
+  unmerge,
   claims,
   claimShow,
   claimLedger,

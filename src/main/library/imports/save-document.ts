@@ -5,7 +5,9 @@ import type {
   SourceOutcome,
   duplicatePolicies,
 } from '../../../shared/domain/imports';
-import type { Snapshot } from '../../../shared/domain/sources';
+import type { MetadataFinding, Snapshot } from '../../../shared/domain/sources';
+import { fieldLabel } from '../../../shared/citing/item-types';
+import { findingsOf, type Finding } from '../../../shared/sources/findings';
 import { sourceColumns } from '../../../shared/sources/describe';
 import type { ImportRequest } from '../../importing/run';
 import { countVerdicts } from '../anchors/store';
@@ -18,6 +20,7 @@ import type { Reader } from '../db/types';
 import { listExcerpts } from '../excerpts/store';
 import { insertExcerpt } from '../excerpts/write';
 import { addSnapshot, getSnapshot, latestSnapshot } from '../snapshots/store';
+import { findingsAreNews, writeFindings } from '../sources/findings/store';
 import { findDuplicates, type DuplicateReason } from '../sources/duplicates/store';
 import { addAttachment, addSource, getSource } from '../sources/store';
 
@@ -59,13 +62,15 @@ export async function saveDocument(
     const latest = await context.db.read((reader) => latestSnapshot(reader, known.sourceId));
     const sameText = latest?.sha256 === sha256(imported.text);
     const marks = await context.db.read((reader) => newHighlights(reader, known.sourceId, imported));
+    const findings = await context.db.read((reader) => findingsFor(reader, known.sourceId, imported));
     if (latest && (sameText || policy === 'skip') && (marks.length === 0 || policy === 'skip')) {
+      await keepFindings(context, known.sourceId, findings);
       return context.db.read(async (reader) => {
         const source = await getSource(reader, known.sourceId);
-        const warnings = [...imported.warnings, known.because];
+        const warnings = [...imported.warnings, known.because, ...differs(source.findings)];
         if (!sameText) warnings.push(otherText);
         else if (marks.length > 0) warnings.push(otherHighlights(marks.length));
-        return outcome('already-there', source, latest, { warnings });
+        return outcome('already-there', source, latest, { warnings, findings: source.findings });
       });
     }
   }
@@ -75,9 +80,12 @@ export async function saveDocument(
       const marks = await newHighlights(change, known.sourceId, imported);
       const snapshot = await writeText(change, known.sourceId, original, imported);
       await addHighlights(change, context, snapshot, marks);
+      await writeFindings(change, context.linkId, known.sourceId, await findingsFor(change, known.sourceId, imported));
       const source = await getSource(change, known.sourceId);
-      const warnings = recaptured === undefined ? [...imported.warnings, known.because] : imported.warnings;
-      return outcome('snapshot-added', source, snapshot, { warnings, excerpts: marks.length });
+      const { findings } = source;
+      const because = recaptured === undefined ? [known.because] : [];
+      const warnings = [...imported.warnings, ...because, ...differs(findings)];
+      return outcome('snapshot-added', source, snapshot, { warnings, findings, excerpts: marks.length });
     });
     // Found when the action ended.
     const anchors = await context.db.read((reader) => countVerdicts(reader, added.snapshot.id));
@@ -173,7 +181,7 @@ function outcome(
   status: SourceOutcome['status'],
   source: { id: string; citationKey: string; csl: CslItem },
   { id, blocks, characters, sha256: hash }: Snapshot,
-  { warnings, excerpts = 0 }: { warnings: string[]; excerpts?: number },
+  { warnings, excerpts = 0, findings = [] }: { warnings: string[]; excerpts?: number; findings?: MetadataFinding[] },
 ): SourceOutcome {
   const { id: sourceId, citationKey, csl } = source;
   return {
@@ -185,8 +193,33 @@ function outcome(
     snapshot: { id, blocks: blocks.length, characters, sha256: hash },
     excerpts,
     anchors: null,
+    findings,
     warnings,
   };
+}
+
+/** What the document says of itself that its source does not. What the source says stays. */
+async function findingsFor(reader: Reader, sourceId: string, document: ImportedDocument): Promise<Finding[]> {
+  const { csl } = await getSource(reader, sourceId);
+  return findingsOf(csl, document.csl, document.metadataOrigin);
+}
+
+/** Nothing is written, not even an empty action, where nothing new was found. */
+async function keepFindings(
+  { db, change, linkId }: LibraryContext,
+  sourceId: string,
+  findings: readonly Finding[],
+): Promise<void> {
+  if (!(await db.read((reader) => findingsAreNews(reader, sourceId, findings)))) return;
+  await change({ label: 'Note what was found' }, (writer) => writeFindings(writer, linkId, sourceId, findings));
+}
+
+function differs(findings: readonly MetadataFinding[]): string[] {
+  if (findings.length === 0) return [];
+  const fields = findings.map(({ field }) => fieldLabel(field).toLocaleLowerCase('en')).join(', ');
+  return [
+    `It now says something else, or more, about its ${fields}. What you have stays; compare the two at the source.`,
+  ];
 }
 
 function otherHighlights(count: number): string {

@@ -4,12 +4,15 @@ import type { NamedFile, ReferenceOutcome, ReferencesOutcome } from '../../../sh
 import type { ImportedReference, ImportedReferences } from '../../../shared/domain/references';
 import { CommonplaceError } from '../../../shared/result';
 import { fold } from '../../../shared/search/fold';
+import { findingsOf, isEmpty } from '../../../shared/sources/findings';
+import { byHand, importOrigin } from '../../../shared/sources/origins';
 import { cleanCitationKey } from '../../../shared/sources/citation-key';
 import { cslText, sourceColumns } from '../../../shared/sources/describe';
 import type { Change } from '../changes/types';
 import { addItems, collectionAt } from '../collections/store';
 import type { LibraryContext } from '../context';
 import { createNote, listNotes, plainDocument } from '../notes/store';
+import { writeFindings } from '../sources/findings/store';
 import { findDuplicates } from '../sources/duplicates/store';
 import { addSource, getSource, sourceName, updateSource } from '../sources/store';
 import { setTags } from '../tags/store';
@@ -109,13 +112,27 @@ class ReferenceWriter {
     const source = await getSource(this.#change, sourceId);
     const target = { kind: 'source', id: sourceId } as const;
     const empty = Object.keys(csl).filter(
-      (field) => !kept.has(field) && isEmpty(source.csl[field]) && !isEmpty(csl[field]),
+      (field) =>
+        !kept.has(field) &&
+        isEmpty(source.csl[field]) &&
+        !isEmpty(csl[field]) &&
+        // Somebody took it out.
+        source.metadataOrigin[field] !== byHand,
     );
     const filled = empty.map(fieldLabel);
     if (empty.length > 0) {
       const more = Object.fromEntries(empty.map((field) => [field, csl[field]]));
       await updateSource(this.#change, sourceId, { ...source.csl, ...more }, this.#originOf(empty));
     }
+    const filledCsl = { ...source.csl, ...Object.fromEntries(empty.map((field) => [field, csl[field]])) };
+    const findings = findingsOf(filledCsl, csl, this.#originOf(Object.keys(csl)));
+    await writeFindings(this.#change, this.#linkId, sourceId, findings);
+    const warnings =
+      findings.length > 0
+        ? [
+            `It says something else about: ${findings.map(({ field }) => fieldLabel(field)).join(', ')}. What you have stays.`,
+          ]
+        : [];
     const has = new Set(source.tags.map((tag) => fold(tag).trim()));
     const newTags = tags.filter((tag) => !has.has(fold(tag).trim()));
     if (newTags.length > 0) {
@@ -133,7 +150,7 @@ class ReferenceWriter {
     }
     const { citationKey, title } = source;
     const status = filled.length > 0 ? 'completed' : 'already-there';
-    return { status, sourceId, citationKey, title, filled, warnings: [] };
+    return { status, sourceId, citationKey, title, filled, warnings };
   }
 
   async #collect(sourceId: string, path: readonly string[]): Promise<string> {
@@ -145,13 +162,11 @@ class ReferenceWriter {
   }
 
   #originOf(fields: readonly string[]): Record<string, string> {
-    return Object.fromEntries(fields.filter((field) => !kept.has(field)).map((field) => [field, this.#origin]));
+    return Object.fromEntries(
+      fields.filter((field) => !kept.has(field)).map((field) => [field, importOrigin(this.#origin)]),
+    );
   }
 }
 
 /** What is not filled in: the type is never empty, and the rest is nobody's reading. */
 const kept = new Set(['type', 'id', 'custom']);
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-}

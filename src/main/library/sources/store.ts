@@ -4,6 +4,7 @@ import type { CslItem } from '../../../shared/domain/csl';
 import type { AttachmentInfo, SnapshotInfo, SourceDetail, SourceSummary } from '../../../shared/domain/sources';
 import { CommonplaceError } from '../../../shared/result';
 import { baseCitationKey, uniqueCitationKey } from '../../../shared/sources/citation-key';
+import { byHand } from '../../../shared/sources/origins';
 import { sourceColumns } from '../../../shared/sources/describe';
 import type { Change } from '../changes/types';
 import { missing } from '../common/errors';
@@ -11,6 +12,8 @@ import { wellFormed } from '../common/rows';
 import { requireLive, tagNamesSql } from '../common/store';
 import { Where } from '../common/where';
 import type { Reader, SqlRow } from '../db/types';
+import { openFindings } from './findings/store';
+import { sameJson } from './merges/record';
 import { aliasesSql, aliasKeys, currentId, mergedInto } from './merges/store';
 import { parseCsl, parseOrigin, toSourceSummary, type SourceRow } from './read';
 
@@ -81,13 +84,15 @@ export async function getSource(db: Reader, wantedId: string): Promise<SourceDet
      WHERE i.target_kind = 'source' AND i.target_id = ? AND i.deleted_at IS NULL AND c.deleted_at IS NULL`,
     [id],
   );
+  const csl = parseCsl(row.csl);
   return {
     ...toSourceSummary(row),
-    csl: parseCsl(row.csl),
+    csl,
     metadataOrigin: parseOrigin(row.metadata_origin),
     snapshots,
     attachments,
     collectionIds: collections.map((collection) => collection.id),
+    findings: await openFindings(db, id, csl),
     merged: await mergedInto(db, id),
   };
 }
@@ -184,7 +189,7 @@ export async function onlySourceOfTitle(db: Reader, title: string): Promise<stri
   return rows.length === 1 ? rows[0]?.id : undefined;
 }
 
-/** Writes a source's metadata; its citation key stays. Fields that changed are now the user's own, but those that `origins` names. */
+/** Writes a source's metadata; its citation key stays. Fields that changed are now the user's own, emptied ones too, but those that `origins` names. */
 export async function updateSource(
   change: Change,
   id: string,
@@ -205,8 +210,8 @@ export async function updateSource(
   }
   const after: Record<string, unknown> = csl;
   const origin = parseOrigin(row.metadata_origin);
-  for (const field of Object.keys(origin)) {
-    if (JSON.stringify(before[field]) !== JSON.stringify(after[field])) delete origin[field];
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (!sameJson(before[field], after[field])) origin[field] = byHand;
   }
   await writeMetadata(change, id, csl, { ...origin, ...origins });
 }
