@@ -9,6 +9,7 @@ const outcome = {
   csl: { type: 'webpage' as const },
   snapshot: { id: 'n', blocks: 1, characters: 1, sha256: '' },
   excerpts: 0,
+  findings: [],
   anchors: null,
   warnings: [],
 };
