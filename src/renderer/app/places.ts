@@ -33,6 +33,8 @@ const placeSchema = v.variant('view', [
   }),
   v.strictObject({ view: v.literal('tag'), id }),
   v.strictObject({ view: v.literal('trash') }),
+  /** Sources that look like one; the pair that is compared. */
+  v.strictObject({ view: v.literal('duplicates'), firstId: v.optional(id), secondId: v.optional(id) }),
   /** Excerpts that need a look after their source was captured again; of one source where it is given. */
   v.strictObject({ view: v.literal('settle'), sourceId: v.optional(id), id: v.optional(id) }),
   /** What changed between two snapshots of the source `id`; the two newest where they are left out. */

@@ -7,7 +7,7 @@ import { call } from './call';
 const PAGE = 200;
 
 /** Methods that answer a page at a time. */
-type PagedMethod = 'sources.list' | 'excerpts.list';
+type PagedMethod = 'sources.list' | 'excerpts.list' | 'duplicates.list' | 'duplicates.apart';
 type ItemOf<M extends PagedMethod> = OutputOf<M> extends Page<infer Item> ? Item : never;
 
 export interface Pages<Item> {

@@ -1,4 +1,14 @@
-import { ArrowLeft, ArrowRight, ChevronDown, ListChecks, PanelLeftClose, Search, Settings, Trash2 } from 'lucide-react';
+import {
+  ArrowLeft,
+  ArrowRight,
+  ChevronDown,
+  Copy,
+  ListChecks,
+  PanelLeftClose,
+  Search,
+  Settings,
+  Trash2,
+} from 'lucide-react';
 import { useCommand, useCommandRegistry } from '../../app/commands';
 import { useLibrary } from '../../app/library';
 import { useNavigation } from '../../app/navigation';
@@ -7,6 +17,7 @@ import type { Place } from '../../app/places';
 import { nounKinds } from '../../../shared/domain/common';
 import { cx, IconButton, Kbd, Menu, type MenuEntry } from '../../ui';
 import buttonStyles from '../../ui/Button.module.css';
+import { useCall } from '../../client';
 import { useToSettleCount } from '../anchors/useToSettle';
 import { CollectionTree } from './CollectionTree';
 import { SavedSearches } from './SavedSearches';
@@ -47,6 +58,7 @@ export function Sidebar() {
           })}
         </ul>
         <ToSettle place={place} />
+        <Duplicates place={place} />
         <SavedSearches />
         <CollectionTree />
         <TagList />
@@ -82,6 +94,27 @@ function ToSettle({ place }: { place: Place }) {
           count={count}
           current={isHere}
           onOpen={() => open({ view: 'settle' })}
+        />
+      </li>
+    </ul>
+  );
+}
+
+/** Only while two sources look like one, or one is there. */
+function Duplicates({ place }: { place: Place }) {
+  const { open } = useNavigation();
+  const count = useCall('duplicates.list', { limit: 1 }, { keepPrevious: true }).data?.total ?? 0;
+  const isHere = place.view === 'duplicates';
+  if (count === 0 && !isHere) return null;
+  return (
+    <ul className={styles['section']}>
+      <li>
+        <SidebarItem
+          icon={<Copy size={15} aria-hidden />}
+          name="Duplicates"
+          count={count}
+          current={isHere}
+          onOpen={() => open({ view: 'duplicates' })}
         />
       </li>
     </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { itemTypeOf, itemTypes, type ItemField } from '../../../shared/citing/item-types';
-import type { CslType } from '../../../shared/domain/csl';
+import { fieldLabel, itemTypeOf, itemTypes, type ItemField } from '../../../shared/citing/item-types';
+import { cslNameFields, type CslType } from '../../../shared/domain/csl';
+import { originWords } from '../../../shared/sources/origins';
 import type { SourceDetail } from '../../../shared/domain/sources';
 import { useAct } from '../../client';
 import { Combobox } from '../../ui/Combobox';
@@ -22,7 +23,7 @@ interface FieldProps {
 }
 
 function FormField({ field, draft, origin, problem, onChange }: FieldProps) {
-  const hint = origin && `Found in: ${origin}`;
+  const hint = originWords(origin) || undefined;
   if (field.kind === 'date') {
     const { key, label } = field;
     return (
@@ -47,6 +48,15 @@ function FormField({ field, draft, origin, problem, onChange }: FieldProps) {
     return <TextArea {...shared} className={styles.wideField} rows={key === 'title' ? 2 : 3} />;
   }
   return <Input {...shared} />;
+}
+
+/** Where the names of each role were found. */
+function CreatorOrigins({ source: { csl, metadataOrigin } }: { source: SourceDetail }) {
+  const said = cslNameFields.flatMap((role) => {
+    const words = csl[role] === undefined ? '' : originWords(metadataOrigin[role]);
+    return words === '' ? [] : [`${fieldLabel(role)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`];
+  });
+  return said.length === 0 ? null : <p className={styles.origins}>{said.join(' · ')}</p>;
 }
 
 /** The details of a source, as its type asks for them, with where each value was found. Saved as one change. */
@@ -99,6 +109,7 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
           roles={type.roles}
           onChange={(creators) => setDraft({ ...draft, creators })}
         />
+        <CreatorOrigins source={source} />
         <div className={styles.grid}>
           {type.fields.map((field) => (
             <FormField

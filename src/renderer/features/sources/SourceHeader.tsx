@@ -10,6 +10,7 @@ import { DateText } from '../../ui/DateText';
 import { Menu, type MenuEntry } from '../../ui/Menu';
 import { TagInput } from '../../ui/TagInput';
 import { useToasts } from '../../ui/Toast';
+import { SourceNotices } from '../duplicates/SourceNotices';
 import { CaptureAgain } from '../snapshots/CaptureAgain';
 import { SnapshotSelect } from '../snapshots/SnapshotSelect';
 import { SourceForm } from './SourceForm';
@@ -102,6 +103,7 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
       <div className={styles.tags}>
         <TagInput value={source.tags} hideLabel onChange={(names) => void tag.act({ target: item, names })} />
       </div>
+      <SourceNotices source={source} />
       {editing && <SourceForm source={source} onClose={() => setEditing(false)} />}
     </header>
   );
