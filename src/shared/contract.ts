@@ -53,6 +53,7 @@ import { excerptKind, type Excerpt } from './domain/excerpts';
 import { bibliographyFormats, memoFormats, type ExportOutcome } from './domain/exports';
 import { duplicatePolicy, type ImportOutcome, type InboxFile, type SourceOutcome } from './domain/imports';
 import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './domain/library';
+import { matrixFormats, matrixQuestion, type Matrix } from './domain/matrix';
 import type { MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './domain/memos';
 import type { Suggestions } from './domain/suggestions';
 import type { Snapshot, SnapshotComparison, SourceDetail, SourceSummary } from './domain/sources';
@@ -351,6 +352,9 @@ export const contract = {
   ),
   'claims.removePosition': core<null>()(byId),
 
+  /** Claims against actors or sources. */
+  'matrix.get': core<Matrix>()(v.strictObject(matrixQuestion)),
+
   // What several sources have their words from: as evidence they count once.
   'origins.list': core<Origin[]>()(nothing),
   'origins.create': core<Origin>()(v.strictObject(originFields)),
@@ -411,6 +415,15 @@ export const contract = {
     v.strictObject({
       memoId: id,
       format: v.picklist(memoFormats),
+      styleId: v.optional(requiredLine(200)),
+      locale: v.optional(requiredLine(35)),
+    }),
+  ),
+  /** A matrix as a spreadsheet, or as a document with its citations. */
+  'exports.matrix': core<ExportOutcome>()(
+    v.strictObject({
+      ...matrixQuestion,
+      format: v.picklist(matrixFormats),
       styleId: v.optional(requiredLine(200)),
       locale: v.optional(requiredLine(35)),
     }),

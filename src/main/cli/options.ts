@@ -14,6 +14,7 @@ const allOptions = {
   field: { type: 'string', multiple: true },
   filter: { type: 'string' },
   'as-of': { type: 'string' },
+  across: { type: 'string' },
   source: { type: 'string' },
   tag: { type: 'string', multiple: true },
   quote: { type: 'string' },

@@ -6,6 +6,7 @@ import type { LibraryContext } from './context';
 import { duplicatesHandlers } from './duplicates/handlers';
 import { eventsHandlers } from './events/handlers';
 import { excerptsHandlers } from './excerpts/handlers';
+import { matrixHandlers } from './matrix/handlers';
 import { memosHandlers } from './memos/handlers';
 import { notesHandlers } from './notes/handlers';
 import { originsHandlers } from './origins/handlers';
@@ -29,6 +30,7 @@ export function nounHandlers(context: LibraryContext) {
     ...actorsHandlers(context),
     ...claimsHandlers(context),
     ...originsHandlers(context),
+    ...matrixHandlers(context),
     ...eventsHandlers(context),
     ...suggestionsHandlers(context),
     ...memosHandlers(context),

@@ -8,6 +8,7 @@ import { importFiles, takeInbox } from './import';
 import { init, verify } from './library';
 import { lists } from './lists';
 import { annotations, bibliography, exportMemo, memoImport } from './memos';
+import { matrix } from './matrix';
 import { search } from './search';
 import { suggestions } from './suggest';
 
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   claims,
   claimShow,
   claimLedger,
+  matrix,
   excerptAdd,
   anchors,
   search,

@@ -1,7 +1,11 @@
+import { defaultLocale, defaultStyleId } from '../../../shared/citing/defaults';
+import { matrixBlocks, matrixRows } from '../../../shared/claims/matrix';
 import type { Handlers } from '../../../shared/contract';
-import type { ExportOutcome } from '../../../shared/domain/exports';
+import type { ExportOutcome, MemoFormat } from '../../../shared/domain/exports';
 import { citationClusters, withUniqueIds } from '../../../shared/memo/clusters';
+import { memoDocumentVersion, type MemoDocument } from '../../../shared/memo/document';
 import { writeW3c } from '../../annotations/w3c';
+import { writeCsv } from '../../exporting/csv';
 import { exportFileName } from '../../exporting/file-name';
 import { isRenderedLater, writeMemo } from '../../exporting/memo';
 import { prepareMemo } from '../../exporting/prepare';
@@ -9,42 +13,68 @@ import { writeBibliography } from '../../references';
 import { citationsOf } from '../citing/citations';
 import { citedSources } from '../citing/store';
 import type { LibraryContext } from '../context';
+import { matrix } from '../matrix/store';
 import { quotedExcerptIds, withQuotationSources } from './quotations';
 import { withOriginals } from './originals';
-import { annotatedExcerpts, bibliographyReferences, exportedAttachments, exportedMemo, quotedExcerpts } from './store';
+import {
+  annotatedExcerpts,
+  bibliographyReferences,
+  exportedAttachments,
+  exportedMemo,
+  quotedExcerpts,
+  type StoredMemo,
+} from './store';
+
+interface Exported extends StoredMemo {
+  format: MemoFormat;
+}
 
 /** Memos and bibliographies as files. The caller saves them; no path is known here. */
-type ExportMethod = 'exports.memo' | 'exports.bibliography' | 'exports.annotations';
+type ExportMethod = 'exports.memo' | 'exports.matrix' | 'exports.bibliography' | 'exports.annotations';
 
 export function exportsHandlers({ db, newId, folder }: LibraryContext): Handlers<ExportMethod> {
   const citations = citationsOf(db);
+  /** A document with its citations as files of a format. */
+  async function exportDocument({ title, document: written, ...memo }: Exported): Promise<ExportOutcome> {
+    const { noteStyle, element } = await citations.style(memo.styleId);
+    const quoted = await db.read((reader) => quotedExcerpts(reader, quotedExcerptIds(written)));
+    const { document: sourced, added } = withQuotationSources(written, quoted);
+    const document = withUniqueIds(sourced, newId);
+    const clusters = citationClusters(document, noteStyle);
+    const rendered = await citations.render(memo.styleId, memo.locale, clusters);
+    const ids = clusters.flatMap(({ items }) => items.map((item) => item.sourceId));
+    const sources = await db.read((reader) => citedSources(reader, ids));
+    const prepared = prepareMemo({
+      title,
+      locale: memo.locale,
+      styleId: memo.styleId,
+      style: element,
+      document,
+      rendered,
+      sources,
+      renderedLater: isRenderedLater(memo.format),
+    });
+    const warnings: string[] = [];
+    if (rendered.missing.length > 0) warnings.push(missingWarning(rendered.missing.length));
+    if (added > 0) warnings.push(addedWarning(added));
+    return { files: await writeMemo(prepared, memo.format), warnings };
+  }
+
   return {
-    async 'exports.memo'({ memoId, format, styleId, locale }): Promise<ExportOutcome> {
+    async 'exports.memo'({ memoId, format, styleId, locale }) {
       const memo = await db.read((reader) => exportedMemo(reader, memoId));
-      const style = styleId ?? memo.styleId;
-      const language = locale ?? memo.locale;
-      const { noteStyle, element } = await citations.style(style);
-      const quoted = await db.read((reader) => quotedExcerpts(reader, quotedExcerptIds(memo.document)));
-      const { document: sourced, added } = withQuotationSources(memo.document, quoted);
-      const document = withUniqueIds(sourced, newId);
-      const clusters = citationClusters(document, noteStyle);
-      const rendered = await citations.render(style, language, clusters);
-      const ids = clusters.flatMap(({ items }) => items.map((item) => item.sourceId));
-      const sources = await db.read((reader) => citedSources(reader, ids));
-      const prepared = prepareMemo({
-        title: memo.title,
-        locale: language,
-        styleId: style,
-        style: element,
-        document,
-        rendered,
-        sources,
-        renderedLater: isRenderedLater(format),
-      });
-      const warnings: string[] = [];
-      if (rendered.missing.length > 0) warnings.push(missingWarning(rendered.missing.length));
-      if (added > 0) warnings.push(addedWarning(added));
-      return { files: await writeMemo(prepared, format), warnings };
+      return exportDocument({ ...memo, format, styleId: styleId ?? memo.styleId, locale: locale ?? memo.locale });
+    },
+
+    async 'exports.matrix'({ format, styleId = defaultStyleId, locale = defaultLocale, ...question }) {
+      const shown = await db.read((reader) => matrix(reader, question));
+      const title = shown.across === 'actors' ? 'Claims and actors' : 'Claims and sources';
+      if (format === 'csv') {
+        const bytes = new TextEncoder().encode(writeCsv(matrixRows(shown)));
+        return { files: [{ fileName: exportFileName(title, 'csv'), mediaType: 'text/csv', bytes }], warnings: [] };
+      }
+      const document: MemoDocument = { version: memoDocumentVersion, blocks: matrixBlocks(shown, newId) };
+      return exportDocument({ title, document, format, styleId, locale });
     },
 
     async 'exports.bibliography'({ format, sourceIds, notes, files }): Promise<ExportOutcome> {
