@@ -60,6 +60,8 @@ class Collector {
     this.#takeBodies(bodies, taken, aliases);
     this.#takeAliases(aliases);
     this.#takeBare();
+    this.#takeInitials();
+    this.#takeFirstWords();
     this.#takeTitled();
     for (const group of this.book.groups) this.#uncapped(group);
   }
@@ -86,6 +88,11 @@ class Collector {
     const { tokens } = this.reading;
     const inside = new Map<number, Found>();
     for (const piece of this.#pieces) {
+      const known = this.#knownAs(piece.to, taken);
+      if (known !== null && (known.sure || abbreviates(known.other.words.join(''), piece.words))) {
+        inside.set(piece.from, known.other);
+        continue;
+      }
       let at = piece.to;
       if (tokens[at]?.text !== '(') continue;
       at += 1;
@@ -110,6 +117,26 @@ class Collector {
       }
     }
     return inside;
+  }
+
+  /** "…, also known as the CPC", "…, or CPC,": the other name; `sure` where the words say that it is one. */
+  #knownAs(at: number, taken: ReadonlyMap<number, Found>): { other: Found; sure: boolean } | null {
+    const { tokens } = this.reading;
+    if (tokens[at]?.text !== ',' && tokens[at]?.text !== '(') return null;
+    let sure = false;
+    for (let i = at + 1; i < at + 7 && i < tokens.length; i++) {
+      const other = taken.get(i);
+      if (other !== undefined) return i > at + 1 ? { other, sure } : null;
+      const { norm } = tokens[i]!;
+      if (
+        !/^(?:also|better|widely|formerly|previously|now|or|known|as|the|called|abbreviated|simply|in|short|locally|commonly|alias|aka)$/u.test(
+          norm,
+        )
+      )
+        return null;
+      if (/^(?:known|alias|aka|formerly)$/u.test(norm)) sure = true;
+    }
+    return null;
   }
 
   #takeListed(): void {
@@ -276,6 +303,13 @@ class Collector {
     if (this.language.commonWords.has(last) || this.#lower.has(last)) scores.person -= 2;
     if (words.some((word) => this.language.neverActors.has(word)) && !this.language.givenNames.has(words[0]!))
       scores.person -= 1.5;
+    // "Ben Khelifa" and "Benkhelifa": one family name, written apart.
+    const whole = words.length === 2 ? this.#persons.named(words.join('')) : [];
+    if (whole.length === 1) {
+      for (const { found } of entry.mentions) this.book.mention(whole[0]!, found.from, found.to, 'short');
+      this.book.alias(whole[0]!, entry.text);
+      return;
+    }
     const [kind, score] = best(scores);
     const count = entry.mentions.length;
     if (score < (kind === 'person' ? 1 : count > 1 ? 1.5 : 2)) return;
@@ -327,11 +361,14 @@ class Collector {
   #decideSingle(entry: Entry): void {
     const word = entry.words[0]!;
     const people = this.#persons.named(word);
+    const weak = entry.mentions[0]!.found.weak === true;
+    if (weak && people.length === 0) return;
     const { scores } = entry;
-    const placed = scores.place + scores.state > 2.5 + scores.person;
+    const placed = scores.place + scores.state > 5 + scores.person;
     if (people.length === 1 && !placed) {
       const group = people[0]!;
       for (const { found, evidence } of entry.mentions) {
+        if (weak && evidence.definite) continue;
         this.book.mention(group, found.from, found.to, 'short');
         group.gender ??= evidence.gender;
         if (evidence.role !== null) this.#role(group, evidence.role);
@@ -347,7 +384,7 @@ class Collector {
     const plain = this.language.commonWords.has(word) || this.#lower.has(word) || this.language.commonEnding.test(word);
     if (plain && (!sure || score < 4)) return;
     if (this.language.givenNames.has(word)) scores.person += 1;
-    if (score < (sure ? 1.2 : 2.5)) return;
+    if (score < (sure ? (kind === 'organisation' ? 1.5 : 1.2) : 2.5)) return;
     this.#accept(entry, kind, score);
   }
 
@@ -413,6 +450,8 @@ class Collector {
       if (brackets !== undefined) group.confidence = 0.95;
       group.confidence = Math.max(group.confidence, lower.includes(body) ? 0.7 : 0.85);
       this.book.mention(group, body.from, body.to, 'name');
+      if (body.owner !== undefined && core > body.from)
+        this.book.mention(this.#state(body.owner), body.from, core, 'adjective');
       this.book.reason(group, `“${this.#text({ from: core, to: body.to })}” is what bodies are called`);
     }
     this.#joinShort(byKey);
@@ -609,6 +648,49 @@ class Collector {
     group.confidence = 0.7;
     this.book.reason(group, `“the ${text}” is what bodies are called`);
     return group;
+  }
+
+  /** "CPC" in a text that names the Caspian Pipeline Consortium, and nothing else that it could stand for. */
+  #takeInitials(): void {
+    const bodies = this.book.groups.filter(
+      ({ kind, mentions, name }) =>
+        (kind === 'organisation' || kind === 'group') && mentions.length > 0 && name.includes(' '),
+    );
+    const byInitials = new Map<string, Group[]>();
+    for (const body of bodies) {
+      for (const name of [body.name, ...body.aliases]) {
+        const initials = name
+          .split(/[\s-]+/u)
+          .filter((word) => /^\p{Lu}/u.test(word))
+          .map((word) => word[0])
+          .join('');
+        const list = byInitials.get(initials) ?? [];
+        if (initials.length >= 3 && !list.includes(body)) byInitials.set(initials, [...list, body]);
+      }
+    }
+    for (const group of this.book.groups) {
+      if (group.kind !== 'organisation' || group.mentions.length === 0 || !/^\p{Lu}{3,7}$/u.test(group.name)) continue;
+      const [body, ...others] = byInitials.get(group.name) ?? [];
+      if (body === undefined || others.length > 0 || body === group) continue;
+      this.book.reason(body, `“${group.name}” is made of its first letters`);
+      this.#merge(group, body);
+    }
+  }
+
+  /** A family name at the beginning of a sentence that is also an ordinary word: "Price said". */
+  #takeFirstWords(): void {
+    const { tokens, sentences } = this.reading;
+    const { speechVerbs, irregularVerbs } = this.language;
+    for (const { from, to, titled } of sentences) {
+      const token = tokens[from]!;
+      const next = tokens[from + 1];
+      if (titled || next === undefined || from + 1 >= to || !token.capital || this.book.at(from) !== undefined)
+        continue;
+      if (!this.language.commonWords.has(token.norm) || this.language.functionWords.has(token.norm)) continue;
+      if (!token.possessive && !speechVerbs.has(next.norm) && !irregularVerbs.has(next.norm)) continue;
+      const people = this.#persons.named(token.norm);
+      if (people.length === 1) this.book.mention(people[0]!, from, from + 1, 'short');
+    }
   }
 
   /** In headings everything has capitals, so only names that the rest of the text knows are taken from them. */

@@ -57,7 +57,9 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
       gender ??= language.honorificGender.get(norm) ?? language.roleGender.get(norm) ?? null;
     if (title.kind === 'role') role = [title.from, title.to];
   }
-  const prior = title === undefined ? roleBefore(tokens, from, low, language) : null;
+  // "the Minister of Water, Dr X": the office stands before the honorific.
+  const prior =
+    title === undefined || title.kind === 'honorific' ? roleBefore(tokens, title?.from ?? from, low, language) : null;
   if (prior !== null && !(definite && count === 1)) {
     const adjacent = before?.text !== ',';
     add('person', adjacent ? 3 : 2, `it is called ${quoted(reading, prior)}`);
@@ -105,13 +107,17 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
     if (after.text === ',') {
       const next = tokens[to + 1];
       if (next?.norm === 'who' || next?.norm === 'whose') add('person', 2, '“who” follows');
+      const noun = appositionNoun(reading, to + 1, high);
+      if (noun === 'place') add('place', 3, 'it is called a place');
+      if (noun === 'body') add('organisation', 3, 'it is called a body of people');
       if (next?.norm === 'which' || next?.norm === 'where') add(next.norm === 'where' ? 'place' : 'organisation', 1);
       if (next?.kind === 'number' && /^\d{2}$/u.test(next.text) && tokens[to + 2]?.text === ',')
         add('person', 3, 'an age follows');
     }
   }
   if (before !== undefined && title === undefined && prior === null) {
-    if (placeWords.test(before.norm)) add('place', count === 1 ? 2.2 : 1.6, `“${before.text}” stands before it`);
+    if (placeWords.test(before.norm) && !(last.possessive && before.norm !== 'in'))
+      add('place', count === 1 ? 2.2 : 1.6, `“${before.text}” stands before it`);
     else if (weakPlaceWords.test(before.norm)) add('place', count === 1 ? 1.2 : 0.8);
     else if (before.norm === 'between' && after?.norm === 'and') add('place', 1.2);
     else if (
@@ -128,6 +134,12 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
         )
       )
         add('state', 3, `“${head} of” stands before it`);
+      else if (
+        /^(?:representatives?|delegates?|delegation|side|envoy|minister|borders?|coast|army|citizens|nationals|waters|airspace|invasion)$/u.test(
+          head,
+        )
+      )
+        add('state', 2, `“${head} of” stands before it`);
       else if (
         placeNouns.test(head) ||
         /^(?:regions|territories|cities|towns|villages|provinces|districts|ports|islands|valleys|counties|suburbs|states)$/u.test(
@@ -147,6 +159,8 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
       if (head === 'capital') add('place', 4, 'it is called a capital');
     }
   }
+  if (from === low && last.caps && count <= 3 && /^(?:[—–]|--)$/u.test(after?.text ?? ''))
+    add('place', 4, 'it stands where the place of a report stands');
   if (definite && title === undefined) {
     add('organisation', 1.2, '“the” stands before it');
     scores.person -= 2;
@@ -160,4 +174,24 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
 
 function quoted({ text, tokens }: Reading, [from, to]: [number, number]): string {
   return `“${text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/gu, ' ')}”`;
+}
+
+const placeNames =
+  /^(?:town|city|capital|port|village|island|region|province|district|suburb|harbour|harbor|settlement|resort|hamlet|peninsula|river|mountain|valley|area)$/u;
+const bodyNames =
+  /^(?:group|organisation|organization|company|alliance|network|newspaper|charity|association|coalition|party|firm|agency|movement|body|institute|union|bank|broadcaster|foundation|consortium|federation|militia|watchdog)$/u;
+
+/** ", the largest town of", ", a group of": what an apposition calls the name before it. */
+function appositionNoun({ tokens }: Reading, from: number, high: number): 'place' | 'body' | null {
+  if (!/^(?:the|a|an|one|its|their)$/u.test(tokens[from]?.norm ?? '')) return null;
+  for (let at = from + 1; at < Math.min(high, from + 6); at++) {
+    const { norm, kind } = tokens[at]!;
+    if (kind === 'mark' || /^(?:of|in|for|who|and)$/u.test(norm)) return null;
+    const next = tokens[at + 1];
+    const closes =
+      next === undefined || next.kind === 'mark' || /^(?:of|in|on|for|that|which|near|where|with|by)$/u.test(next.norm);
+    if (closes && placeNames.test(norm)) return 'place';
+    if (closes && bodyNames.test(norm)) return 'body';
+  }
+  return null;
 }

@@ -46,6 +46,12 @@ function splitHyphen(tokens: readonly Token[], at: number, language: Language, g
   if (!/[-‐‑]/u.test(token.text) || gazetteer.at(tokens, at, at + 1) !== null) return null;
   const parts = token.text.split(/[-‐‑]/u);
   if (parts.length > 4) return null;
+  // "Iranian-backed", "Armenian-controlled"
+  if (parts.length === 2 && /^\p{Ll}/u.test(parts[1]!)) {
+    const first = gazetteer.at([{ ...token, text: parts[0]!, norm: parts[0]!.toLowerCase() }], 0, 1);
+    if (first === null) return null;
+    return first.value.own === '' ? [] : [{ from: at, to: at + 1, type: 'adjective', listed: first.value }];
+  }
   const pieces: Piece[] = [];
   for (const part of parts) {
     const listed = gazetteer.at([{ ...token, text: part, norm: part.toLowerCase() }], 0, 1);

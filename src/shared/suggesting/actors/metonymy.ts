@@ -34,22 +34,28 @@ export function standsForState(
         return (
           before?.to === found.from - 1 &&
           /^(?:state|capital|metonym)$/u.test(before.type) &&
-          acts(next, language) !== 'no'
+          acts(next, language, tokens[found.to + 1]?.norm) !== 'no'
         );
       return prior.norm === 'by' && !tokens[found.to - 1]!.possessive;
     }
   }
   if (tokens[found.to - 1]!.possessive) return next !== undefined && !physical.test(next.norm);
-  const act = acts(next, language);
+  const act = acts(next, language, tokens[found.to + 1]?.norm);
   if (act === 'yes') return true;
   return next?.norm === 'and' && tokens[found.to + 1]?.capital === true && prior === undefined;
 }
 
+/** What a government is, and a city is not. */
+const attitude =
+  /^(?:willing|unwilling|ready|reluctant|keen|eager|wary|angry|furious|silent|concerned|worried|prepared|determined|convinced|aware|unlikely|adamant|cautious|hesitant)$/u;
+
 function acts(
   next: { kind: string; norm: string; capital: boolean } | undefined,
   language: Language,
+  after?: string,
 ): 'yes' | 'no' | 'unsure' {
   if (next === undefined || next.kind !== 'word') return 'unsure';
+  if (/^(?:is|are|was|were)$/u.test(next.norm) && attitude.test(after ?? '')) return 'yes';
   if (next.capital || /^(?:is|are|was|were|be|fell|lay|grew|became|shook)$/u.test(next.norm)) return 'no';
   if (language.speechVerbs.has(next.norm) || language.irregularVerbs.has(next.norm)) return 'yes';
   if (/ed$/u.test(next.norm) && next.norm.length > 4) return 'yes';

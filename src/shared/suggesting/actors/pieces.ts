@@ -14,6 +14,8 @@ export interface Piece {
   /** The state whose body it is: "Iranian Embassy"; `core` is where the body's own words begin. */
   owner?: string;
   core?: number;
+  /** An ordinary word with a capital: somebody's name only if it is known to be one. */
+  weak?: boolean;
 }
 
 interface Cut {
@@ -67,7 +69,8 @@ function skippable({ tokens, language }: Cut, at: number, to: number): number {
   if (language.months.has(norm) || language.weekdays.has(norm)) {
     return language.givenNames.has(norm) && at + 1 < to && tokens[at + 1]!.capital ? at : at + 1;
   }
-  if (language.functionWords.has(norm)) return at + 1;
+  // "A. J. Lindqvist": an initial is no article.
+  if (language.functionWords.has(norm) && !tokens[at]!.text.endsWith('.')) return at + 1;
   if (!initial) return at;
   if (language.givenNames.has(norm) && at + 1 < to) return at;
   if (at + 1 < to && (titleAt(tokens, at, to, language) !== null || hasHead(tokens, at, to, language))) return at;
@@ -237,7 +240,8 @@ function classify({ tokens, language }: Cut, from: number, high: number): Piece 
     count === 1 &&
     (language.neverActors.has(last) || language.thingHeads.has(last) || language.placeHeads.has(last))
   ) {
-    return language.organisationHeads.has(last) || language.roleHeads.has(last) ? { from, to, type: 'bare' } : null;
+    if (language.organisationHeads.has(last) || language.roleHeads.has(last)) return { from, to, type: 'bare' };
+    return { from, to, type: 'unknown', weak: true };
   }
   return { from, to, type: 'unknown' };
 }

@@ -56,9 +56,13 @@ function joining(
   const skip = tokens[end + 1]?.norm === 'the' && !tokens[end + 1]!.capital ? 2 : 1;
   if (!capitalAt(end + skip)) return 0;
   const isOrganisation = language.organisationHeads.has(before.norm);
+  const inside = tokens
+    .slice(at, end)
+    .some(({ norm }, index, run) => /^(?:of|for|on)$/u.test(norm) && isHead(run[index - 1]?.norm ?? '', language));
   switch (token.norm) {
     case 'of':
-      return isOrganisation ||
+      return inside ||
+        isOrganisation ||
         language.placeHeads.has(before.norm) ||
         language.roleHeads.has(before.norm) ||
         ofHeads.test(before.norm)
@@ -78,9 +82,6 @@ function joining(
       if (skip === 2) return 0;
       const next = tokens[end + 1]!;
       if (gazetteer.at(tokens, end + 1, high) !== null || language.givenNames.has(next.norm)) return 0;
-      const inside = tokens
-        .slice(at, end)
-        .some(({ norm }, index, run) => /^(?:of|for|on)$/u.test(norm) && isHead(run[index - 1]?.norm ?? '', language));
       if (inside && !isHead(next.norm, language) && !language.honorifics.has(next.norm)) return 2;
       const later = tokens[end + 2];
       const both =

@@ -9,7 +9,9 @@ import { findExpressions, type DateExpression } from './expressions';
 import { resolveDate, type DateContext } from './resolve';
 
 const coming =
-  /^(?:will|shall|scheduled|due|expected|upcoming|forthcoming|plans|planned|planning|deadline|ahead|intends|hopes)$/u;
+  /^(?:will|shall|scheduled|due|expected|expects|upcoming|forthcoming|intends|resumes|begins|starts|opens|closes|expires|meets|convenes|takes|watching|awaits)$/u;
+/** Future only with what follows: "plans to", "planned for", "is to". */
+const comingTo = /^(?:plans?|hopes?|planned|planning|is|are|due|wants?|aims?|ahead)$/u;
 /** How far, in blocks, a story's year reaches. */
 const storyReach = 3;
 const longestTitle = 140;
@@ -48,7 +50,8 @@ export function findEvents(
         narrative:
           near !== null &&
           near.story &&
-          (distance === 0 || (historical && distance <= storyReach * 2)) &&
+          (distance === 0 ||
+            (historical && distance <= storyReach * 2 && near.day.year < (published?.year ?? 0) - 5)) &&
           near.day.year !== published?.year,
         ...clues,
       };
@@ -92,10 +95,11 @@ function isHistorical(expressions: readonly DateExpression[], published: Day | n
 }
 
 function cluesIn(
-  { reading: { tokens } }: Scene,
-  { from, to }: DateExpression,
+  scene: Scene,
+  { from, to, relation }: DateExpression,
   sentence: Sentence,
-): { future: boolean; would: boolean } {
+): { future: boolean; would: boolean; open: boolean } {
+  const { tokens } = scene.reading;
   let future = false;
   let would = false;
   const quote = tokens[from]!.quote;
@@ -103,13 +107,60 @@ function cluesIn(
   for (let at = low; at < Math.min(sentence.to, to + 15); at++) {
     const { norm } = tokens[at]!;
     if (tokens[at]!.quote !== quote) continue;
+    if (
+      at >= to &&
+      (/^[,;]$/u.test(tokens[at]!.text) || /^(?:and|but|when|while|after|which|who|as|because)$/u.test(norm))
+    )
+      break;
     if (coming.test(norm)) future = true;
+    if (
+      comingTo.test(norm) &&
+      /^(?:to|for|of)$/u.test(tokens[at + 1]?.norm ?? '') &&
+      !(tokens[at + 1]!.norm === 'for' && norm !== 'planned')
+    )
+      future = true;
+    if (
+      /^(?:has|have|is|are|lasts?|remains?)$/u.test(norm) &&
+      from - at <= 3 &&
+      at < from &&
+      /^(?:until|before)$/u.test(relation)
+    )
+      future = true;
     if (norm === 'would' && at < from && from - at <= 9) would = true;
     // A past verb between says that the clause has changed.
     if (at > low && at < from && (norm === 'and' || norm === 'but' || tokens[at]!.text === ';')) future = false;
   }
-  return { future, would };
+  const verb = verbBefore(scene, from, low);
+  return { future, would: would || verb === 'infinitive', open: verb === 'none' };
 }
+
+/** What kind of verb stands nearest before a date in its clause: something that happened, or that is to happen. */
+function verbBefore(
+  { reading: { tokens }, language }: Scene,
+  from: number,
+  low: number,
+): 'past' | 'infinitive' | 'none' {
+  for (let at = from - 1; at >= low; at--) {
+    const { norm, kind, capital } = tokens[at]!;
+    if (kind !== 'word' || capital) continue;
+    if (
+      tokens[at - 1]?.norm === 'to' &&
+      at - 1 >= low &&
+      !language.functionWords.has(norm) &&
+      !/(?:ed|s)$/u.test(norm)
+    ) {
+      return 'infinitive';
+    }
+    if (/ed$/u.test(norm) && norm.length > 4) return 'past';
+    if (pastForms.test(norm)) return 'past';
+    if (language.irregularVerbs.has(norm) && !sameInPresent.test(norm) && !/s$/u.test(norm)) return 'past';
+  }
+  return 'none';
+}
+
+const pastForms = /^(?:was|were|had|did|sank|swam|sang|rang|grew|rose|died|bit|lay|said|told)$/u;
+const sameInPresent =
+  /^(?:is|are|be|has|have|will|would|can|could|may|might|shall|should|must|cut|hit|put|set|shut|read)$/u;
 
 /** "In 1921," and "on 6 April 1921" carry a story; "the 2020 war" only names something. */
 function isAdverbial({ reading: { tokens } }: Scene, { from, to, value, relation }: DateExpression): boolean {
@@ -131,13 +182,17 @@ function placeKind(
 ): 'text' | 'line' | 'dateline' {
   const size = high - low;
   // subtle: the length first, or a long paragraph would be gone through for every date in it.
+  // "Stockholm, 30 May 1938.": nothing but names and numbers, so the stop at the end makes no sentence of it.
+  const bare = size <= 14 && tokens.slice(low, high).every(({ kind, capital }) => kind !== 'word' || capital);
   const verbless =
     size <= 14 &&
     !tokens
       .slice(low, high)
       .some(
-        ({ norm, text }) =>
-          /ed$/u.test(norm) || /^[.!?]$/u.test(text) || /^(?:was|is|were|are|has|had|will|said)$/u.test(norm),
+        ({ norm, text }, index) =>
+          /ed$/u.test(norm) ||
+          (/^[.!?]$/u.test(text) && (index < size - 1 || !bare)) ||
+          /^(?:was|is|were|are|has|had|will|said)$/u.test(norm),
       );
   if (
     size <= 14 &&
@@ -249,15 +304,21 @@ function titleOf(scene: Scene, expression: DateExpression, from: number, to: num
   let skipTo = expression.to;
   if (/^(?:on|in|by|during|of|as|at)$/u.test(scene.norm(skipFrom - 1)) && skipFrom - 1 >= from) skipFrom -= 1;
   while (end > start && tokens[end - 1]!.kind === 'mark' && /^[.,;:!?…]/u.test(tokens[end - 1]!.text)) end -= 1;
-  if (skipFrom <= start + 1) {
+  const inside =
+    /^(?:the|this|that|its|their|a)$/u.test(scene.norm(expression.from - 1)) ||
+    /^(?:this|that)$/u.test(scene.norm(expression.from));
+  const named = tokens[skipTo]?.kind === 'word' && (inside || tokens[skipTo - 1]!.possessive);
+  if (named) {
+    skipFrom = end;
+    skipTo = end;
+  } else if (skipFrom <= start + 1) {
     start = Math.max(skipTo, start);
     while (start < end && tokens[start]!.kind === 'mark' && tokens[start]!.quote === -1) start += 1;
     skipTo = start;
     skipFrom = start;
   }
-  const adjective = tokens[skipTo]?.kind === 'word' && scene.norm(expression.from - 1) === 'the';
   const words =
-    skipFrom > start && skipTo < end && !adjective
+    skipFrom > start && skipTo < end
       ? `${scene.words(start, skipFrom)} ${scene.words(skipTo, end)}`
       : skipTo >= end && skipFrom > start
         ? scene.words(start, skipFrom)
@@ -265,7 +326,8 @@ function titleOf(scene: Scene, expression: DateExpression, from: number, to: num
   const clean =
     words
       .replace(/\s+([,.;:])/gu, '$1')
-      .replace(/,\s*$/u, '')
+      .replace(/,\s*,/gu, ',')
+      .replace(/^[,;:\s]+|,\s*$/gu, '')
       .trim() || scene.words(from, to);
   const capital = clean.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   if (capital.length <= longestTitle) return capital;

@@ -25,6 +25,8 @@ export interface DateContext {
   future: boolean;
   /** It says "would": what was to come then. */
   would: boolean;
+  /** Nothing says that it is past: of a date without its year the nearest is meant. */
+  open: boolean;
 }
 
 /** An EDTF date with how it was found; null where the text does not say enough. */
@@ -120,7 +122,7 @@ function byContext({ published, narrative, anchor, future }: DateContext, year: 
 function yearOf(
   month: number,
   day: number | undefined,
-  { published, anchor, narrative, future, would }: DateContext,
+  { published, anchor, narrative, future, would, open }: DateContext,
 ): number | null {
   if (narrative && anchor !== null) {
     // A story runs forward: January after December is the next year's.
@@ -132,8 +134,8 @@ function yearOf(
     month > published.month ||
     (month === published.month && day !== undefined && published.day !== undefined && day > published.day);
   if (future) return later || month === published.month ? published.year : published.year + 1;
-  if (!later) return published.year;
-  if (would && month - published.month < 6) return published.year;
+  if (!later) return would && published.month - month > 6 ? published.year + 1 : published.year;
+  if ((would || open) && month - published.month < 4) return published.year;
   // subtle: an article may name a day of its own week that is still to come.
   if (
     day !== undefined &&

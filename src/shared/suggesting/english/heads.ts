@@ -23,7 +23,7 @@ coastguard watchdog presidency junta opposition operator newspaper channel broad
 
 export const placeHeads = set(`
 river mountain mountains hill hills sea strait straits lake lakes island islands isle valley province region district city town village port harbour harbor peninsula bay gulf desert ocean street square bridge airport canal dam pass delta coast plateau plain forest park
-county governorate oblast prefecture canton municipality quarter road avenue lane station terminal barracks basin reservoir channel sound cape reef glacier volcano crossing gate fort castle palace field fields archipelago estuary marsh falls springs ridge heights beach quay pier corridor bank shore territory territories borough suburb parish steppe
+county governorate oblast prefecture canton municipality quarter road avenue lane station terminal barracks basin reservoir channel sound cape reef glacier volcano crossing gate fort castle palace field fields archipelago estuary marsh falls springs ridge heights beach quay pier corridor bank shore territory territories borough suburb parish steppe creek brook pond lagoon loch fjord glen moor rapids oasis isthmus plains wharf embankment boulevard junction
 `);
 export const placeFirsts = set(
   `mount mt lake cape port fort upper lower north south east west northern southern eastern western new old saint st san santa great little inner outer central camp ras jebel wadi nova novo nizhny veliky`,

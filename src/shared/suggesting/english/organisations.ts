@@ -56,7 +56,7 @@ Pentagon|
 Central Intelligence Agency|CIA,C.I.A.
 Federal Bureau of Investigation|FBI,F.B.I.
 National Security Agency|NSA
-State Department|U.S. State Department,US State Department,Department of State
+U.S. State Department|State Department,US State Department,Department of State
 Federal Reserve|Fed
 Bundestag|
 Knesset|

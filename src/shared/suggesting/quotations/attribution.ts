@@ -51,7 +51,7 @@ export function attributionAfter(scene: Scene, from: number, to: number): Attrib
     if (
       i > at &&
       language.speechVerbs.has(norm) &&
-      !/^(?:a|the|an|his|her|its|to|of|in)$/u.test(tokens[i - 1]!.norm) &&
+      !/^(?:a|the|an|his|her|its|of|in)$/u.test(tokens[i - 1]!.norm) &&
       scene.covering(i) === undefined
     ) {
       verb = i;
@@ -104,7 +104,9 @@ export function attributionBefore(scene: Scene, from: number, to: number): Attri
     ) {
       if (
         tokens[at - 1]!.norm !== 'to' ||
-        !/^(?:declined|refused|went|continued|appeared|seemed|had|began|used)$/u.test(scene.norm(at - 2))
+        !/^(?:declined|refused|went|continued|appeared|seemed|had|has|began|used|liked|likes|wanted|wants)$/u.test(
+          scene.norm(at - 2),
+        )
       )
         continue;
     }
@@ -146,6 +148,17 @@ export function accordingTo(scene: Scene, from: number, high: number, to: number
     let start = -1;
     if (norm === 'according' && scene.norm(at + 1) === 'to') start = at + 2;
     else if (norm === 'words' && scene.norm(at + 1) === 'of') start = at + 2;
+    else if (norm === 'as') {
+      // "as one official put it"
+      const limit = Math.min(to, at + 12);
+      for (let i = at + 2; i < limit && start === -1; i++) {
+        if (
+          /^(?:put|puts|phrased|says|said|describes|described)$/u.test(scene.norm(i)) &&
+          /^(?:it|them)$/u.test(scene.norm(i + 1))
+        )
+          start = at + 1;
+      }
+    }
     if (start === -1 || start >= to) continue;
     const subject = subjectAfter(scene, start, Math.min(to, start + 12));
     if (subject === null) continue;

@@ -140,6 +140,18 @@ export function resolve(
     const words = [name, ...roles.map(({ title, organisation }) => `${title} ${organisation}`)].join(' ').toLowerCase();
     return modifiers.every((modifier) => words.includes(modifier));
   });
+  // "the representative of Kestria" is not the one of Norland.
+  const joint = /^(?:of|for|from)$/u.test(scene.norm(subject.to)) ? subject.to + 1 : -1;
+  const owner = joint === -1 ? undefined : (scene.covering(joint) ?? scene.covering(joint + 1));
+  if (owner !== undefined && owner.group.kind !== 'place') {
+    const { name } = owner.group;
+    const theirs = fitting.filter(
+      (group) =>
+        group.owner === name ||
+        group.roles.some(({ title, organisation }) => `${title} ${organisation}`.includes(name)),
+    );
+    return theirs.length === 1 ? theirs[0]! : null;
+  }
   const pool = new Set(closer.length > 0 ? closer : modifiers.length <= 1 ? fitting : []);
   if (pool.size === 0) return null;
   if (pool.size === 1) return [...pool][0]!;

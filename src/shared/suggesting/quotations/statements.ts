@@ -26,7 +26,8 @@ export function findStatements(scene: Scene, utterances: readonly Utterance[]): 
       const token = tokens[at]!;
       if (token.quote !== -1 || token.capital || used.has(at) || scene.covering(at) !== undefined) continue;
       const kind = language.speechVerbs.get(token.norm);
-      if (kind === undefined) continue;
+      if (kind === undefined || /^(?:the|a|an|this|that|its|his|her|their|of|no|to)$/u.test(tokens[at - 1]!.norm))
+        continue;
       const content = contentAfter(scene, at, to);
       if (content === null) continue;
       const subject = bestSubject(scene, from, at);
@@ -38,11 +39,18 @@ export function findStatements(scene: Scene, utterances: readonly Utterance[]): 
         confidence: 0.75,
         reported: false,
       };
-      add(statements, scene, sentence, attribution, content, to);
+      add(statements, scene, sentence, attribution, content, subordinateEnd(scene, from, content, to));
       break;
     }
   }
   return statements;
+}
+
+/** "Although they denied it, …": the main clause is not what was said. */
+function subordinateEnd(scene: Scene, from: number, content: number, to: number): number {
+  if (!/^(?:although|though|while|whereas|after|when|because|since|if|despite)$/u.test(scene.norm(from))) return to;
+  for (let at = content; at < to; at++) if (scene.reading.tokens[at]!.text === ',') return at;
+  return to;
 }
 
 /** Where what is said begins behind a verb; null if nothing is said there. */

@@ -23,11 +23,12 @@ export function findUtterances(scene: Scene): Utterance[] {
   let last: Utterance | null = null;
   let speaking: { group: Group; at: number } | null = null;
   const perSentence = quotesBySentence(scene);
-  for (const [sentence, { from, to, block }] of reading.sentences.entries()) {
+  for (const [sentence, { from, to, block, titled }] of reading.sentences.entries()) {
     const quotes = perSentence.get(sentence) ?? [];
     let previous: { utterance: Utterance; end: number } | null = null;
     for (const [index, at] of quotes.entries()) {
       const quote = reading.quotes[at]!;
+      if (titled && wordCount(scene, quote) < 5) continue;
       const [first, end] = tokensOf(scene, at, from, to);
       if (quote.continues && last !== null) {
         last.parts.push({ start: quote.start, end: quote.end });
@@ -190,7 +191,9 @@ function isSpeech(scene: Scene, quote: Quote, first: number, end: number, attrib
   // A few words: said only where the verb is close, or where they are what somebody calls something.
   const calls =
     attribution.verb !== null &&
-    /^(?:call|describ|dubb|label|brand|denounc|dismiss|reject)/u.test(scene.norm(attribution.verb.at));
+    /^(?:call|describ|dubb|label|brand|denounc|dismiss|reject|consider|deem|judg|term|pronounc)/u.test(
+      scene.norm(attribution.verb.at),
+    );
   if (distance <= 3 && (calls || !/^(?:the|this|these|those|its|his|their|that|her|a|an)$/u.test(before))) return true;
   if (count <= 2 && /^(?:the|this|these|those|its|his|their|that|her)$/u.test(before) && !ended) return false;
   return distance <= 18;

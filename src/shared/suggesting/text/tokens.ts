@@ -107,7 +107,7 @@ function addBlock(tokens: Token[], text: string, block: Block, index: number): v
       text: own,
       norm,
       kind: digits === undefined ? 'word' : 'number',
-      capital: /^\p{Lu}/u.test(own),
+      capital: /^(?:\p{Lu}|(?:al|el|ad|an|ar|as|ash|at|az|ul|d|l)[-‐‑'’]\p{Lu})/u.test(own),
       caps: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
       possessive,
       initial,
