@@ -70,7 +70,7 @@ export function runJob(worker: Worker, input: ImportInput, options: JobOptions):
 function timedOut(milliseconds: number): CommonplaceError {
   return new CommonplaceError(
     'timed-out',
-    `Reading the file took longer than ${Math.round(milliseconds / 1000)} seconds and was stopped. Save it in a simpler form, or paste its text.`,
+    `Reading the file took longer than ${Math.round(milliseconds / 1000)} seconds and was stopped. Give it more time, save it in a simpler form, or paste its text.`,
   );
 }
 
@@ -86,6 +86,6 @@ function brokenWorker(error: unknown): CommonplaceError {
 function tooMuchMemory(): CommonplaceError {
   return new CommonplaceError(
     'too-large',
-    'Reading the file needs more memory than an import may use. Split it into parts, or paste the part you need.',
+    'Reading the file needs more memory than an import may use. Give it more, split it into parts, or paste the part you need.',
   );
 }

@@ -11,7 +11,7 @@ export function refuseLarge(what: string, size: number, limit: number, unit: 'by
   const words = unit === 'bytes' ? 'MB' : 'million characters';
   throw new CommonplaceError(
     'too-large',
-    `${what} has ${million(size)} ${words}; up to ${million(limit)} are imported. Split it into parts, or import it with “--large” on the command line.`,
+    `${what} has ${million(size)} ${words}; up to ${million(limit)} are imported. Split it into parts, or bring it in with more memory (on the command line, with “--large”).`,
     { size, limit },
   );
 }

@@ -22,11 +22,18 @@ const LARGEST_FILE_BYTES = 256 * 1024 * 1024;
 
 type DuplicatePolicy = 'skip' | 'add' | 'snapshot';
 
+/** What a person decided about something to bring in. */
+interface Choice {
+  onDuplicate?: DuplicatePolicy;
+  /** With all the time and memory that may be given. */
+  large?: true;
+}
+
 /** Something to bring in; kept until the report is dismissed, so that a duplicate can be brought in after all. */
 interface Material {
   fileName: string;
   recaptures?: true;
-  send: (jobId: string, onDuplicate: DuplicatePolicy) => Promise<ImportOutcome>;
+  send: (jobId: string, choice: Choice) => Promise<ImportOutcome>;
 }
 
 export interface PastedText {
@@ -47,6 +54,8 @@ export interface Imports {
   capture: (sourceId: string, what: File | PastedText) => void;
   /** Brings in again, on the user's word, what was recognised as a duplicate. */
   again: (jobId: string, onDuplicate: DuplicatePolicy) => void;
+  /** Tries again, on the user's word, what took more time or memory than files ordinarily may. */
+  tryHarder: (jobId: string) => void;
   cancel: () => void;
   dismiss: () => void;
 }
@@ -66,19 +75,16 @@ function fromFile({ given: { file, path }, beside }: GivenWork, sourceId?: strin
   return {
     fileName: path,
     ...(sourceId === undefined ? {} : { recaptures: true }),
-    send: async (jobId, onDuplicate) => {
-      const outcome = await sendFile(file, { jobId, onDuplicate, ...again(sourceId) });
+    send: async (jobId, choice) => {
+      const outcome = await sendFile(file, { jobId, ...choice, ...again(sourceId) });
       return outcome.kind === 'references' ? withFiles(jobId, outcome, beside) : outcome;
     },
   };
 }
 
-async function sendFile(
-  file: File,
-  options: { jobId: string; onDuplicate?: DuplicatePolicy; sourceId?: string },
-): Promise<ImportOutcome> {
+async function sendFile(file: File, options: Choice & { jobId: string; sourceId?: string }): Promise<ImportOutcome> {
   if (file.size > LARGEST_FILE_BYTES) {
-    throw new CommonplaceError('too-large', 'The file is larger than 256 MB. Split it, or save only its text.');
+    throw new CommonplaceError('bad-input', 'The file is larger than 256 MB. Split it, or save only its text.');
   }
   const bytes = await file.arrayBuffer().catch(() => {
     throw new CommonplaceError('unreadable', 'It cannot be read. See that it is there and that you may read it.');
@@ -104,7 +110,7 @@ function fromText(pasted: PastedText, sourceId?: string): Material {
   return {
     fileName: pasted.title || 'Pasted text',
     ...(sourceId === undefined ? {} : { recaptures: true }),
-    send: (jobId, onDuplicate) => call('imports.text', { jobId, ...pasted, onDuplicate, ...again(sourceId) }),
+    send: (jobId, choice) => call('imports.text', { jobId, ...pasted, ...choice, ...again(sourceId) }),
   };
 }
 
@@ -114,7 +120,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   const [queue, step] = useReducer(importQueue, []);
   const [inInbox, setInInbox] = useState(0);
   const materials = useRef(new Map<string, Material>());
-  const waiting = useRef<{ jobId: string; onDuplicate: DuplicatePolicy }[]>([]);
+  const waiting = useRef<{ jobId: string; choice: Choice }[]>([]);
   const running = useRef<string | null>(null);
 
   useEvent('inbox.began', ({ jobId, fileName, waiting: behind }) => {
@@ -145,13 +151,13 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     async (alone: boolean) => {
       if (running.current !== null) return;
       for (let next = waiting.current.shift(); next; next = waiting.current.shift()) {
-        const { jobId, onDuplicate } = next;
+        const { jobId, choice } = next;
         const material = materials.current.get(jobId);
         if (!material) continue;
         running.current = jobId;
         step({ type: 'advanced', jobId, stage: 'reading' });
         try {
-          const outcome = await material.send(jobId, onDuplicate);
+          const outcome = await material.send(jobId, choice);
           step({ type: 'succeeded', jobId, outcome });
           if (alone && outcome.kind === 'source') open({ view: 'sources', id: outcome.sourceId });
         } catch (error) {
@@ -168,7 +174,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       const jobs = entries.map((material) => ({ jobId: crypto.randomUUID(), material }));
       for (const { jobId, material } of jobs) {
         materials.current.set(jobId, material);
-        waiting.current.push({ jobId, onDuplicate });
+        waiting.current.push({ jobId, choice: { onDuplicate } });
       }
       step({
         type: 'added',
@@ -179,6 +185,20 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         })),
       });
       void work(jobs.length === 1);
+    },
+    [work],
+  );
+
+  const renew = useCallback(
+    (jobId: string, alone: boolean, choice: Choice) => {
+      const material = materials.current.get(jobId);
+      if (!material) return;
+      const newId = crypto.randomUUID();
+      materials.current.delete(jobId);
+      materials.current.set(newId, material);
+      waiting.current.push({ jobId: newId, choice });
+      step({ type: 'renewed', jobId, renewed: { jobId: newId, ...(choice.large ? { large: true } : {}) } });
+      void work(alone);
     },
     [work],
   );
@@ -207,9 +227,10 @@ export function ImportProvider({ children }: { children: ReactNode }) {
           ],
           'snapshot',
         ),
-      again: (jobId, onDuplicate) => {
-        const material = materials.current.get(jobId);
-        if (material) enqueue([material], onDuplicate);
+      again: (jobId, onDuplicate) => renew(jobId, queue.length === 1, { onDuplicate }),
+      tryHarder: (jobId) => {
+        const recaptures = queue.find((job) => job.jobId === jobId)?.recaptures;
+        renew(jobId, queue.length === 1, { onDuplicate: recaptures ? 'snapshot' : 'skip', large: true });
       },
       cancel: () => {
         waiting.current = [];
@@ -225,6 +246,6 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         step({ type: 'dismissed' });
       },
     };
-  }, [queue, inInbox, enqueue]);
+  }, [queue, inInbox, enqueue, renew]);
   return <ImportsContext value={imports}>{children}</ImportsContext>;
 }

@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { Check, CircleAlert, CircleSlash, Copy, LoaderCircle } from 'lucide-react';
 import { useNavigation } from '../../app/navigation';
 import { Button } from '../../ui/Button';
 import { count } from '../../ui/count';
 import { AnnotationsReport } from './AnnotationsReport';
 import { useImports } from './ImportProvider';
-import { isFinished, tally, type ImportJob, type ImportSummary } from './queue';
+import { type ImportJob, type ImportSummary, isFinished, mayHaveMore, namedJobs, tally } from './queue';
 import { Recaptured } from './Recaptured';
 import { ReferencesReport } from './ReferencesReport';
 import styles from './imports.module.css';
@@ -47,7 +48,8 @@ function stageText({ stage, progress }: ImportJob): string {
   return progress && stage === 'saving' ? `Saving ${progress.done} of ${progress.total}` : stageWords[stage];
 }
 
-function JobRow({ job }: { job: ImportJob }) {
+/** Of a thousand rows only the one that changed is drawn again. */
+const JobRow = memo(function JobRow({ job }: { job: ImportJob }) {
   const { open } = useNavigation();
   const { outcome, failure } = job;
   return (
@@ -63,6 +65,7 @@ function JobRow({ job }: { job: ImportJob }) {
         )}
         {stageText(job) && <span className={styles.detail}>{stageText(job)}</span>}
         {failure && <span className={styles.bad}>{failure.message}</span>}
+        {mayHaveMore(job) && <TryHarder job={job} />}
         {outcome?.kind === 'source' && outcome.excerpts > 0 && (
           <span className={styles.detail}>{`${count(outcome.excerpts, 'highlight')} became excerpts`}</span>
         )}
@@ -79,6 +82,15 @@ function JobRow({ job }: { job: ImportJob }) {
         )}
       </div>
     </li>
+  );
+});
+
+function TryHarder({ job }: { job: ImportJob }) {
+  const { tryHarder, summary } = useImports();
+  return (
+    <Button look="link" disabled={summary.running} onClick={() => tryHarder(job.jobId)}>
+      Try again with more time and memory
+    </Button>
   );
 }
 
@@ -112,8 +124,7 @@ export function ImportReport() {
     only.outcome.status === 'added' &&
     only.outcome.warnings.length === 0;
   if (queue.length === 0 || plain) return null;
-  // Long reports show what needs attention first.
-  const shown = [...queue].sort((a, b) => Number(a.stage !== 'failed') - Number(b.stage !== 'failed')).slice(0, 100);
+  const shown = namedJobs(queue);
   return (
     <section className={styles.report} aria-label="Bringing in">
       <div className={styles.head}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importQueue, summarise, type ImportQueue, type ImportStep } from './queue';
+import { importQueue, mayHaveMore, namedJobs, summarise, type ImportQueue, type ImportStep } from './queue';
 
 const outcome = {
   kind: 'source' as const,
@@ -72,4 +72,40 @@ test('files added after everything has finished start a new report', () => {
   const finished = run(added, { type: 'cancelled' });
   expect(importQueue(finished, { type: 'added', jobs: [{ jobId: 'd', fileName: 'd' }] })).toHaveLength(1);
   expect(importQueue(finished, { type: 'dismissed' })).toEqual([]);
+});
+
+test('a file that took too long is tried again in its place, once; late news of the first try changes nothing', () => {
+  const slow = { code: 'timed-out' as const, message: 'Too long.' };
+  const queue = run(
+    added,
+    { type: 'failed', jobId: 'a', failure: slow },
+    { type: 'failed', jobId: 'b', failure: { code: 'unreadable', message: 'Damaged.' } },
+    { type: 'succeeded', jobId: 'c', outcome },
+  );
+  expect(queue.map(mayHaveMore)).toEqual([true, false, false]);
+  const again = importQueue(queue, { type: 'renewed', jobId: 'a', renewed: { jobId: 'a2', large: true } });
+  expect(again.map(({ jobId, stage }) => [jobId, stage])).toEqual([
+    ['a2', 'waiting'],
+    ['b', 'failed'],
+    ['c', 'done'],
+  ]);
+  const failed = importQueue(again, { type: 'failed', jobId: 'a2', failure: slow });
+  expect(importQueue(failed, { type: 'failed', jobId: 'a', failure: slow })).toEqual(failed);
+  expect(failed.map(mayHaveMore)).toEqual([false, false, false]);
+});
+
+test('a long report names all that was refused, what is being read, and then what is worth a look', () => {
+  const jobs = Array.from({ length: 1000 }, (_, index) => ({ jobId: String(index), fileName: `${index}.html` }));
+  const failure = { code: 'unreadable' as const, message: 'Damaged.' };
+  const queue = run(
+    { type: 'added', jobs },
+    ...jobs.slice(0, 150).map(({ jobId }): ImportStep => ({ type: 'failed', jobId, failure })),
+    { type: 'succeeded', jobId: '500', outcome: { ...outcome, status: 'already-there' } },
+    { type: 'advanced', jobId: '900', stage: 'parsing' },
+  );
+  const named = namedJobs(queue);
+  expect(named.slice(0, 150).every(({ stage }) => stage === 'failed')).toBe(true);
+  expect(named[150]?.jobId).toBe('900');
+  expect(named).toHaveLength(151);
+  expect(namedJobs(run({ type: 'added', jobs }, { type: 'succeeded', jobId: '999', outcome }))).toHaveLength(100);
 });

@@ -12,6 +12,8 @@ export interface ImportJob {
   fromInbox?: true;
   /** It is a text of a source that is there. */
   recaptures?: true;
+  /** It is brought in once more with all the time and memory that may be given. */
+  large?: true;
   stage: ImportStage;
   /** How far a file of many entries is. */
   progress?: { done: number; total: number };
@@ -28,6 +30,8 @@ export type ImportStep =
   | { type: 'advanced'; jobId: string; stage: 'reading' | 'parsing' | 'saving'; progress?: ImportJob['progress'] }
   | { type: 'succeeded'; jobId: string; outcome: ImportOutcome }
   | { type: 'failed'; jobId: string; failure: Failure }
+  /** It is brought in once more, in its place in the report and under another name. */
+  | { type: 'renewed'; jobId: string; renewed: Pick<ImportJob, 'jobId' | 'large'> }
   | { type: 'cancelled' }
   | { type: 'dismissed' };
 
@@ -55,12 +59,37 @@ export function importQueue(queue: ImportQueue, step: ImportStep): ImportQueue {
       return step.failure.code === 'cancelled'
         ? change(step.jobId, { stage: 'cancelled' })
         : change(step.jobId, { stage: 'failed', failure: step.failure });
+    case 'renewed':
+      return queue.map((job) => {
+        if (job.jobId !== step.jobId || !isFinished(job)) return job;
+        const { outcome: _, failure: __, progress: ___, ...rest } = job;
+        return { ...rest, ...step.renewed, stage: 'waiting' };
+      });
     case 'cancelled':
       // What is being saved is left to finish: the core answers for it.
       return queue.map((job) => (job.stage === 'waiting' ? { ...job, stage: 'cancelled' } : job));
     case 'dismissed':
       return queue.every(isFinished) ? [] : queue;
   }
+}
+
+/** Whether a file was refused for what reading it costs, so that more time and memory may help. */
+export function mayHaveMore({ failure, large, fromInbox }: ImportJob): boolean {
+  return !large && !fromInbox && (failure?.code === 'timed-out' || failure?.code === 'too-large');
+}
+
+/** Above this many, files that came in without a remark are counted in a report, not named. */
+const NAMED_FILES = 100;
+
+/** The jobs that a report names: what was refused and what is being read come first, and are never left out. */
+export function namedJobs(queue: ImportQueue): ImportJob[] {
+  const rank = ({ stage, outcome }: ImportJob) => {
+    if (stage === 'failed') return 0;
+    if (stage !== 'waiting' && stage !== 'done' && stage !== 'cancelled') return 1;
+    return outcome && (tally(outcome).alreadyThere > 0 || outcome.warnings.length > 0) ? 2 : 3;
+  };
+  const ranked = queue.map((job) => ({ job, rank: rank(job) })).sort((a, b) => a.rank - b.rank);
+  return ranked.filter((entry, index) => entry.rank < 2 || index < NAMED_FILES).map(({ job }) => job);
 }
 
 export interface ImportSummary {
