@@ -47,8 +47,8 @@ interface Seed {
   bytes: Uint8Array;
 }
 
-/** Where files of every format are: what the importers are tested with, and lists of references, one file a format. */
-const folders = ['../src/main/importing/fixtures/', './seeds/'].map((folder) =>
+/** Where files of every format are: what the importers are tested with. */
+const folders = ['../src/main/importing/fixtures/', '../src/main/references/fixtures/'].map((folder) =>
   fileURLToPath(new URL(folder, import.meta.url)),
 );
 /** What files were made from is no format of its own; what is expected of them is none either. */

@@ -19,7 +19,7 @@ const textElements = new Set(
 );
 const attributes = new Set(
   (
-    'class id role tabindex title lang dir style hidden type name value placeholder for href rel target disabled checked readonly required multiple accept ' +
+    'class id role tabindex title lang dir style hidden type name value placeholder for href rel target disabled checked readonly required multiple accept webkitdirectory ' +
     'autocomplete spellcheck contenteditable draggable inert rows cols min max step maxlength open start colspan rowspan scope datetime src content charset ' +
     'http-equiv nonce crossorigin media width height viewBox viewbox xmlns fill stroke stroke-width stroke-linecap stroke-linejoin d cx cy r rx ry x y x1 x2 y1 y2 ' +
     'points transform opacity enterkeyhint inputmode autocapitalize autofocus autocorrect list size novalidate method pattern focusable slot writingsuggestions'
