@@ -56,7 +56,13 @@ import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './do
 import { matrixFormats, matrixQuestion, type Matrix } from './domain/matrix';
 import type { MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './domain/memos';
 import type { Suggestions } from './domain/suggestions';
-import type { Snapshot, SnapshotComparison, SourceDetail, SourceSummary } from './domain/sources';
+import {
+  pdfResourceKinds,
+  type Snapshot,
+  type SnapshotComparison,
+  type SourceDetail,
+  type SourceSummary,
+} from './domain/sources';
 import { citationItem, memoDocument } from './memo/document';
 import { citationKeyLength, citationKeyPattern } from './sources/citation-key';
 import type { RenderedCitations, StyleInfo } from './citing/types';
@@ -148,6 +154,19 @@ export const contract = {
   'snapshots.get': core<Snapshot>()(byId),
   /** What changed between two snapshots of a source, paragraph by paragraph and word by word. */
   'snapshots.compare': core<SnapshotComparison>()(v.strictObject({ olderId: id, newerId: id })),
+
+  /** A part of an original file, after the whole was checked against its hash. `total` is the size of the whole. */
+  'attachments.read': core<{ bytes: Uint8Array; total: number }>()(
+    v.strictObject({
+      id,
+      offset: v.optional(offset, 0),
+      length: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8_000_000)), 4_000_000),
+    }),
+  ),
+  /** A file of pdf.js, for drawing a PDF's pages; the window fetches nothing. */
+  'attachments.pdfResource': core<Uint8Array>()(
+    v.strictObject({ kind: v.picklist(pdfResourceKinds), name: requiredLine(100) }),
+  ),
 
   // Bringing in: one file a call; the caller shows the queue and may cancel it.
   'imports.file': core<ImportOutcome>()(

@@ -53,20 +53,26 @@ export async function readAttachment(folder: string, hash: string): Promise<Uint
   let bytes: Uint8Array;
   try {
     // subtle: a library from elsewhere may have a link or a pipe there, which would lead out of it, or never end.
-    if (!(await lstat(path)).isFile()) throw changed();
+    if (!(await lstat(path)).isFile()) throw attachmentChanged();
     bytes = await readFile(path);
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'ENOENT') throw error;
-    throw new CommonplaceError(
-      'not-found',
-      'The original file is missing from the library’s attachments folder. Restore it from a backup.',
-    );
+    throw attachmentMissing();
   }
-  if (sha256(bytes) !== hash) throw changed();
+  if (sha256(bytes) !== hash) throw attachmentChanged();
   return bytes;
 }
 
-function changed(): CommonplaceError {
+/** The file that a row names is not there. */
+export function attachmentMissing(): CommonplaceError {
+  return new CommonplaceError(
+    'not-found',
+    'The original file is missing from the library’s attachments folder. Restore it from a backup.',
+  );
+}
+
+/** What is there is not the file that was stored. */
+export function attachmentChanged(): CommonplaceError {
   return new CommonplaceError(
     'library-damaged',
     'The original file was changed or damaged on the disk. Restore it from a backup.',

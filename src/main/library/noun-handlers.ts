@@ -1,5 +1,6 @@
 import { actorsHandlers } from './actors/handlers';
 import { anchorsHandlers } from './anchors/handlers';
+import { attachmentsHandlers } from './attachments/handlers';
 import { claimsHandlers } from './claims/handlers';
 import { collectionsHandlers } from './collections/handlers';
 import type { LibraryContext } from './context';
@@ -22,6 +23,7 @@ export function nounHandlers(context: LibraryContext) {
     ...sourcesHandlers(context),
     ...duplicatesHandlers(context),
     ...snapshotsHandlers(context),
+    ...attachmentsHandlers(context),
     ...excerptsHandlers(context),
     ...anchorsHandlers(context),
     ...tagsHandlers(context),

@@ -14,6 +14,7 @@ const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
   snapshots: [],
   'snapshots.compare': ['excerpt'],
   anchors: ['excerpt', 'source'],
+  attachments: [],
   excerpts: ['excerpt', 'source', 'tag', 'actor', 'claim', 'collection'],
   tags: 'everything',
   collections: 'everything',

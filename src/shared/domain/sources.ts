@@ -56,6 +56,9 @@ export interface MetadataFinding {
   origin: string;
 }
 
+/** Files of pdf.js that drawing a PDF may need: character maps, the fonts every PDF may use, image decoders. */
+export const pdfResourceKinds = ['cmap', 'font', 'wasm'] as const;
+
 /** The original file, stored once under its SHA-256 in the library's attachments folder. */
 export interface AttachmentInfo {
   id: string;
@@ -68,6 +71,8 @@ export interface AttachmentInfo {
 export interface SnapshotInfo {
   id: string;
   sourceId: string;
+  /** The original it was read from; null where none is kept. */
+  attachmentId: string | null;
   capturedAt: string;
   /** Count of UTF-16 code units in the text. */
   characters: number;

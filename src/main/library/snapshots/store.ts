@@ -39,6 +39,7 @@ function parseBlocks(json: string): Block[] {
 interface SnapshotRow {
   id: string;
   source_id: string;
+  attachment_id: string | null;
   captured_at: string;
   text: string;
   blocks: string;
@@ -48,12 +49,13 @@ interface SnapshotRow {
   sha256: string;
 }
 
-const columns = 'id, source_id, captured_at, text, blocks, characters, paragraphs, language, sha256';
+const columns = 'id, source_id, attachment_id, captured_at, text, blocks, characters, paragraphs, language, sha256';
 
 function toSnapshot(row: SnapshotRow): Snapshot {
   return {
     id: row.id,
     sourceId: row.source_id,
+    attachmentId: row.attachment_id,
     capturedAt: row.captured_at,
     text: row.text,
     blocks: parseBlocks(row.blocks),

@@ -70,7 +70,7 @@ export async function getSource(db: Reader, wantedId: string): Promise<SourceDet
   );
   if (row === undefined) throw missing('source');
   const snapshots = await db.all<SnapshotInfo>(
-    `SELECT id, source_id AS sourceId, captured_at AS capturedAt, characters, paragraphs, language, sha256
+    `SELECT id, source_id AS sourceId, attachment_id AS attachmentId, captured_at AS capturedAt, characters, paragraphs, language, sha256
      FROM snapshot WHERE source_id = ? AND deleted_at IS NULL ORDER BY captured_at DESC, id DESC`,
     [id],
   );
