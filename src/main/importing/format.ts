@@ -18,7 +18,10 @@ export interface ParseContext {
 }
 
 /** A document as a parser leaves it: its media type is its format's. */
-export type ParsedDocument = Omit<ImportedDocument, 'mediaType'>;
+export type ParsedDocument = Omit<ImportedDocument, 'mediaType'> & {
+  /** It shows something but holds no text, and is taken all the same: a scan. */
+  silent?: boolean;
+};
 /** What a parser answers: a document, or one of the other kinds of `Imported` whole. */
 export type Parsed = ParsedDocument | Exclude<Imported, { kind: 'document' }>;
 

@@ -126,8 +126,9 @@ function finish(parsed: Parsed, format: Format, limits: ImportLimits, warnings: 
     list.warnings.unshift(...warnings);
     return parsed;
   }
-  refuseLarge('The text', parsed.text.length, limits.characters, 'characters');
-  if (parsed.text.trim() === '') {
+  const { silent = false, ...document } = parsed;
+  refuseLarge('The text', document.text.length, limits.characters, 'characters');
+  if (document.text.trim() === '' && !silent) {
     throw new CommonplaceError(
       'unreadable',
       format === html
@@ -137,7 +138,7 @@ function finish(parsed: Parsed, format: Format, limits: ImportLimits, warnings: 
   }
   return {
     kind: 'document',
-    document: { ...parsed, mediaType: format.mediaType, warnings: [...warnings, ...parsed.warnings] },
+    document: { ...document, mediaType: format.mediaType, warnings: [...warnings, ...document.warnings] },
   };
 }
 

@@ -20,16 +20,16 @@ async function importPdf(bytes: Uint8Array, fallbackTitle: string): Promise<Pars
     const pictures = await picturePages(pdf, content.pages);
     const layout = layOut(content);
     const { text, blocks } = layout;
-    if (text === '') throw withoutText(pictures.length > 0);
+    if (text === '' && pictures.length === 0) throw withoutText();
     const facts = noFacts();
     const headed = await pdfFacts(pdf, content, { text, blocks }, facts);
-    facts.warnings.push(...pictureWarning(content, pictures));
+    facts.warnings.push(...(text === '' ? [scanWarning] : pictureWarning(content, pictures)));
     const heading = facts.title[0]?.value ?? '';
     const document = documentOf({ text, blocks: headed }, facts, heading, {
       value: fallbackTitle,
       origin: 'file name',
     });
-    return { ...document, ...highlightsOf(content, layout, document.warnings) };
+    return { ...document, ...highlightsOf(content, layout, document.warnings), silent: text === '' };
   } finally {
     await pdf.loadingTask.destroy();
   }
@@ -53,14 +53,13 @@ function highlightsOf({ pages }: PdfContent, layout: PdfLayout, warnings: readon
   };
 }
 
-function withoutText(hasPictures: boolean): CommonplaceError {
-  return new CommonplaceError(
-    'unreadable',
-    hasPictures
-      ? 'The PDF holds no text: its pages are pictures, as a scanner makes them. Run text recognition (OCR) over it, for example with OCRmyPDF, and import it again.'
-      : 'The PDF holds no text. Check that the right file was chosen.',
-  );
+function withoutText(): CommonplaceError {
+  return new CommonplaceError('unreadable', 'The PDF holds no text. Check that the right file was chosen.');
 }
+
+/** A scan is a source all the same: its pages can be looked at, cited and described. */
+const scanWarning =
+  'The PDF holds no text: its pages are pictures, as a scanner makes them. They can be seen, but not quoted from or searched. Run text recognition (OCR) over it, for example with OCRmyPDF, and capture the source again.';
 
 /** Says which pages were only pictures: what is written there is not in the text. */
 function pictureWarning({ pages }: PdfContent, pictures: readonly number[]): string[] {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { pageHeaders } from './policy';
+import { headersOf, pageHeaders } from './policy';
 
 const mediaTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -48,9 +48,10 @@ export async function openFileMap(folder: string, origin: string): Promise<FileM
     async answer(method, url) {
       if (method !== 'GET' && method !== 'HEAD') return { ...notFound, status: 405 };
       const pathname = pathOf(url, origin);
-      const path = pathname === null ? undefined : files.get(pathname === '/' ? '/index.html' : pathname);
-      if (path === undefined) return notFound;
-      const headers = { ...pageHeaders, 'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream' };
+      const name = pathname === '/' ? '/index.html' : pathname;
+      const path = name === null ? undefined : files.get(name);
+      if (name === null || path === undefined) return notFound;
+      const headers = { ...headersOf(name), 'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream' };
       return { status: 200, headers, body: method === 'HEAD' ? Buffer.alloc(0) : await readFile(path) };
     },
   };

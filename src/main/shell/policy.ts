@@ -17,13 +17,29 @@ const directives: Record<string, string> = {
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
   // 'lexical' is the policy @lexical/clipboard creates, 'commonplace-paste' ours (editor/clipboard): both parse pasted
-  // HTML into an inert document.
-  'trusted-types': 'lexical commonplace-paste',
+  // HTML into an inert document. 'commonplace-workers' (features/pages) names the two workers of the built app.
+  'trusted-types': 'lexical commonplace-paste commonplace-workers',
 };
 
-export const contentSecurityPolicy = Object.entries(directives)
-  .map(([name, value]) => `${name} ${value}`)
-  .join('; ');
+function policyOf(rules: Record<string, string>): string {
+  return Object.entries(rules)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
+
+export const contentSecurityPolicy = policyOf(directives);
+
+/**
+ * The worker that draws PDF pages may compile WebAssembly too: scans are packed in formats (JBIG2, CCITT, JPEG 2000) that pdf.js
+ * unpacks with it. It has no document, and gets the modules' bytes over the bridge. The page itself may not.
+ */
+const drawingPolicy = policyOf({ ...directives, 'script-src': "'self' 'wasm-unsafe-eval'" });
+const drawingWorker = /^\/assets\/draw\.worker-[\w-]+\.js$/;
+
+/** The headers of one file of the app, by its path. */
+export function headersOf(path: string): Readonly<Record<string, string>> {
+  return drawingWorker.test(path) ? { ...pageHeaders, 'content-security-policy': drawingPolicy } : pageHeaders;
+}
 
 /** Headers of every file of the app, whichever shell serves it. */
 export const pageHeaders: Readonly<Record<string, string>> = {

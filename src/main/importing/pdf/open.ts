@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { textOnly } from '../../../shared/pdf/open-options';
 import { CommonplaceError } from '../../../shared/result';
 import { protectedByPassword } from '../zip';
 
@@ -14,13 +15,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const task = pdfjs.getDocument({
     // subtle: a copy, because pdf.js takes its buffer away from the caller.
     data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    useWasm: false,
-    useWorkerFetch: false,
-    // Pictures are left out before they are decoded.
-    maxImageSize: 1,
+    ...textOnly,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {

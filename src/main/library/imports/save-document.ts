@@ -173,7 +173,8 @@ function probeOf(document: ImportedDocument, attachmentSha256: string) {
     authors: columns.authors,
     issued: columns.issued,
     attachmentSha256,
-    snapshotSha256: sha256(document.text),
+    // All scans have the same text: none.
+    snapshotSha256: document.text === '' ? '' : sha256(document.text),
   };
 }
 

@@ -9,7 +9,7 @@ import { ExcerptCard } from '../excerpts/ExcerptCard';
 import { ExcerptLinks } from '../excerpts/ExcerptLinks';
 import { ExcerptQuote } from '../excerpts/ExcerptQuote';
 import excerptStyles from '../excerpts/excerpts.module.css';
-import { useMarginLayout } from './useMarginLayout';
+import { useMarginLayout, type LineOf } from './useMarginLayout';
 import styles from './reader.module.css';
 
 export interface MarginProps {
@@ -19,6 +19,8 @@ export interface MarginProps {
   startWithNote: boolean;
   /** Where the open excerpt goes when there is no margin beside the text: in sight, below it. */
   dock: HTMLElement | null;
+  /** Where lines are, if they are no runs of text. */
+  lineOf?: LineOf;
   onChoose: (id: string | undefined) => void;
   onQuote: ((excerptId: string) => void) | undefined;
 }
@@ -29,10 +31,10 @@ function nameOf({ text, locator, standing }: ShownExcerpt): string {
 }
 
 /** The excerpts of a source beside their lines. The chosen one is open; choosing it again closes it. */
-export function Margin({ excerpts, activeId, startWithNote, dock, onChoose, onQuote }: MarginProps) {
+export function Margin({ excerpts, activeId, startWithNote, dock, lineOf, onChoose, onQuote }: MarginProps) {
   const entries = useMemo(() => excerpts.map(({ id, place }) => ({ id, start: place.start })), [excerpts]);
   const margin = useRef<HTMLElement>(null);
-  const tops = useMarginLayout(margin, entries, activeId);
+  const tops = useMarginLayout(margin, entries, activeId, lineOf);
   const trash = useAct('excerpts.trash', { success: 'Excerpt moved to the Trash' });
 
   const headOf = (id: string | undefined) =>

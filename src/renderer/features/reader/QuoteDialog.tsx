@@ -32,14 +32,16 @@ function refusalOf(error: CommonplaceError): Refusal {
 
 export interface QuoteDialogProps {
   sourceId: string;
+  /** Words that were tried already, and why they are refused. */
+  tried?: { quote: string; error: CommonplaceError } | undefined;
   onDone: (excerpt: Excerpt) => void;
   onClose: () => void;
 }
 
 /** Makes an excerpt of words that are pasted or typed, for hands on the keyboard and for quotations found elsewhere. */
-export function QuoteDialog({ sourceId, onDone, onClose }: QuoteDialogProps) {
-  const [quote, setQuote] = useState('');
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+export function QuoteDialog({ sourceId, tried, onDone, onClose }: QuoteDialogProps) {
+  const [quote, setQuote] = useState(tried?.quote ?? '');
+  const [refusal, setRefusal] = useState<Refusal | null>(tried ? refusalOf(tried.error) : null);
   const { act, pending } = useAct('excerpts.quote', {
     onSuccess: onDone,
     onError: (error) => setRefusal(refusalOf(error)),

@@ -170,7 +170,7 @@ export function Reader({
     <div ref={reader} className={styles.reader}>
       <Find target={target} surface={reader} />
       {notice}
-      <div ref={scroller} className={styles.scroll}>
+      <div ref={scroller} className={styles.scroll} data-scroller>
         <div className={styles.page}>
           <div className={styles.header}>{header}</div>
           {/* The margin's buttons do by keyboard what a click on a highlight does. */}

@@ -10,7 +10,7 @@ import { usePlacing } from '../anchors/usePlacing';
 import { useShownExcerpts } from '../anchors/useShownExcerpts';
 import { useQuoteInMemo } from '../memos/quoting';
 import { Notes } from '../notes/Notes';
-import { Reader } from '../reader/Reader';
+import { SourceReader } from '../pages/SourceReader';
 import { SnapshotNotice } from '../snapshots/SnapshotNotice';
 import { SourceHeader } from './SourceHeader';
 import styles from './sources.module.css';
@@ -64,7 +64,8 @@ function LoadedSource({ source, at, settling }: LoadedSourceProps) {
   const { shown, elsewhere } = excerpts;
   const isNewest = snapshotId === latest;
   return (
-    <Reader
+    <SourceReader
+      source={source}
       snapshot={snapshot.data}
       title={source.title}
       excerpts={shown}

@@ -11,6 +11,7 @@ import { Menu, type MenuEntry } from '../../ui/Menu';
 import { TagInput } from '../../ui/TagInput';
 import { useToasts } from '../../ui/Toast';
 import { SourceNotices } from '../duplicates/SourceNotices';
+import { useSaveOriginal } from '../pages/useSaveOriginal';
 import { CaptureAgain } from '../snapshots/CaptureAgain';
 import { SnapshotSelect } from '../snapshots/SnapshotSelect';
 import { SourceForm } from './SourceForm';
@@ -37,6 +38,7 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
   const annotations = useExportAnnotations();
   const collections = useCall('collections.list', {}).data ?? [];
   const collect = useAct('collections.add', { success: 'Added to the collection' });
+  const saveOriginal = useSaveOriginal();
   const url = typeof source.csl.URL === 'string' ? source.csl.URL : '';
   const names = responsibleNames(source.csl).map(fullName).join(', ');
   const makers = [...new Set([names, source.publisher])].filter(Boolean).join(' · ');
@@ -51,6 +53,13 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
   const entries: MenuEntry[] = [
     { label: 'Copy citation key', run: () => void copyKey() },
     ...(url ? [{ label: 'Open the web page', run: () => void openExternal.act({ url }) }] : []),
+    ...source.attachments.map((attachment) => ({
+      label:
+        source.attachments.length === 1
+          ? 'Save a copy of the original…'
+          : `Save a copy of ${attachment.fileName.slice(0, 60)}…`,
+      run: () => void saveOriginal(attachment),
+    })),
     ...bibliographyFormats.map((format) => ({
       label: `Export as ${bibliographyNames[format]}`,
       run: () => void bibliography.act({ format, sourceIds: [source.id] }),
