@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { createLibrary } from '../src/main/library/open';
 import { rebuildIndex } from '../src/main/library/search';
+import { indexFacts } from '../src/main/library/search/upkeep/store';
 import { benchOptions } from './asking';
 import { fillLibrary, type Amounts, type Paragraph } from './corpus';
 import { rounded } from './statistics';
@@ -27,9 +28,13 @@ export async function buildLibrary(
   say(`writing ${amounts.excerpts} excerpts`);
   const paragraphs = await fillLibrary((work) => context.db.write(work), amounts);
   say('building the index');
+  const told = setInterval(() => {
+    void context.db.read(indexFacts).then(({ documents }) => say(`indexed ${documents} documents`));
+  }, 15_000);
   const started = performance.now();
   await rebuildIndex(context.db);
   const buildMs = rounded(performance.now() - started);
+  clearInterval(told);
   await close();
   return { paragraphs, buildMs };
 }

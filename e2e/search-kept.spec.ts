@@ -64,6 +64,8 @@ test('the palette offers past searches and remembers its own', async ({ page }) 
   await page.keyboard.type('Issen dam');
   await expect(page.getByRole('group', { name: 'In this library' }).getByRole('option').first()).toContainText(/Issen/);
   await page.keyboard.press('Enter');
+  // Enter waits for the answer; the palette opened once more before it would only be closed.
+  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeHidden();
   await page.keyboard.press(`${mod}+k`);
   const remembered = page.getByRole('group', { name: 'Past searches' }).getByRole('option', { name: 'Issen dam' });
   await expect(remembered).toBeVisible();

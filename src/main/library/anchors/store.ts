@@ -39,11 +39,14 @@ export async function excerptsToAnchor(
   db: Reader,
   excerptIds: Iterable<string> | null,
 ): Promise<{ id: string; sourceId: string }[]> {
+  // Of all, few are of sources that were captured again; a few are looked at one by one, which a large library must not slow.
+  const some =
+    excerptIds === null
+      ? 'e.source_id IN (SELECT source_id FROM snapshot GROUP BY source_id HAVING count(*) > 1)'
+      : 'e.id IN (SELECT value FROM json_each(?))';
   return db.all(
     `SELECT e.id, e.source_id AS sourceId FROM excerpt e
-     WHERE ${excerptIds === null ? '' : 'e.id IN (SELECT value FROM json_each(?)) AND '}
-       e.source_id IN (SELECT source_id FROM snapshot GROUP BY source_id HAVING count(*) > 1)
-       AND e.snapshot_id <> ${newestSql('e.source_id')}
+     WHERE ${some} AND e.snapshot_id <> ${newestSql('e.source_id')}
        AND NOT EXISTS (SELECT 1 FROM excerpt_standing x
          WHERE x.excerpt_id = e.id AND x.snapshot_id = ${newestSql('e.source_id')} AND x.method = ?)`,
     [...(excerptIds === null ? [] : [idList(excerptIds)]), method],
