@@ -5,12 +5,12 @@ export const byHand = 'by hand';
 export function originWords(origin: string | undefined): string {
   if (origin === undefined || origin === '') return '';
   if (origin === byHand) return 'Written by hand';
+  if (origin === 'guess') return 'Guessed from the rest';
   return `Found in: ${names[origin] ?? origin}`;
 }
 
 /** What importers call a place, where people would call it something else. */
 const names: Record<string, string> = {
-  guess: 'a guess from the rest',
   address: 'the address',
   heading: 'the heading',
   title: 'the page’s title',
