@@ -6,6 +6,7 @@ import { createLibrary } from '../src/main/library/open';
 import { benchAnchoring } from './anchoring';
 import { benchOptions } from './asking';
 import { judgeCorpus, judgeSample, judgeScripts } from './judge';
+import { benchNetwork } from './network';
 import { measurePages } from './pages/measure';
 import { benchSearch } from './search';
 import { measureSuggestions } from './suggest/measure';
@@ -13,6 +14,7 @@ import { benchWindow } from './window';
 
 const usage = `Usage: npm run bench -- judgements
        npm run bench -- anchoring [--json]
+       npm run bench -- network [--size N] [--json]
        npm run bench -- pages [--json]
        npm run bench -- suggest [--json]
        npm run bench -- search [--size N] [--queries N] [--fuse-queries N] [--library DIR] [--json]
@@ -42,6 +44,9 @@ async function main(): Promise<number> {
       return 0;
     case 'suggest':
       print(measureSuggestions());
+      return 0;
+    case 'network':
+      print(await benchNetwork(values.size === '10000' ? 500 : size, say));
       return 0;
     case 'judgements':
       return judgements();

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ActorMatch, AlikeActors } from './actors/matching/match';
 import { anchorChoice, type Settling, type StandingOf } from './domain/anchors';
 import {
   actorFields,
@@ -54,6 +55,7 @@ import { bibliographyFormats, memoFormats, type ExportOutcome } from './domain/e
 import { duplicatePolicy, type ImportOutcome, type InboxFile, type SourceOutcome } from './domain/imports';
 import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './domain/library';
 import { matrixFormats, matrixQuestion, type Matrix } from './domain/matrix';
+import type { ActorNetwork } from './domain/network';
 import type { MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './domain/memos';
 import type { Suggestions } from './domain/suggestions';
 import {
@@ -311,6 +313,18 @@ export const contract = {
   /** Writes a relation whole, but for the actors it is between. */
   'actors.updateRelation': core<ActorRelation>()(changedRelation),
   'actors.unrelate': core<null>()(byId),
+  /** Makes one actor of two. The other one's id goes on standing for the kept one. Answers the kept one. */
+  'actors.merge': core<ActorDetail>()(v.strictObject({ keptId: id, otherId: id })),
+  /** Makes two again: `id` is the one that was merged into another. Answers it. */
+  'actors.unmerge': core<ActorDetail>()(byId),
+  /** Says that two actors are different ones, so that nobody proposes to merge them; or takes that back. */
+  'actors.keepApart': core<null>()(v.strictObject({ id, otherId: id, apart: v.optional(v.boolean(), true) })),
+  /** Who stands together with whom: all actors, or one and those tied to it. */
+  'actors.network': core<ActorNetwork>()(v.strictObject({ actorId: v.optional(id) })),
+  /** The actors that a name may mean, the likeliest first. */
+  'actors.match': core<ActorMatch[]>()(v.strictObject({ name: requiredLine(300) })),
+  /** Pairs of actors that may be one, the likeliest first; with an id, those it is in. */
+  'actors.alike': core<AlikeActors[]>()(v.strictObject({ id: v.optional(id) })),
 
   'claims.list': core<ClaimSummary[]>()(
     v.strictObject({ tagId: v.optional(id), collectionId: v.optional(id), asOf, includeTrashed }),

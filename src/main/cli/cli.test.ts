@@ -261,4 +261,35 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await inside('help')).out).toContain('excerpt add --source KEY');
     expect((await cli('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/u);
   });
+
+  it('relates, merges and unmerges actors, and writes them as FollowTheMoney entities', async () => {
+    const sample = join(folder, 'Actors.commonplace');
+    expect(await inside('init', sample, '--sample')).toMatchObject({ code: 0 });
+    const run = (...args: string[]) => inside(...args, '--library', sample);
+    expect(await run('actors', 'show', 'Ильян Дорсев')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('then Minister of Foreign Affairs'),
+    });
+    const shown = JSON.parse((await run('actors', 'show', 'ilyan dorsev', '--json')).out);
+    expect(shown.positions[0].roleThen).toMatchObject([{ title: 'Minister of Foreign Affairs', certainty: 'held' }]);
+    expect(await run('actors', 'relate', 'Ilyan Dorsev', 'represents', 'Merevia')).toMatchObject({
+      code: 0,
+      out: 'Ilyan Dorsev: represents Merevia\n',
+    });
+    expect((await run('actors', 'relate', 'Ilyan Dorsev', 'likes', 'Merevia')).code).toBe(2);
+    const network = JSON.parse((await run('actors', 'network', 'Ilyan Dorsev', '--json')).out);
+    expect(network.ties.some(({ relations }: { relations: unknown[] }) => relations.length === 1)).toBe(true);
+    const lines = (await run('actors', '--to', 'ftm')).out.trimEnd().split('\n');
+    const schemata = new Set(lines.map((line) => (JSON.parse(line) as { schema: string }).schema));
+    expect([...schemata].sort()).toEqual(
+      ['Address', 'Occupancy', 'Organization', 'Person', 'Position', 'PublicBody', 'Representation'].sort(),
+    );
+    const before = (await run('actors', '--json')).out;
+    expect((await run('actors', 'merge', 'Ilyan Dorsev', 'Lena Marask')).code).toBe(0);
+    expect((await run('actors', 'show', 'Лена Мараск')).out).toMatch(/^Ilyan Dorsev/);
+    expect((await run('actors', 'unmerge', 'Ilyan Dorsev', 'lena marask')).code).toBe(0);
+    expect((await run('actors', '--json')).out).toBe(before);
+    expect((await run('actors', 'unmerge', 'Ilyan Dorsev')).code).toBe(2);
+    expect((await run('actors', 'alike')).code).toBe(0);
+  });
 });

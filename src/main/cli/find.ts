@@ -1,6 +1,7 @@
 import type { Call } from '../core/session';
 import type { ClaimSummary } from '../../shared/domain/claims';
 import { fold } from '../../shared/search/fold';
+import type { ActorSummary } from '../../shared/domain/actors';
 import type { MemoSummary } from '../../shared/domain/memos';
 import type { SourceSummary } from '../../shared/domain/sources';
 import { CommonplaceError } from '../../shared/result';
@@ -36,6 +37,21 @@ export async function findClaim(call: Call, wanted: string): Promise<ClaimSummar
   ]);
 }
 
+/**
+ * An actor by id, any of its names, or the beginning of the name that is shown.
+ * @throws `not-found`, `bad-input` when several match
+ */
+export async function findActor(call: Call, wanted: string): Promise<ActorSummary & { title: string }> {
+  const actors = (await call('actors.list', {})).map((actor) => ({ ...actor, title: actor.name }));
+  const folded = fold(wanted).trim();
+  return oneMatch('actor', wanted, [
+    actors.filter((actor) => actor.id === wanted),
+    actors.filter((actor) => fold(actor.name).trim() === folded),
+    actors.filter((actor) => actor.aliases.some((alias) => fold(alias).trim() === folded)),
+    actors.filter((actor) => startsLike(actor.name, wanted)),
+  ]);
+}
+
 /** A memo by id or the beginning of its title. @throws `not-found`, `bad-input` when several match */
 export async function findMemo(call: Call, wanted: string): Promise<MemoSummary> {
   const memos = await call('memos.list', {});
@@ -52,7 +68,7 @@ function startsLike(title: string, wanted: string): boolean {
 }
 
 /** The only one of the first group that is not empty. */
-function oneMatch<T extends { id: string; title: string }>(noun: string, wanted: string, groups: T[][]): T {
+export function oneMatch<T extends { id: string; title: string }>(noun: string, wanted: string, groups: T[][]): T {
   const matches = groups.find((group) => group.length > 0) ?? [];
   const [first] = matches;
   if (first === undefined) {

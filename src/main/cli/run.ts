@@ -94,7 +94,10 @@ function libraryFolder(options: OptionValues, environment: NodeJS.ProcessEnv): s
 }
 
 function commandNamed(words: readonly string[]): Command | undefined {
-  return commands.find((command) => command.name.split(' ').every((word, index) => words[index] === word));
+  // “actors show” before “actors”.
+  return commands
+    .filter((command) => command.name.split(' ').every((word, index) => words[index] === word))
+    .sort((a, b) => b.name.length - a.name.length)[0];
 }
 
 function unknownCommand(words: readonly string[]): CommonplaceError {

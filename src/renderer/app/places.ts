@@ -22,6 +22,8 @@ const placeSchema = v.variant('view', [
   v.strictObject({ view: v.literal('excerpts'), id: v.optional(id) }),
   v.strictObject({ view: v.literal('claims'), id: v.optional(id) }),
   v.strictObject({ view: v.literal('actors'), id: v.optional(id) }),
+  /** `id`: the actor whose neighbourhood is shown. */
+  v.strictObject({ view: v.literal('network'), id: v.optional(id) }),
   v.strictObject({ view: v.literal('events'), id: v.optional(id) }),
   v.strictObject({ view: v.literal('memos'), id: v.optional(id) }),
   v.strictObject({

@@ -19,7 +19,7 @@ const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
   tags: 'everything',
   collections: 'everything',
   notes: ['note'],
-  actors: ['actor', 'excerpt', 'claim', 'source'],
+  actors: ['actor', 'excerpt', 'claim', 'source', 'event', 'tag'],
   claims: ['claim', 'excerpt', 'actor', 'source', 'memo', 'tag', 'collection'],
   origins: ['claim', 'source', 'excerpt'],
   events: ['event', 'excerpt', 'actor', 'source'],

@@ -38,6 +38,7 @@ describe('the role at a date', () => {
     );
     expect(roleThenInWords(roleAt([judge, minister], '2022-09'))).toBe('then Foreign Minister of Vellmark');
     expect(roleInWords({ title: 'Judge', organisation: '' })).toBe('Judge');
+    expect(roleInWords({ title: 'Ambassador in Orud', organisation: 'Vellmark' })).toBe('Ambassador in Orud, Vellmark');
   });
 
   const year = fc.integer({ min: 1900, max: 2100 });

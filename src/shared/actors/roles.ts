@@ -62,7 +62,9 @@ function span(text: string): Span | null {
 /** "Foreign Minister of Vellmark", "Minister, Ministry of Rivers": a role in words. */
 export function roleInWords({ title, organisation }: Pick<ActorRole, 'title' | 'organisation'>): string {
   if (organisation === '') return title;
-  return / of /u.test(`${title} ${organisation}`) ? `${title}, ${organisation}` : `${title} of ${organisation}`;
+  return / (?:of|in|at|to|for) /u.test(`${title} ${organisation}`)
+    ? `${title}, ${organisation}`
+    : `${title} of ${organisation}`;
 }
 
 /** "then Foreign Minister of Vellmark", "perhaps then Envoy"; '' where nothing is on record. */

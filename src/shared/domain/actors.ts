@@ -91,20 +91,32 @@ export interface ActorSummary extends RowTimes {
   id: string;
   kind: ActorKind;
   name: string;
+  /** All names as they are written, the one shown first. */
+  names: ActorName[];
   aliases: string[];
   /** The latest role, for display. */
   role: string;
+  tags: string[];
   excerptCount: number;
   positionCount: number;
+}
+
+/** An actor that was merged into another one. */
+export interface MergedActor {
+  id: string;
+  name: string;
+  kind: ActorKind;
+  mergedAt: string;
 }
 
 export interface ActorDetail extends ActorSummary {
   description: string;
   properties: ActorProperties;
-  names: ActorName[];
   roles: ActorRole[];
   /** Its relations to actors that are not in the Trash, from either side. */
   relations: ActorRelation[];
   excerpts: Excerpt[];
   positions: Position[];
+  /** Actors that were merged into this one, the latest first; each can be taken out again. */
+  merged: MergedActor[];
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../command';
+import { actors } from './actors';
 import { anchors } from './anchors';
 import { archive, restore } from './archive';
 import { claimLedger, claims, claimShow } from './claims';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   importFiles,
   takeInbox,
   ...lists,
+  ...actors,
   duplicates,
   merge,
   unmerge,

@@ -72,12 +72,6 @@ export const lists: readonly Command[] = [
     { synopsis: ' [--source KEY]', options: ['source'] },
   ),
   listing(
-    'actors',
-    'list the actors',
-    async (call, options) => filtered(await call('actors.list', {}), options, (actor) => JSON.stringify(actor)),
-    (actor) => [actor.kind, actor.name],
-  ),
-  listing(
     'events',
     'list the events',
     async (call, options) =>

@@ -3,9 +3,11 @@ import { compareEdtf, edtfBounds } from '../../../shared/dates/edtf';
 import type { ActorProperties } from '../../../shared/actors/properties';
 import { positionsOf } from '../claims/positions/store';
 import { missing } from '../common/errors';
-import { groupBy, times, type TimesRow } from '../common/rows';
+import { groupBy, jsonList, times, type TimesRow } from '../common/rows';
+import { tagNamesSql } from '../common/store';
 import type { Reader } from '../db/types';
 import { liveExcerptsIn } from '../excerpts/store';
+import { currentActorId, mergedInto } from './merges/store';
 import { relationsOf } from './relations/store';
 import { rolesByActor } from './roles/store';
 
@@ -15,12 +17,14 @@ interface ActorRow extends TimesRow {
   name: string;
   description: string;
   properties: string;
+  tags: string;
   excerpt_count: number;
   position_count: number;
 }
 type NameRow = ActorName & { actor_id: string };
 
 const actorSql = `SELECT a.id, a.created_at, a.modified_at, a.deleted_at, a.kind, a.name, a.description, a.properties,
+  ${tagNamesSql('actor', 'a.id')} AS tags,
   (SELECT count(*) FROM actor_mention m JOIN excerpt e ON e.id = m.excerpt_id JOIN source s ON s.id = e.source_id
     WHERE m.actor_id = a.id AND m.deleted_at IS NULL AND e.deleted_at IS NULL AND s.deleted_at IS NULL) AS excerpt_count,
   (SELECT count(*) FROM position p JOIN claim c ON c.id = p.claim_id
@@ -33,6 +37,8 @@ function toSummary(row: ActorRow, names: readonly NameRow[], roles: readonly Act
     id: row.id,
     kind: row.kind as ActorKind,
     name: row.name,
+    names: names.map(({ actor_id: _, ...name }) => name),
+    tags: jsonList(row.tags),
     aliases: [...new Set(names.map((name) => name.text))].filter((text) => text !== row.name),
     role: currentRole(roles),
     excerptCount: row.excerpt_count,
@@ -68,8 +74,9 @@ export async function listActors(
   return rows.map((row) => toSummary(row, names.get(row.id) ?? [], roles.get(row.id) ?? []));
 }
 
-/** One actor with names, roles, relations, excerpts and positions. @throws `not-found` */
-export async function getActor(db: Reader, id: string): Promise<ActorDetail> {
+/** One actor, or the one it was merged into, with names, roles, relations, excerpts and positions. @throws `not-found` */
+export async function getActor(db: Reader, wantedId: string): Promise<ActorDetail> {
+  const id = await currentActorId(db, wantedId);
   const row = await db.get<ActorRow>(`${actorSql} WHERE a.id = ?`, [id]);
   if (row === undefined) throw missing('actor');
   const names = await db.all<NameRow>(`${nameSql} AND actor_id = ? ORDER BY ordinal, id`, [id]);
@@ -82,11 +89,11 @@ export async function getActor(db: Reader, id: string): Promise<ActorDetail> {
   return {
     ...toSummary(row, names, roles),
     description: row.description,
-    names: names.map(({ actor_id: _, ...name }) => name),
     properties: JSON.parse(row.properties) as ActorProperties,
     roles,
     relations: await relationsOf(db, id),
     excerpts,
+    merged: await mergedInto(db, id),
     positions: (await positionsOf(db, 'actor', id)).sort((a, b) => compareEdtf(a.date, b.date)),
   };
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { areProperties } from '../../../shared/actors/properties';
 import { cslItem } from '../../../shared/domain/csl';
 import { memoDocument } from '../../../shared/memo/document';
+import { actorMergeRecord } from '../actors/merges/record';
 import { recordTables, type RecordTable } from '../changes/types';
 import { mergeRecord } from '../sources/merges/record';
 import { blockList } from '../snapshots/store';
@@ -34,6 +35,7 @@ export type Manifest = v.InferOutput<typeof manifest>;
 /** Columns that hold JSON. They are JSON in the archive too, and what comes in is checked as if a person had sent it. */
 export const jsonColumns: Partial<Record<RecordTable, Record<string, v.GenericSchema>>> = {
   source_merge: { record: mergeRecord },
+  actor_merge: { record: actorMergeRecord },
   metadata_finding: { value: v.record(v.string(), v.unknown()) },
   source: { csl: cslItem, metadata_origin: v.record(v.string(), v.string()) },
   snapshot: { blocks: blockList },

@@ -22,6 +22,8 @@ const nounsOf: Record<RecordTable, readonly Noun[]> = {
   actor_name: ['actor'],
   actor_role: ['actor'],
   actor_mention: ['actor', 'excerpt'],
+  actor_merge: ['actor', 'claim', 'event', 'excerpt', 'memo', 'note', 'collection', 'tag'],
+  not_same_actor: ['actor'],
   actor_relation: ['actor'],
   actor_relation_excerpt: ['actor'],
   claim: ['claim', 'excerpt'],

@@ -23,6 +23,8 @@ export const recordTables = [
   'actor_name',
   'actor_role',
   'actor_mention',
+  'actor_merge',
+  'not_same_actor',
   'actor_relation',
   'actor_relation_excerpt',
   'claim',

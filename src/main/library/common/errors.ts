@@ -9,6 +9,7 @@ const names: Partial<Record<RecordTable, string>> = {
   evidence: 'piece of evidence',
   actor_relation: 'relation',
   source_merge: 'merge',
+  actor_merge: 'merge',
   claim_relation: 'relation',
   ach: 'table of hypotheses',
   ach_hypothesis: 'hypothesis',

@@ -21,21 +21,22 @@ export async function requireRow(db: Reader, table: RecordTable, id: string): Pr
 /** Throws `not-found` unless the row exists and is not in the Trash: what may be changed or linked to. */
 export async function requireLive(db: Reader, table: RecordTable, id: string): Promise<void> {
   if ((await requireRow(db, table, id)).deleted_at === null) return;
-  if (table === 'source') await refuseMerged(db, id);
+  if (table === 'source' || table === 'actor') await refuseMerged(db, table, id);
   throw inTrash(table);
 }
 
-/** Throws `conflict` if the source was merged into another one. */
-export async function refuseMerged(db: Reader, id: string): Promise<void> {
-  const kept = await db.get<{ citation_key: string }>(
-    `SELECT s.citation_key FROM source_merge m JOIN source s ON s.id = m.kept_id
+/** Throws `conflict` if the source or actor was merged into another one. */
+export async function refuseMerged(db: Reader, table: 'source' | 'actor', id: string): Promise<void> {
+  const called = table === 'source' ? `'@' || k.citation_key` : `'“' || k.name || '”'`;
+  const kept = await db.get<{ called: string }>(
+    `SELECT ${called} AS called FROM ${table}_merge m JOIN ${table} k ON k.id = m.kept_id
      WHERE m.merged_id = ? AND m.deleted_at IS NULL`,
     [id],
   );
   if (kept === undefined) return;
   throw new CommonplaceError(
     'conflict',
-    `This source was merged into @${kept.citation_key}. Work on that one, or unmerge this one first.`,
+    `This ${table} was merged into ${kept.called}. Work on that one, or unmerge this one first.`,
   );
 }
 

@@ -1,4 +1,4 @@
--- Generated from migrations/ by migrate.test.ts. Version 7.
+-- Generated from migrations/ by migrate.test.ts. Version 8.
 
 CREATE INDEX ach_hypothesis_ach ON ach_hypothesis (ach_id);
 
@@ -17,6 +17,10 @@ CREATE INDEX ach_rating_item ON ach_rating (item_id);
 CREATE INDEX actor_mention_actor ON actor_mention (actor_id);
 
 CREATE INDEX actor_mention_excerpt ON actor_mention (excerpt_id);
+
+CREATE INDEX actor_merge_kept ON actor_merge (kept_id);
+
+CREATE UNIQUE INDEX actor_merge_merged ON actor_merge (merged_id);
 
 CREATE INDEX actor_name_actor ON actor_name (actor_id);
 
@@ -87,6 +91,10 @@ CREATE INDEX metadata_finding_source ON metadata_finding (source_id);
 CREATE INDEX not_duplicate_first ON not_duplicate (first_id);
 
 CREATE INDEX not_duplicate_second ON not_duplicate (second_id);
+
+CREATE INDEX not_same_actor_first ON not_same_actor (first_id);
+
+CREATE INDEX not_same_actor_second ON not_same_actor (second_id);
 
 CREATE INDEX note_target ON note (target_kind, target_id);
 
@@ -194,6 +202,18 @@ CREATE TABLE actor_mention (
   stamp TEXT NOT NULL,
   actor_id TEXT NOT NULL REFERENCES actor (id),
   excerpt_id TEXT NOT NULL REFERENCES excerpt (id)
+) STRICT;
+
+CREATE TABLE actor_merge (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  kept_id TEXT NOT NULL REFERENCES actor (id),
+  merged_id TEXT NOT NULL REFERENCES actor (id),
+  record TEXT NOT NULL,
+  CHECK (kept_id <> merged_id)
 ) STRICT;
 
 CREATE TABLE "actor_name" (
@@ -509,6 +529,17 @@ CREATE TABLE not_duplicate (
   stamp TEXT NOT NULL,
   first_id TEXT NOT NULL REFERENCES source (id),
   second_id TEXT NOT NULL REFERENCES source (id),
+  CHECK (first_id < second_id)
+) STRICT;
+
+CREATE TABLE not_same_actor (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  first_id TEXT NOT NULL REFERENCES actor (id),
+  second_id TEXT NOT NULL REFERENCES actor (id),
   CHECK (first_id < second_id)
 ) STRICT;
 

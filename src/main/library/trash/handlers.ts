@@ -17,7 +17,7 @@ export function trashHandlers({ db, change, folder, log }: LibraryContext): Hand
     'trash.restore': ({ target }) =>
       change({ label: `Restore ${target.kind}` }, async (writer) => {
         await requireRow(writer, target.kind, target.id);
-        if (target.kind === 'source') await refuseMerged(writer, target.id);
+        if (target.kind === 'source' || target.kind === 'actor') await refuseMerged(writer, target.kind, target.id);
         if (target.kind === 'tag') await requireFreeName(writer, target.id);
         await writer.restore(target.kind, target.id);
         // An excerpt would stay hidden while its source is in the Trash.

@@ -9,9 +9,11 @@ import {
   type ActorNameInput,
   type ActorRoleInput,
 } from '../../../shared/domain/actors';
+import { propertiesOf } from '../../../shared/actors/properties';
 import { ActorIcon, Button, DateInput, Dialog, FieldRow, IconButton, Input, Select, TextArea } from '../../ui';
 import styles from './actors.module.css';
 import { actorKindNames, nameKindNames } from './names';
+import { newPropertyLine, PropertyLines, propertiesFrom, type PropertyLine } from './PropertyLines';
 
 const kindOptions = actorKinds.map((value) => ({
   value,
@@ -42,6 +44,9 @@ export function ActorForm({ actor, onClose, onSaved }: ActorFormProps) {
       .map(({ id, kind: nameKind, text, language }, key) => ({ id, kind: nameKind, text, language, key })),
   );
   const [roles, setRoles] = useState<RoleLine[]>(() => (actor?.roles ?? []).map((role, key) => ({ ...role, key })));
+  const [properties, setProperties] = useState<PropertyLine[]>(() =>
+    Object.entries(actor?.properties ?? {}).map(([name, value], key) => ({ name, value, key })),
+  );
   const saved = (output: ActorDetail) => {
     onClose();
     onSaved(output);
@@ -58,6 +63,7 @@ export function ActorForm({ actor, onClose, onSaved }: ActorFormProps) {
   const changeRole = (key: number, facts: Partial<RoleLine>) =>
     setRoles((now) => now.map((line) => (line.key === key ? { ...line, ...facts } : line)));
   const badDate = roles.some((role) => role.from === null || role.to === null);
+  const stated = propertiesFrom(kind, properties);
 
   const submit = () => {
     const fields = {
@@ -68,6 +74,7 @@ export function ActorForm({ actor, onClose, onSaved }: ActorFormProps) {
       roles: roles
         .filter((line) => line.title.trim() !== '')
         .map(({ key: _key, from, to, ...line }) => ({ ...line, from: from ?? '', to: to ?? '' })),
+      properties: stated ?? {},
     };
     if (actor) void update.act({ id: actor.id, ...fields });
     else void create.act(fields);
@@ -80,7 +87,7 @@ export function ActorForm({ actor, onClose, onSaved }: ActorFormProps) {
       onClose={onClose}
       title={actor ? 'Edit actor' : 'New actor'}
       submitLabel={actor ? 'Save' : 'Create actor'}
-      submitDisabled={name.trim() === '' || badDate || create.pending || update.pending}
+      submitDisabled={name.trim() === '' || badDate || stated === null || create.pending || update.pending}
       onSubmit={submit}
     >
       <FieldRow>
@@ -184,6 +191,14 @@ export function ActorForm({ actor, onClose, onSaved }: ActorFormProps) {
           </div>
         ))}
       </section>
+
+      <PropertyLines
+        kind={kind}
+        lines={properties}
+        onChange={setProperties}
+        onAdd={() => setProperties([...properties, newPropertyLine(kind, properties, newKey())])}
+        full={properties.length >= propertiesOf(kind).length}
+      />
 
       <TextArea label="Description" value={description} onChange={setDescription} rows={2} maxLength={5000} />
     </Dialog>

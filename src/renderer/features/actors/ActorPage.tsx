@@ -1,20 +1,28 @@
+import { Merge } from 'lucide-react';
 import { useState } from 'react';
 import { NounActs } from '../../app/NounActs';
 import { useNavigation } from '../../app/navigation';
 import type { PaneName } from '../../app/views';
 import { useAct, useCall } from '../../client';
+import { propertiesOf, valuesOf, type PropertyFacts } from '../../../shared/actors/properties';
+import { roleThenInWords } from '../../../shared/actors/roles';
 import type { ActorDetail } from '../../../shared/domain/actors';
-import { ActorIcon, Button, DateText, EmptyState, Page, PageHeader, Section } from '../../ui';
+import { ActorIcon, Button, DateText, EmptyState, Page, PageHeader, Section, TagInput } from '../../ui';
 import { PositionMark } from '../claims/PositionMark';
 import { ExcerptQuotes } from '../excerpts/ExcerptQuotes';
 import { Notes } from '../notes/Notes';
 import { ActorForm } from './ActorForm';
+import { AlikeSection, MergeDialog, MergedSection } from './AlikeSection';
 import styles from './actors.module.css';
 import { actorKindNames, codeName, langOf, nameKindNames } from './names';
+import { FromTo, RelationsSection } from './RelationsSection';
+import { TimelineSection } from './TimelineSection';
+import { TogetherSection } from './TogetherSection';
 
 export function ActorPage({ id, pane }: { id: string; pane: PaneName }) {
   const { data: actor, error } = useCall('actors.get', { id });
   const [editing, setEditing] = useState(false);
+  const [merging, setMerging] = useState(false);
   if (error) return <EmptyState title={error.message} />;
   if (!actor) return null;
   return (
@@ -27,20 +35,76 @@ export function ActorPage({ id, pane }: { id: string; pane: PaneName }) {
             {actor.role && ` · ${actor.role}`}
           </span>
         }
-        acts={<NounActs kind="actor" id={id} pane={pane} onEdit={() => setEditing(true)} />}
+        acts={
+          <>
+            <Button icon={<Merge size={14} aria-hidden />} onClick={() => setMerging(true)}>
+              Merge
+            </Button>
+            <NounActs kind="actor" id={actor.id} pane={pane} onEdit={() => setEditing(true)} />
+          </>
+        }
         title={actor.name}
         under={actor.description && <p className={styles['description']}>{actor.description}</p>}
       />
+      <Tags actor={actor} />
+      <AlikeSection actor={actor} />
       <Names actor={actor} />
+      <Properties actor={actor} />
       <Roles actor={actor} />
+      <RelationsSection actor={actor} />
+      <TimelineSection actor={actor} />
       <Positions actor={actor} />
+      <TogetherSection actorId={actor.id} />
       <Excerpts actor={actor} />
-      <Events actor={actor} />
+      <MergedSection actor={actor} />
       <Section title="Notes">
-        <Notes target={{ kind: 'actor', id }} />
+        <Notes target={{ kind: 'actor', id: actor.id }} />
       </Section>
+      {merging && <MergeDialog actor={actor} onClose={() => setMerging(false)} />}
       {editing && <ActorForm actor={actor} onClose={() => setEditing(false)} onSaved={() => {}} />}
     </Page>
+  );
+}
+
+function Tags({ actor }: { actor: ActorDetail }) {
+  const setTags = useAct('tags.set');
+  return (
+    <TagInput
+      hideLabel
+      value={actor.tags}
+      onChange={(names) => void setTags.act({ target: { kind: 'actor', id: actor.id }, names })}
+    />
+  );
+}
+
+function Properties({ actor }: { actor: ActorDetail }) {
+  const openExternal = useAct('shell.openExternal');
+  const stated = propertiesOf(actor.kind).filter(({ name }) => name in actor.properties);
+  if (stated.length === 0) return null;
+  const shown = (facts: PropertyFacts, value: string) => {
+    if (facts.type === 'date') return <DateText date={value} long />;
+    const url =
+      facts.type === 'wikidata' ? `https://www.wikidata.org/wiki/${value}` : facts.type === 'url' ? value : '';
+    if (url === '') return <bdi>{valuesOf(facts, value).join(', ')}</bdi>;
+    return (
+      <Button look="link" onClick={() => void openExternal.act({ url })}>
+        {value}
+      </Button>
+    );
+  };
+  return (
+    <Section title="Properties" count={stated.length}>
+      <table className={styles['table']}>
+        <tbody>
+          {stated.map((facts) => (
+            <tr key={facts.name}>
+              <td className={styles['quiet']}>{facts.label}</td>
+              <td>{shown(facts, actor.properties[facts.name]!)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
   );
 }
 
@@ -77,7 +141,7 @@ function Roles({ actor }: { actor: ActorDetail }) {
           {actor.roles.map((role) => (
             <tr key={role.id}>
               <td className={styles['quiet']}>
-                <DateText date={role.from} undated="…" /> – <DateText date={role.to} undated="…" />
+                <FromTo from={role.from} to={role.to} />
               </td>
               <td>
                 {role.title}
@@ -107,6 +171,9 @@ function Positions({ actor }: { actor: ActorDetail }) {
                 </td>
                 <td>
                   <PositionMark stance={position.stance} manner={position.manner} />
+                  {position.roleThen.length > 0 && (
+                    <div className={styles['remark']}>{roleThenInWords(position.roleThen)}</div>
+                  )}
                 </td>
                 <td>
                   <Button
@@ -142,33 +209,6 @@ function Excerpts({ actor }: { actor: ActorDetail }) {
           )}
         />
       )}
-    </Section>
-  );
-}
-
-function Events({ actor }: { actor: ActorDetail }) {
-  const { open } = useNavigation();
-  const events = useCall('events.list', { actorId: actor.id }).data ?? [];
-  if (events.length === 0) return null;
-  return (
-    <Section title="Events" count={events.length}>
-      <table className={styles['table']}>
-        <tbody>
-          {events.map((event) => (
-            <tr key={event.id}>
-              <td className={styles['quiet']}>
-                <DateText date={event.date} />
-              </td>
-              <td>
-                <Button look="link" onClick={() => open({ view: 'events', id: event.id })}>
-                  {event.title}
-                </Button>
-              </td>
-              <td className={styles['quiet']}>{event.actors.find((each) => each.actorId === actor.id)?.role ?? ''}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </Section>
   );
 }

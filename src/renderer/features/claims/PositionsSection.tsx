@@ -2,6 +2,7 @@ import { Ellipsis, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigation } from '../../app/navigation';
 import { useAct } from '../../client';
+import { roleThenInWords } from '../../../shared/actors/roles';
 import { knownBy } from '../../../shared/claims/as-of';
 import type { ClaimDetail, Position } from '../../../shared/domain/claims';
 import { Button, DateText, IconButton, Menu, Section } from '../../ui';
@@ -51,6 +52,9 @@ export function PositionsSection({ claim, asOf }: { claim: ClaimDetail; asOf: st
                   <Button look="link" onClick={() => open({ view: 'actors', id: position.actorId })}>
                     {position.actorName}
                   </Button>
+                  {position.roleThen.length > 0 && (
+                    <div className={styles['noteText']}>{roleThenInWords(position.roleThen)}</div>
+                  )}
                 </td>
                 <td>
                   <PositionMark stance={position.stance} manner={position.manner} />

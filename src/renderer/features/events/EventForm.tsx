@@ -1,10 +1,10 @@
-import { Plus, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useAct, useCall } from '../../client';
 import type { EventDetail } from '../../../shared/domain/events';
-import { Button, DateInput, Dialog, FieldRow, IconButton, Input, TextArea } from '../../ui';
+import { DateInput, Dialog, FieldRow, IconButton, Input, TextArea } from '../../ui';
 import { ActorPicker } from '../pickers/ActorPicker';
-import { ExcerptPicker } from '../pickers/ExcerptPicker';
+import { ExcerptsField } from '../pickers/ExcerptsField';
 import styles from './events.module.css';
 
 export interface EventFormProps {
@@ -22,7 +22,6 @@ export function EventForm({ event, onClose, onSaved }: EventFormProps) {
   const [description, setDescription] = useState(event?.description ?? '');
   const [actors, setActors] = useState(() => event?.actors.map(({ actorId, role }) => ({ actorId, role })) ?? []);
   const [excerptIds, setExcerptIds] = useState(event?.excerptIds ?? []);
-  const [picking, setPicking] = useState(false);
   const known = useCall('actors.list', {}).data;
   const names = useMemo(() => new Map((known ?? []).map(({ id, name }) => [id, name])), [known]);
   const saved = (output: EventDetail) => {
@@ -85,41 +84,8 @@ export function EventForm({ event, onClose, onSaved }: EventFormProps) {
           clearOnChoose
         />
       </section>
-      <section className={styles['lines']} aria-label="Excerpts">
-        <h3 className={styles['subTitle']}>Excerpts</h3>
-        {excerptIds.map((id) => (
-          <ExcerptLine key={id} id={id} onRemove={() => setExcerptIds(excerptIds.filter((other) => other !== id))} />
-        ))}
-        {picking ? (
-          <ExcerptPicker
-            label="Add an excerpt"
-            value=""
-            without={excerptIds}
-            onChange={(id) => {
-              setExcerptIds([...excerptIds, id]);
-              setPicking(false);
-            }}
-            autoFocus
-          />
-        ) : (
-          <div>
-            <Button icon={<Plus size={14} aria-hidden />} onClick={() => setPicking(true)}>
-              Add excerpt
-            </Button>
-          </div>
-        )}
-      </section>
+      <ExcerptsField title="Excerpts" value={excerptIds} onChange={setExcerptIds} />
       <TextArea label="Description" value={description} onChange={setDescription} rows={2} maxLength={20_000} />
     </Dialog>
-  );
-}
-
-function ExcerptLine({ id, onRemove }: { id: string; onRemove: () => void }) {
-  const { data } = useCall('excerpts.get', { id });
-  return (
-    <div className={styles['line']}>
-      <span dir="auto">{data ? `“${data.text}”` : ''}</span>
-      <IconButton label="Remove this excerpt" icon={<X size={14} />} onClick={onRemove} />
-    </div>
   );
 }

@@ -42,7 +42,7 @@ export const statements: readonly string[] = [
   number INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID`,
   `CREATE UNIQUE INDEX search_term_number ON search_term (number)`,
-  // What a word sounds like whatever the script it is written in; see search/words/sounds.ts.
+  // What a word sounds like whatever the script it is written in; see shared/search/sounds.ts.
   `CREATE TABLE search_sound (
   sound TEXT NOT NULL,
   term TEXT NOT NULL,

@@ -5,6 +5,7 @@ import * as searches from './0004-searches';
 import * as anchors from './0005-anchors';
 import * as relations from './0006-relations';
 import * as duplicates from './0007-duplicates';
+import * as actorMerges from './0008-actor-merges';
 
 /** One step of the schema, run in one transaction. A released one is never edited: write the next. */
 export interface Migration {
@@ -12,4 +13,13 @@ export interface Migration {
   statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [library, nouns, search, searches, anchors, relations, duplicates];
+export const migrations: readonly Migration[] = [
+  library,
+  nouns,
+  search,
+  searches,
+  anchors,
+  relations,
+  duplicates,
+  actorMerges,
+];

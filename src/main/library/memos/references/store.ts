@@ -5,6 +5,7 @@ import { parseDocument } from '../../../../shared/memo/load';
 import { documentReferences, type ReferenceKind } from '../../../../shared/memo/references';
 import type { Derived } from '../../changes/types';
 import type { Reader, Writer } from '../../db/types';
+import { currentActorIds, memosMentioning } from '../../actors/merges/store';
 import { currentIds, memosCiting } from '../../sources/merges/store';
 
 /** The memos, not in the Trash, that cite, quote, mark or mention something, most often first. */
@@ -23,18 +24,31 @@ interface ReferenceRow {
   count: number;
 }
 
-/** What a stored document refers to; nothing, if it is damaged. A source that was merged is what it was merged into. */
+/** What a stored document refers to; nothing, if it is damaged. A source or actor that was merged is what it was merged into. */
 async function referencesOf(db: Reader, json: string): Promise<ReferenceRow[]> {
   const document = parseDocument(json);
   if (!document.ok) return [];
-  const now = await currentIds(db, documentReferences(document.value).source.keys());
-  return Object.entries(documentReferences(withSources(document.value, now))).flatMap(([kind, counts]) =>
+  const stated = documentReferences(document.value);
+  const now = await currentIds(db, stated.source.keys());
+  const actorsNow = await currentActorIds(db, stated.actor.keys());
+  const references = documentReferences(withSources(document.value, now));
+  return Object.entries({ ...references, actor: standingFor(references.actor, actorsNow) }).flatMap(([kind, counts]) =>
     [...(counts as Map<string, number>)].map(([target_id, count]) => ({
       kind: kind as ReferenceKind,
       target_id,
       count,
     })),
   );
+}
+
+/** Counts under the ids that stand for these now. */
+function standingFor(counts: ReadonlyMap<string, number>, now: ReadonlyMap<string, string>): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [id, count] of counts) {
+    const current = now.get(id) ?? id;
+    sums.set(current, (sums.get(current) ?? 0) + count);
+  }
+  return sums;
 }
 
 async function writeReferences(db: Writer, memoId: string, json: string): Promise<void> {
@@ -56,6 +70,11 @@ export const memoReferences: Derived = {
       if (table === 'source_merge') {
         // Those citing either of the two by whichever id: after an unmerge, some cite the merged one again.
         for (const memo of await memosCiting(db, [String(row.kept_id), String(row.merged_id)])) {
+          await writeReferences(db, memo.id, memo.document);
+        }
+      }
+      if (table === 'actor_merge') {
+        for (const memo of await memosMentioning(db, [String(row.kept_id), String(row.merged_id)])) {
           await writeReferences(db, memo.id, memo.document);
         }
       }

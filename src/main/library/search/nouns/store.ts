@@ -1,6 +1,7 @@
 import type { Reader } from '../../db/types';
 import type { TouchedRow } from '../../changes/types';
 import type { IndexedNoun } from '../documents/documents';
+import { memosMentioning } from '../../actors/merges/store';
 import { aliasesSql, memosCiting } from '../../sources/merges/store';
 import { nounOf, ownerKinds, type NounRow, type OwnerKind } from './noun';
 
@@ -162,6 +163,11 @@ export async function ownersOf(db: Reader, touched: readonly TouchedRow[]): Prom
       case 'memo':
       case 'note':
         add(table, id);
+        break;
+      case 'actor_merge':
+        for (const column of ['kept_id', 'merged_id']) add('actor', row[column]);
+        for (const memo of await memosMentioning(db, [String(row['kept_id']), String(row['merged_id'])]))
+          add('memo', memo.id);
         break;
       case 'source_merge':
         for (const column of ['kept_id', 'merged_id']) add('source', row[column]);

@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../../db/types';
 import { packPages, type PackedWords } from './packed';
-import { soundsOf } from './sounds';
+import { soundsOf } from '../../../../shared/search/sounds';
 
 /** The whole vocabulary in order, read many words to a row, because a row each takes seconds for a large library. */
 export async function orderedTerms(db: Reader, lastNumber: number): Promise<PackedWords> {

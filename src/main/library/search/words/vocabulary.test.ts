@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../../../shared/search/distance';
 import { beginsWith, lowerBound, mergeWords, packPages, wordAt } from './packed';
 import { walkSimilar } from './similar';
-import { soundDistance, soundsOf, soundsWanted } from './sounds';
+import { soundDistance, soundsOf, soundsWanted } from '../../../../shared/search/sounds';
 
 const letters = fc.constantFrom('a', 'b', 'c', 'é', 'я', '\uFB01', '𝔄');
 const words = fc.uniqueArray(

@@ -2,7 +2,7 @@ import { editDistance } from '../../../../shared/search/distance';
 import type { Reader } from '../../db/types';
 import { beginsWith, lowerBound, mergeWords, noWords, wordAt, type PackedWords } from './packed';
 import { longestWanted, walkSimilar } from './similar';
-import { soundDistance, soundsWanted } from './sounds';
+import { soundDistance, soundsWanted } from '../../../../shared/search/sounds';
 import { newTerms, orderedTerms, termsWithSounds } from './store';
 
 /** A word of the index that a query's word may have meant. */

@@ -1,5 +1,6 @@
 import type { MergedSource } from '../../../../shared/domain/sources';
 import type { Change } from '../../changes/types';
+import { standInIds } from '../../common/merges/store';
 import { idList } from '../../common/rows';
 import type { Reader } from '../../db/types';
 
@@ -11,20 +12,9 @@ const belongings = {
 } as const;
 export type Belonging = keyof typeof belongings;
 
-/**
- * Which source stands for each of these now: of those that were merged, the one at the end of the line. Others are not in
- * the answer. subtle: UNION, not UNION ALL, so that a circle in a damaged library ends.
- */
-export async function currentIds(db: Reader, ids: Iterable<string>): Promise<Map<string, string>> {
-  const rows = await db.all<{ id: string; now: string }>(
-    `WITH RECURSIVE line (id, now) AS (
-       SELECT value, value FROM json_each(?)
-       UNION SELECT line.id, m.kept_id FROM line JOIN source_merge m ON m.merged_id = line.now AND m.deleted_at IS NULL)
-     SELECT id, now FROM line WHERE id <> now
-       AND NOT EXISTS (SELECT 1 FROM source_merge m WHERE m.merged_id = line.now AND m.deleted_at IS NULL)`,
-    [idList(ids)],
-  );
-  return new Map(rows.map(({ id, now }) => [id, now]));
+/** Which source stands for each of these now; those that were not merged are not in the answer. */
+export function currentIds(db: Reader, ids: Iterable<string>): Promise<Map<string, string>> {
+  return standInIds(db, 'source_merge', ids);
 }
 
 /** The source that stands for this one: itself, unless it was merged. */

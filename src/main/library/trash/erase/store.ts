@@ -1,7 +1,7 @@
 import type { TrashKind } from '../../../../shared/domain/common';
 import type { Change, RecordTable } from '../../changes/types';
 import { idList } from '../../common/rows';
-import { currentIds } from '../../sources/merges/store';
+import { standInIds } from '../../common/merges/store';
 
 /** Parts and links that point at a row by a column, in the order in which they must go. */
 const parts: Partial<Record<RecordTable, readonly [table: RecordTable, column: string][]>> = {
@@ -27,6 +27,10 @@ const parts: Partial<Record<RecordTable, readonly [table: RecordTable, column: s
     ['ach_item', 'excerpt_id'],
   ],
   actor: [
+    ['actor_merge', 'merged_id'],
+    ['actor_merge', 'kept_id'],
+    ['not_same_actor', 'first_id'],
+    ['not_same_actor', 'second_id'],
     ['actor_name', 'actor_id'],
     ['actor_role', 'actor_id'],
     ['actor_mention', 'actor_id'],
@@ -66,12 +70,12 @@ const parts: Partial<Record<RecordTable, readonly [table: RecordTable, column: s
 /** Tables whose rows can be tagged, collected and noted. */
 const targets = new Set<RecordTable>(['source', 'excerpt', 'claim', 'actor', 'event', 'memo']);
 
-/** What is in the Trash itself, not what hangs on it. A source that was merged goes where the one it was merged into goes. */
+/** What is in the Trash itself, not what hangs on it. A source or actor that was merged goes where the one it was merged into goes. */
 export async function trashedIds(db: Change, kind: TrashKind): Promise<string[]> {
   const rows = await db.all<{ id: string }>(`SELECT id FROM ${kind} WHERE deleted_at IS NOT NULL`);
   const ids = rows.map((row) => row.id);
-  if (kind !== 'source') return ids;
-  const standIns = await currentIds(db, ids);
+  if (kind !== 'source' && kind !== 'actor') return ids;
+  const standIns = await standInIds(db, `${kind}_merge`, ids);
   const trashed = new Set(ids);
   return ids.filter((id) => trashed.has(standIns.get(id) ?? id));
 }

@@ -1,4 +1,4 @@
-import { editDistance } from '../../../../shared/search/distance';
+import { editDistance } from './distance';
 
 /**
  * What a folded word sounds like, so that a name is found in another script or another romanisation: `aliyev`, `eliyev` and
@@ -39,8 +39,8 @@ export function soundScript(word: string): SoundScript | null {
   return alphabetic.test(word) ? 'alphabetic' : arabic.test(word) ? 'arabic' : null;
 }
 
-/** One key or, where a letter has two sounds (c, و), two; without double letters. */
-function spoken(word: string): string[] {
+/** One key of a folded word or, where a letter has two sounds (c, و), two; without double letters. */
+export function spoken(word: string): string[] {
   let text = word;
   for (const [written, said] of pairs) text = text.replace(written, said);
   let said = '';
