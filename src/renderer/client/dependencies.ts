@@ -21,6 +21,7 @@ const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
   notes: ['note'],
   actors: ['actor', 'excerpt', 'claim', 'source', 'event', 'tag'],
   claims: ['claim', 'excerpt', 'actor', 'source', 'memo', 'tag', 'collection'],
+  matrix: ['claim', 'excerpt', 'actor', 'source', 'tag', 'collection'],
   origins: ['claim', 'source', 'excerpt'],
   events: ['event', 'excerpt', 'actor', 'source'],
   suggestions: ['source', 'excerpt', 'actor', 'event'],

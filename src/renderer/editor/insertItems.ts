@@ -1,14 +1,24 @@
 import {
   $getNodeByKey,
   $isTextNode,
+  $parseSerializedNode,
   HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
 import type { Target } from '../../shared/domain/common';
+import type { MemoBlock } from '../../shared/memo/document';
+import { blocksToLexical } from '../../shared/memo/lexical';
 import { call } from '../client';
-import { $insertActorMention, $insertCitation, $insertClaim, $insertExcerpt, citationItemOf } from './insert';
+import {
+  $insertActorMention,
+  $insertBlock,
+  $insertCitation,
+  $insertClaim,
+  $insertExcerpt,
+  citationItemOf,
+} from './insert';
 
 /** Kinds that have a place in a text. */
 export const insertableKinds = ['excerpt', 'source', 'claim', 'actor'] as const satisfies readonly Target['kind'][];
@@ -51,33 +61,60 @@ async function prepare({ kind, id }: Target): Promise<Prepared | null> {
  * is gone.
  */
 export async function insertItems(editor: LexicalEditor, items: readonly Target[]): Promise<() => void> {
-  const inserted: { key: string; words: string }[] = [];
+  const inserted: Inserted[] = [];
   for (const item of items) {
     const prepared = await prepare(item);
-    if (prepared === null) continue;
-    const root = editor.getRootElement();
-    const elsewhere = !root?.contains(document.activeElement);
-    editor.update(
-      () => {
+    if (prepared !== null) {
+      insert(editor, () => {
         const node = prepared.$insert();
         inserted.push({ key: node.getKey(), words: prepared.words ?? '' });
-      },
-      {
-        tag: elsewhere ? [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] : HISTORY_PUSH_TAG,
-        onUpdate: () => {
-          const key = inserted.at(-1)?.key;
-          if (elsewhere && key) editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
-        },
-      },
-    );
+        return node;
+      });
+    }
   }
-  return () =>
-    editor.update(
-      () => {
-        for (const { key, words } of inserted) $takeOut(key, words);
-      },
-      { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
-    );
+  return () => takeOut(editor, inserted);
+}
+
+/** Puts blocks of the document format after the block at the caret, in one step of undoing. Answers what takes them out again. */
+export function insertBlocks(editor: LexicalEditor, blocks: readonly MemoBlock[]): () => void {
+  const inserted: Inserted[] = [];
+  insert(editor, () => {
+    let last: LexicalNode | null = null;
+    for (const json of blocksToLexical(blocks)) {
+      const node = $parseSerializedNode(json);
+      $insertBlock(node);
+      inserted.push({ key: node.getKey(), words: '' });
+      last = node;
+    }
+    return last;
+  });
+  return () => takeOut(editor, inserted);
+}
+
+interface Inserted {
+  key: string;
+  words: string;
+}
+
+/** One step of undoing; whoever is working elsewhere keeps the focus, and the text scrolls to what was put in. */
+function insert(editor: LexicalEditor, $work: () => LexicalNode | null): void {
+  const elsewhere = !editor.getRootElement()?.contains(document.activeElement);
+  let key: string | undefined;
+  editor.update(() => void (key = $work()?.getKey()), {
+    tag: elsewhere ? [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] : HISTORY_PUSH_TAG,
+    onUpdate: () => {
+      if (elsewhere && key) editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
+    },
+  });
+}
+
+function takeOut(editor: LexicalEditor, inserted: readonly Inserted[]): void {
+  editor.update(
+    () => {
+      for (const { key, words } of inserted) $takeOut(key, words);
+    },
+    { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
+  );
 }
 
 function $takeOut(key: string, words: string): void {

@@ -76,6 +76,8 @@ export interface SourceCell {
 /** Claims down, actors or sources across. Cells are there only where there is something to say. */
 export type Matrix = {
   asOf: string;
+  /** Every date on which something of these claims was said or published, in order: where the picture changes. EDTF. */
+  dates: string[];
   /** By first appearance. */
   claims: MatrixClaim[];
   /** Actors with the most to say first; sources in order of date. */

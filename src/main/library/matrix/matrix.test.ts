@@ -49,6 +49,7 @@ describe('the matrix', () => {
     expect(now.claims.map(({ id }) => id)).toEqual([claim.id, other.id]);
     expect(now).toMatchObject({
       across: 'actors',
+      dates: ['2023', '2023-03', '2023-03-11', '2023-03-28'],
       cells: [
         {
           claimId: claim.id,

@@ -18,7 +18,7 @@ export async function matrix(db: Reader, question: Question): Promise<Matrix> {
   const claims = await chosenClaims(db, question);
   const ids = new Set(claims.map(({ id }) => id));
   const rows = claims.map(({ id, statement, status }) => ({ id, statement, status }));
-  const facts = { asOf: question.asOf, claims: rows };
+  const facts = { asOf: question.asOf, claims: rows, dates: await datesOf(db, [...ids]) };
   if (question.across === 'actors') {
     const cells = chosen(await actorCells(db, ids, question.asOf), question);
     const columns = await actorColumns(db, cells, question.asOf);
@@ -43,6 +43,16 @@ async function chosenClaims(db: Reader, { asOf: date, tagId, collectionId, claim
 function chosen<Cell extends { columnId: string }>(cells: Cell[], { columnIds }: Question): Cell[] {
   const wanted = columnIds && new Set(columnIds);
   return wanted ? cells.filter(({ columnId }) => wanted.has(columnId)) : cells;
+}
+
+/** Where the picture changes: the dates of positions, and of the sources of evidence. */
+async function datesOf(db: Reader, claimIds: readonly string[]): Promise<string[]> {
+  const materialOf = await claimMaterial(db, claimIds);
+  const dates = claimIds.flatMap((id) => {
+    const { evidence, positions } = materialOf(id);
+    return [...evidence, ...positions].map(({ date }) => date);
+  });
+  return [...new Set(dates)].filter((date) => date !== '').sort(compareEdtf);
 }
 
 const citationSql = `e.id AS excerptId, s.id AS sourceId, s.citation_key AS citationKey, s.short_citation AS shortCitation,

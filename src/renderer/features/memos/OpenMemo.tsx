@@ -8,7 +8,7 @@ import { useNavigation } from '../../app/navigation';
 import type { PaneName } from '../../app/views';
 import { call, useAct, useCall } from '../../client';
 import { memoFindTarget } from '../../editor/find/memoFind';
-import { insertItems } from '../../editor/insertItems';
+import { insertBlocks, insertItems } from '../../editor/insertItems';
 import { MemoEditor } from '../../editor/MemoEditor';
 import { count, IconButton, InlineText } from '../../ui';
 import { Find } from '../find/Find';
@@ -90,7 +90,8 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
   const touched = useCallback(() => saver.touched(), [saver]);
   const [editor, setEditor] = useState<LexicalEditor | null>(null);
   const put: WritableMemo['put'] = async (items) => (editor ? insertItems(editor, items) : () => {});
-  useOfferMemo(editor && pane !== 'preview' ? { id, title: facts.title, put } : null);
+  const putBlocks: WritableMemo['putBlocks'] = (blocks) => (editor ? insertBlocks(editor, blocks) : () => {});
+  useOfferMemo(editor && pane !== 'preview' ? { id, title: facts.title, put, putBlocks } : null);
   const page = useRef<HTMLDivElement>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const findTarget = useMemo(() => editor && scroller && memoFindTarget(editor, scroller), [editor, scroller]);

@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Target } from '../../../shared/domain/common';
+import type { MemoBlock } from '../../../shared/memo/document';
 import { useNavigation } from '../../app/navigation';
 import { failureFrom } from '../../../shared/result';
 import { useAct } from '../../client';
@@ -13,6 +14,8 @@ export interface WritableMemo {
   title: string;
   /** Puts things at the caret; resolves to what takes them out again. */
   put: (items: readonly Target[]) => Promise<() => void>;
+  /** The same of blocks, each after the block at the caret. */
+  putBlocks: (blocks: readonly MemoBlock[]) => () => void;
 }
 
 type Write = (memo: WritableMemo) => void;
@@ -100,6 +103,7 @@ export function useOfferMemo(memo: WritableMemo | null): void {
         return latest.current?.title ?? '';
       },
       put: async (items) => (await latest.current?.put(items)) ?? (() => {}),
+      putBlocks: (blocks) => latest.current?.putBlocks(blocks) ?? (() => {}),
     });
   }, [offer, id]);
 }

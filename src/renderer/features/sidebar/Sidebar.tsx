@@ -15,6 +15,7 @@ import { useCommand, useCommandRegistry } from '../../app/commands';
 import { useLibrary } from '../../app/library';
 import { useNavigation } from '../../app/navigation';
 import { nouns } from '../../app/nouns';
+import { overviews } from '../../app/overviews';
 import type { Place } from '../../app/places';
 import { nounKinds } from '../../../shared/domain/common';
 import { cx, IconButton, Kbd, Menu, type MenuEntry } from '../../ui';
@@ -76,6 +77,18 @@ export function Sidebar() {
         </ul>
         <ToSettle place={place} />
         <Duplicates place={place} />
+        <ul className={styles['section']}>
+          {overviews.map(({ title, icon: Icon, place: overview }) => (
+            <li key={title}>
+              <SidebarItem
+                icon={<Icon size={15} aria-hidden />}
+                name={title}
+                current={place.view === overview.view}
+                onOpen={() => open(overview)}
+              />
+            </li>
+          ))}
+        </ul>
         <SavedSearches />
         <CollectionTree />
         <TagList />
