@@ -8,8 +8,6 @@ import {
   Search,
   Settings,
   Trash2,
-  Waypoints,
-  type LucideIcon,
 } from 'lucide-react';
 import { useCommand, useCommandRegistry } from '../../app/commands';
 import { useLibrary } from '../../app/library';
@@ -27,11 +25,6 @@ import { SavedSearches } from './SavedSearches';
 import styles from './Sidebar.module.css';
 import { SidebarItem } from './SidebarItem';
 import { TagList } from './TagList';
-
-/** Views of many things at once. */
-const overviews: { name: string; icon: LucideIcon; place: Place }[] = [
-  { name: 'Network', icon: Waypoints, place: { view: 'network' } },
-];
 
 /** Where everything is: the nouns with their counts, collections, tags, the Trash. */
 export function Sidebar() {
@@ -64,19 +57,7 @@ export function Sidebar() {
               </li>
             );
           })}
-          {overviews.map(({ name, icon: Icon, place: overview }) => (
-            <li key={name}>
-              <SidebarItem
-                icon={<Icon size={15} aria-hidden />}
-                name={name}
-                current={place.view === overview.view}
-                onOpen={() => open(overview)}
-              />
-            </li>
-          ))}
         </ul>
-        <ToSettle place={place} />
-        <Duplicates place={place} />
         <ul className={styles['section']}>
           {overviews.map(({ title, icon: Icon, place: overview }) => (
             <li key={title}>
@@ -89,6 +70,8 @@ export function Sidebar() {
             </li>
           ))}
         </ul>
+        <ToSettle place={place} />
+        <Duplicates place={place} />
         <SavedSearches />
         <CollectionTree />
         <TagList />
