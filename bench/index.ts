@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createLibrary } from '../src/main/library/open';
 import { benchAnchoring } from './anchoring';
 import { benchOptions } from './asking';
+import { benchImport } from './import';
 import { judgeCorpus, judgeSample, judgeScripts } from './judge';
 import { benchNetwork } from './network';
 import { measurePages } from './pages/measure';
@@ -17,6 +18,7 @@ const usage = `Usage: npm run bench -- judgements
        npm run bench -- network [--size N] [--json]
        npm run bench -- pages [--json]
        npm run bench -- suggest [--json]
+       npm run bench -- import [--size N] [--json]
        npm run bench -- search [--size N] [--queries N] [--fuse-queries N] [--library DIR] [--json]
        npm run bench -- window [--size N] [--queries N] [--pace MS] [--library DIR] [--json]
 `;
@@ -25,7 +27,7 @@ async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      size: { type: 'string', default: '10000' },
+      size: { type: 'string' },
       queries: { type: 'string' },
       'fuse-queries': { type: 'string' },
       pace: { type: 'string' },
@@ -33,7 +35,8 @@ async function main(): Promise<number> {
       json: { type: 'boolean', default: false },
     },
   });
-  const size = wholeNumber(values.size);
+  const size = wholeNumber(values.size) ?? 10_000;
+  const documents = wholeNumber(values.size) ?? 120;
   const queries = wholeNumber(values.queries);
   const say = (text: string) => void process.stderr.write(`${text}\n`);
   const print = (result: object) =>
@@ -46,7 +49,10 @@ async function main(): Promise<number> {
       print(measureSuggestions());
       return 0;
     case 'network':
-      print(await benchNetwork(values.size === '10000' ? 500 : size, say));
+      print(await benchNetwork(values.size === undefined ? 500 : size, say));
+      return 0;
+    case 'import':
+      print(await benchImport(documents, say));
       return 0;
     case 'judgements':
       return judgements();

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { App } from '../e2e/fixtures';
 import { buildLibrary } from './build';
+import { buildApp } from './build-app';
 import { amountsFor, type Paragraph } from './corpus';
 import { makeQueries } from './queries';
 import { percentile } from './statistics';
@@ -73,11 +73,6 @@ export async function benchWindow(size: number, options: WindowBenchOptions = {}
 function typedQueries(paragraphs: readonly Paragraph[], count: number, seed?: number): string[] {
   const typed = makeQueries(paragraphs, 2 * count, seed).filter(({ kind }) => kind !== 'pasted');
   return typed.slice(0, count).map(({ query }) => query);
-}
-
-async function buildApp(): Promise<void> {
-  const build = pathToFileURL(join(import.meta.dirname, '..', 'scripts', 'lib', 'build.mjs')).href;
-  await ((await import(build)) as { buildIfStale(): Promise<void> }).buildIfStale();
 }
 
 /** The welcome screen asks before it opens a library that this installation did not make. */

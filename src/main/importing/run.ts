@@ -38,7 +38,9 @@ export interface ImportRunner {
 const idleMilliseconds = 15_000;
 
 /** Runs imports in a worker that is kept between files and ended when one takes too long, too much, or is cancelled. */
-export function createImportRunner(start: (memoryMb: number) => Worker = startImportWorker): ImportRunner {
+export function createImportRunner(
+  start: (memoryMb: number) => Worker = (memoryMb) => startImportWorker(memoryMb),
+): ImportRunner {
   let kept: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
   let queue: Promise<unknown> = Promise.resolve();
