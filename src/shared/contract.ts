@@ -47,6 +47,7 @@ import {
   type NounKind,
   type Page,
 } from './domain/common';
+import type { CitationKeys } from './domain/citation-keys';
 import { cslItem } from './domain/csl';
 import type { DuplicatePair } from './domain/duplicates';
 import { eventFields, type EventDetail, type EventSummary } from './domain/events';
@@ -135,6 +136,12 @@ export const contract = {
   'sources.takeFinding': core<SourceDetail>()(v.strictObject({ id, field: requiredLine(100) })),
   /** Keeps what the source says; the same is not offered again. */
   'sources.dismissFinding': core<SourceDetail>()(v.strictObject({ id, field: requiredLine(100) })),
+  /** The library's pattern for citation keys, or the one given, and what making keys anew by it would change. */
+  'citationKeys.preview': core<CitationKeys>()(v.strictObject({ pattern: v.optional(requiredLine(200)) })),
+  'citationKeys.setPattern': core<null>()(v.strictObject({ pattern: requiredLine(200) })),
+  /** Makes the keys anew that are neither pinned nor cited in a memo. */
+  'citationKeys.remake': core<{ changed: number }>()(nothing),
+  'citationKeys.pin': core<SourceDetail>()(v.strictObject({ id, pinned: v.boolean() })),
   /** Makes one source of two. `fields`: CSL fields for which the other's value is taken. Answers the one that is kept. */
   'sources.merge': core<SourceDetail>()(
     v.strictObject({ keptId: id, otherId: id, fields: list(requiredLine(100), 500) }),

@@ -22,6 +22,8 @@ const allOptions = {
   note: { type: 'string' },
   notes: { type: 'boolean' },
   files: { type: 'boolean' },
+  pattern: { type: 'string' },
+  apply: { type: 'boolean' },
   colour: { type: 'string' },
   limit: { type: 'string' },
   kind: { type: 'string', multiple: true },

@@ -1,6 +1,7 @@
 import { actorsHandlers } from './actors/handlers';
 import { anchorsHandlers } from './anchors/handlers';
 import { attachmentsHandlers } from './attachments/handlers';
+import { citationKeysHandlers } from './citation-keys/handlers';
 import { claimsHandlers } from './claims/handlers';
 import { collectionsHandlers } from './collections/handlers';
 import type { LibraryContext } from './context';
@@ -21,6 +22,7 @@ import { trashHandlers } from './trash/handlers';
 export function nounHandlers(context: LibraryContext) {
   return {
     ...sourcesHandlers(context),
+    ...citationKeysHandlers(context),
     ...duplicatesHandlers(context),
     ...snapshotsHandlers(context),
     ...attachmentsHandlers(context),

@@ -9,6 +9,7 @@ export type ChangedNoun = ContractEvents['library.changed']['nouns'][number];
 const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
   library: 'everything',
   sources: ['source', 'excerpt', 'tag', 'collection'],
+  citationKeys: ['source', 'memo'],
   duplicates: ['source'],
   // A snapshot never changes.
   snapshots: [],

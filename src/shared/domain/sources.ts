@@ -42,6 +42,8 @@ export interface SourceDetail extends SourceSummary {
   collectionIds: string[];
   /** What importing it again found that it does not say, until somebody takes it over or turns it down. */
   findings: MetadataFinding[];
+  /** Its citation key stays when keys are made anew: somebody chose it. */
+  citationKeyPinned: boolean;
   /** What was merged into it, the latest first. */
   merged: MergedSource[];
 }

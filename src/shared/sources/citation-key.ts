@@ -1,9 +1,3 @@
-import { cslDateToEdtf } from '../dates/csl-date';
-import { displayYear } from '../dates/display';
-import type { CslItem } from '../domain/csl';
-import { cslText } from './describe';
-import { responsibleNames, shortName } from './names';
-
 // Letters that do not come apart under NFKD.
 const letters: Record<string, string> = {
   ə: 'e',
@@ -26,7 +20,7 @@ const smallWords = new Set(
 );
 
 /** Lower-case letters and digits of a text, without marks; letters of other scripts stay what they are. */
-function keyLetters(text: string): string {
+export function keyLetters(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')
@@ -49,22 +43,18 @@ export function cleanCitationKey(key: string): string {
     .replace(/[\uD800-\uDBFF]$/u, '');
 }
 
-/** A citation key as people write them: author, year, first word of weight of the title: "hallam2021spring". */
-export function baseCitationKey(csl: CslItem): string {
-  const [first] = responsibleNames(csl);
-  const author = first === undefined ? '' : organisationKey(shortName(first), first.family === undefined);
-  const year = displayYear(cslDateToEdtf(csl.issued)).replace(/[^\p{L}\p{N}]/gu, '');
-  const words = cslText(csl.title)
+/** The words of a text that have weight, as letters of a key; where none has, its words. */
+export function keyWords(text: string): string[] {
+  const words = text
     .split(/[^\p{L}\p{M}\p{N}'’]+/u)
-    .map((word) => keyLetters(word))
+    .map((word) => keyLetters(word).slice(0, 20))
     .filter((word) => word !== '');
-  const word = words.find((candidate) => !smallWords.has(candidate) && candidate.length > 1) ?? words[0] ?? '';
-  const key = `${author}${year}${word.slice(0, 20)}`;
-  return key === '' ? 'source' : key;
+  const telling = words.filter((candidate) => !smallWords.has(candidate) && candidate.length > 1);
+  return telling.length > 0 ? telling : words.slice(0, 1);
 }
 
 /** A person by family name; an organisation of several words by the first that has weight. */
-function organisationKey(name: string, isOrganisation: boolean): string {
+export function organisationWord(name: string, isOrganisation: boolean): string {
   if (!isOrganisation) return keyLetters(name).slice(0, 30);
   const words = name.split(/\s+/u).map(keyLetters);
   return (words.find((word) => word !== '' && !smallWords.has(word)) ?? keyLetters(name)).slice(0, 30);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../domain/csl';
-import { baseCitationKey, uniqueCitationKey } from './citation-key';
+import { uniqueCitationKey } from './citation-key';
+import { defaultKeyPattern, keyByPattern, readKeyPattern } from './key-pattern';
 import { shortCitation, sourceColumns } from './describe';
 import { normaliseDoi, normaliseUrl } from './identifiers';
 import { displayAuthors } from './names';
@@ -9,6 +10,12 @@ import { displayAuthors } from './names';
 const person = (family: string, given = '') => ({ family, given });
 const item = (fields: Partial<CslItem>): CslItem => ({ type: 'webpage', ...fields }) as CslItem;
 const issued = { 'date-parts': [[2023, 4, 18]] };
+
+function keyOf(csl: CslItem, pattern = defaultKeyPattern): string {
+  const read = readKeyPattern(pattern);
+  if (!read.ok) throw new Error(read.reason);
+  return keyByPattern(csl, read.pattern);
+}
 
 describe('short citations', () => {
   it.each<[Partial<CslItem>, string]>([
@@ -45,7 +52,7 @@ describe('citation keys', () => {
     [{ author: [{ literal: 'The Tarn River Institute' }], title: 'On water' }, 'tarnwater'],
     [{ author: [person('Вельский')], issued, title: 'Река' }, 'вельскии2023река'],
     [{}, 'source'],
-  ])('%j → %s', (fields, expected) => expect(baseCitationKey(item(fields))).toBe(expected));
+  ])('%j → %s', (fields, expected) => expect(keyOf(item(fields))).toBe(expected));
 
   it('adds a, b, … z, aa when taken', () => {
     const taken = new Set<string>();
@@ -57,7 +64,7 @@ describe('citation keys', () => {
   it('always makes keys that the contract accepts (property)', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (family, title) => {
-        expect(baseCitationKey(item({ author: [{ family }], title, issued }))).toMatch(
+        expect(keyOf(item({ author: [{ family }], title, issued }))).toMatch(
           /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u,
         );
       }),
@@ -89,4 +96,51 @@ describe('duplicate recognition', () => {
     }
     expect(normaliseDoi('n/a')).toBe('');
   });
+});
+
+describe('patterns for citation keys', () => {
+  const report = {
+    type: 'report',
+    title: 'The Spring of the Tarn, again',
+    author: [
+      { family: 'Hallam', given: 'Ada' },
+      { family: 'Orr' },
+      { literal: 'Ministry of Waterways' },
+      { family: 'Kim' },
+    ],
+    issued: { 'date-parts': [[2021, 4]] },
+    publisher: 'Delta Press',
+    number: 'WP/04-B',
+  } as CslItem;
+
+  it.each([
+    ['[auth][year][title]', 'hallam2021spring'],
+    ['[auth:capital][year:2][title:2:capital]', 'Hallam21SpringTarn'],
+    ['[auth:3:upper]_[year]', 'HAL_2021'],
+    ['[authors]:[year]', 'hallamorrministryetal:2021'],
+    ['[authors:2][year]', 'hallamorretal2021'],
+    ['[type:3]-[number]', 'rep-wp04b'],
+    ['src.[publisher:2].[site]', 'src.deltapress.'],
+  ])('%s makes %s', (pattern, key) => expect(keyOf(report, pattern)).toBe(key));
+
+  it('never makes nothing, nor a key that cannot be cited', () => {
+    expect(keyOf({ type: 'book' }, '[site]')).toBe('source');
+    expect(keyOf({ type: 'book', title: 'x' }, '[auth].[title]')).toBe('x');
+    expect(keyOf({ type: 'book', title: 'Əliköy’də su' }, '[title:3]')).toBe('elikoydesu');
+    expect(keyOf({ type: 'book', title: '水の町' }, '[title]')).toBe('水の町');
+  });
+
+  it.each([
+    ['', 'needs a field'],
+    ['abc', 'needs a field'],
+    ['[auth', 'without its fellow'],
+    ['[nobody]', 'is no field'],
+    ['[auth:x]', 'says nothing'],
+    ['[auth:0]', 'says nothing'],
+    ['[auth] [year]', 'Between the fields'],
+    ['{[auth]}', 'Between the fields'],
+    ['-[auth]', 'begins with'],
+  ])('says what is wrong with “%s”', (pattern, words) =>
+    expect(readKeyPattern(pattern)).toEqual({ ok: false, reason: expect.stringContaining(words) }),
+  );
 });

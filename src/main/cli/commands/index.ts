@@ -6,6 +6,7 @@ import { claimLedger, claims, claimShow } from './claims';
 import { duplicates, merge, unmerge } from './duplicates';
 import { excerptAdd } from './excerpt-add';
 import { importFiles, takeInbox } from './import';
+import { keys } from './keys';
 import { init, verify } from './library';
 import { lists } from './lists';
 import { annotations, bibliography, exportMemo, memoImport } from './memos';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   claimShow,
   claimLedger,
   matrix,
+  keys,
   excerptAdd,
   anchors,
   search,

@@ -45,6 +45,7 @@ const nounsOf: Record<RecordTable, readonly Noun[]> = {
   memo_revision: ['memo'],
   csl_style: ['style'],
   saved_search: ['search'],
+  setting: ['source'],
 };
 
 const nounKindSet = new Set<unknown>(['source', 'excerpt', 'claim', 'actor', 'event', 'memo']);

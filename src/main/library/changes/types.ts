@@ -46,6 +46,7 @@ export const recordTables = [
   'memo_revision',
   'csl_style',
   'saved_search',
+  'setting',
 ] as const;
 export type RecordTable = (typeof recordTables)[number];
 

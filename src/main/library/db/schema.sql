@@ -1,4 +1,4 @@
--- Generated from migrations/ by migrate.test.ts. Version 8.
+-- Generated from migrations/ by migrate.test.ts. Version 9.
 
 CREATE INDEX ach_hypothesis_ach ON ach_hypothesis (ach_id);
 
@@ -653,6 +653,16 @@ CREATE TABLE search_term (
   documents INTEGER NOT NULL,
   number INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE snapshot (
   id TEXT PRIMARY KEY NOT NULL,

@@ -3,7 +3,7 @@ import type { Page } from '../../../shared/domain/common';
 import type { CslItem } from '../../../shared/domain/csl';
 import type { AttachmentInfo, SnapshotInfo, SourceDetail, SourceSummary } from '../../../shared/domain/sources';
 import { CommonplaceError } from '../../../shared/result';
-import { baseCitationKey, uniqueCitationKey } from '../../../shared/sources/citation-key';
+import { uniqueCitationKey } from '../../../shared/sources/citation-key';
 import { byHand } from '../../../shared/sources/origins';
 import { sourceColumns } from '../../../shared/sources/describe';
 import type { Change } from '../changes/types';
@@ -15,6 +15,7 @@ import type { Reader, SqlRow } from '../db/types';
 import { openFindings } from './findings/store';
 import { sameJson } from './merges/record';
 import { aliasesSql, aliasKeys, currentId, mergedInto } from './merges/store';
+import { givenKey, isPinned, keyFor, keyOriginField, madeByPattern, setKeyOrigin } from '../citation-keys/store';
 import { parseCsl, parseOrigin, toSourceSummary, type SourceRow } from './read';
 
 const summarySql = `s.id, s.created_at, s.modified_at, s.deleted_at, s.citation_key, s.type, s.title, s.authors,
@@ -88,13 +89,19 @@ export async function getSource(db: Reader, wantedId: string): Promise<SourceDet
   return {
     ...toSourceSummary(row),
     csl,
-    metadataOrigin: parseOrigin(row.metadata_origin),
+    metadataOrigin: withoutKey(parseOrigin(row.metadata_origin)),
+    citationKeyPinned: isPinned(row.citation_key, csl, parseOrigin(row.metadata_origin)),
     snapshots,
     attachments,
     collectionIds: collections.map((collection) => collection.id),
     findings: await openFindings(db, id, csl),
     merged: await mergedInto(db, id),
   };
+}
+
+/** Whose the key is stands among the origins, and is none of a field. */
+function withoutKey({ [keyOriginField]: _key, ...origins }: Record<string, string>): Record<string, string> {
+  return origins;
 }
 
 /** The columns that follow from the CSL item, and the item itself. */
@@ -142,10 +149,11 @@ export interface NewSource {
 
 /** Adds a source with a fresh citation key. Answers its id. */
 export async function addSource(change: Change, source: NewSource): Promise<string> {
-  const base = wellFormed(source.citationKey ?? baseCitationKey(source.csl));
+  const base = wellFormed(source.citationKey ?? (await keyFor(change, source.csl)));
+  const origin = { [keyOriginField]: source.citationKey === undefined ? madeByPattern : givenKey };
   return change.insert('source', {
     citation_key: await freeCitationKey(change, base),
-    metadata_origin: JSON.stringify(source.metadataOrigin ?? {}),
+    metadata_origin: JSON.stringify({ ...source.metadataOrigin, ...origin }),
     ...cslColumns(source.csl),
   });
 }
@@ -232,6 +240,7 @@ export async function setCitationKey(change: Change, id: string, citationKey: st
     );
   }
   await change.update('source', id, { citation_key: citationKey });
+  await setKeyOrigin(change, id, givenKey);
 }
 
 export interface NewAttachment {

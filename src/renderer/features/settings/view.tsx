@@ -3,6 +3,7 @@ import { usePreferences, type Preferences } from '../../app/preferences';
 import { defineView } from '../../app/views';
 import { useAct, useCall } from '../../client';
 import { Button, Kbd, Page, PageHeader, Section, Select } from '../../ui';
+import { CitationKeys } from './CitationKeys';
 import { CitationStyles } from './CitationStyles';
 import styles from './settings.module.css';
 
@@ -30,6 +31,7 @@ function SettingsPage() {
       <PageHeader title="Settings" />
       <Appearance />
       <CitationStyles />
+      <CitationKeys />
       <Inbox />
       <Shortcuts />
       <About />

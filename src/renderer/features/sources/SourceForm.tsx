@@ -4,6 +4,7 @@ import { cslNameFields, type CslType } from '../../../shared/domain/csl';
 import { originWords } from '../../../shared/sources/origins';
 import type { SourceDetail } from '../../../shared/domain/sources';
 import { useAct } from '../../client';
+import { Checkbox } from '../../ui/Checkbox';
 import { Combobox } from '../../ui/Combobox';
 import { Dialog } from '../../ui/Dialog';
 import { Input, TextArea } from '../../ui/Field';
@@ -63,9 +64,11 @@ function CreatorOrigins({ source: { csl, metadataOrigin } }: { source: SourceDet
 export function SourceForm({ source, onClose }: { source: SourceDetail; onClose: () => void }) {
   const [draft, setDraft] = useState(() => draftOf(source.csl));
   const [citationKey, setCitationKey] = useState(source.citationKey);
+  const [pinned, setPinned] = useState(source.citationKeyPinned);
   const [keyProblem, setKeyProblem] = useState<string | null>(null);
   const update = useAct('sources.update');
   const pin = useAct('sources.setCitationKey', { onError: ({ message }) => setKeyProblem(message) });
+  const keep = useAct('citationKeys.pin');
   const type = itemTypeOf(draft.type);
   const problems = dateProblems(draft);
   const keyError = citationKeyPattern.test(citationKey)
@@ -74,6 +77,8 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
 
   const save = async () => {
     if (citationKey !== source.citationKey && !(await pin.act({ id: source.id, citationKey }))) return;
+    const wasPinned = source.citationKeyPinned || citationKey !== source.citationKey;
+    if (pinned !== wasPinned && !(await keep.act({ id: source.id, pinned }))) return;
     if (await update.act({ id: source.id, csl: cslOf(draft, source.csl) })) onClose();
   };
   return (
@@ -98,11 +103,14 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
             label="Citation key"
             error={keyError}
             value={citationKey}
+            hint={pinned ? 'Stays as it is when keys are made anew' : 'Made by the pattern in the settings'}
             onChange={(key) => {
               setCitationKey(key);
               setKeyProblem(null);
+              setPinned(true);
             }}
           />
+          <Checkbox label="Keep this citation key" checked={pinned} onChange={setPinned} />
         </div>
         <CreatorFields
           creators={draft.creators}

@@ -6,6 +6,7 @@ import * as anchors from './0005-anchors';
 import * as relations from './0006-relations';
 import * as duplicates from './0007-duplicates';
 import * as actorMerges from './0008-actor-merges';
+import * as settings from './0009-settings';
 
 /** One step of the schema, run in one transaction. A released one is never edited: write the next. */
 export interface Migration {
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   relations,
   duplicates,
   actorMerges,
+  settings,
 ];
