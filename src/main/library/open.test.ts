@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Connection } from './db/driver';
+import { migrations } from './db/migrations';
+import { applicationId, runMigration } from './db/schema';
 import { createLibrary, libraryPaths, openLibrary, silentLog, type OpenOptions } from './open';
 import { derived } from './derived';
 import { verifyLibrary } from './verify/verify';
@@ -88,21 +90,15 @@ describe('opening', () => {
 
   it('upgrades an older library and says nothing of it', async () => {
     const folder = await closedLibrary();
-    const connection = await Connection.open(libraryPaths(folder).database, { mode: 'write' });
-    for (const table of [
-      'excerpt_standing',
-      'anchor_decision',
-      'search_document',
-      'search_index',
-      'search_term',
-      'search_sound',
-      'search_state',
-      'saved_search',
-      'past_search',
-    ]) {
-      await connection.run(`DROP TABLE ${table}`);
-    }
-    await connection.run('PRAGMA user_version = 2');
+    const { database } = libraryPaths(folder);
+    await rm(database);
+    const connection = await Connection.open(database, { mode: 'create' });
+    await connection.run(`PRAGMA application_id = ${applicationId}`);
+    for (const migration of migrations) if (migration.version <= 2) await runMigration(connection, migration);
+    await connection.run(`INSERT INTO library VALUES (1, 'id', 'Old', '2020-01-01T00:00:00.000Z', 'd00000000001')`);
+    await connection.run(
+      `INSERT INTO claim (id, created_at, modified_at, stamp, statement, note) VALUES ('c', '2020', '2020', 's', 'A', '')`,
+    );
     await connection.close();
     expect(await countClaims(await open(folder))).toBe(1);
     expect(await readdir(libraryPaths(folder).backups)).toEqual(['before-upgrade-from-2-at-1.sqlite']);

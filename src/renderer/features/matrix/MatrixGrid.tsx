@@ -32,6 +32,8 @@ export function MatrixGrid({ matrix, chosen, onChoose }: MatrixGridProps) {
   const [at, setAt] = useState({ row: 0, column: 0 });
   const row = Math.min(at.row, claims.length - 1);
   const column = Math.min(at.column, Math.max(0, columns.length - 1));
+  // subtle: the virtualizers change without their identity changing, so this component is not memoized.
+  // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({
     count: claims.length,
     getScrollElement: () => scroller.current,
