@@ -101,7 +101,7 @@ describe('opening', () => {
     );
     await connection.close();
     expect(await countClaims(await open(folder))).toBe(1);
-    expect(await readdir(libraryPaths(folder).backups)).toEqual(['before-upgrade-from-2-at-1.sqlite']);
+    expect(await readdir(libraryPaths(folder).backups)).toEqual(['before-upgrade-from-2-at-0.sqlite']);
   });
 });
 
