@@ -58,7 +58,15 @@ import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './do
 import { matrixFormats, matrixQuestion, type Matrix } from './domain/matrix';
 import type { ActorNetwork } from './domain/network';
 import type { MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './domain/memos';
-import type { Suggestions } from './domain/suggestions';
+import {
+  suggestedActorWish,
+  suggestedPosition,
+  suggestionKey,
+  suggestionPlace,
+  textPlace,
+  type SuggestionDecision,
+  type Suggestions,
+} from './domain/suggestions';
 import {
   pdfResourceKinds,
   type Snapshot,
@@ -412,7 +420,49 @@ export const contract = {
   'events.trash': core<null>()(byId),
 
   /** Actors, quotations with speakers and dated events proposed from a source's newest text. Nothing of it is in the library. */
-  'suggestions.forSource': core<Suggestions>()(v.strictObject({ sourceId: id })),
+  'suggestions.forSource': core<Suggestions>()(
+    v.strictObject({
+      sourceId: id,
+      /** Left out: the newest. */
+      snapshotId: v.optional(id),
+      /** With those that were accepted or rejected. */
+      includeDecided: v.optional(v.boolean(), false),
+    }),
+  ),
+  /** What was accepted or rejected of what this source proposed, the latest first. */
+  'suggestions.decisions': core<SuggestionDecision[]>()(v.strictObject({ sourceId: id })),
+  /** Adds an actor, or other names to one that is there, and tags it in the source's excerpts that name it. */
+  'suggestions.acceptActor': core<ActorDetail>()(
+    v.strictObject({
+      ...suggestionPlace,
+      actor: suggestedActorWish,
+      mentions: v.optional(list(v.strictObject(textPlace), 20_000), []),
+    }),
+  ),
+  /** Makes an excerpt of words that somebody said, with the speaker and, where it is given, the position they take. */
+  'suggestions.acceptQuotation': core<Excerpt>()(
+    v.strictObject({
+      ...suggestionPlace,
+      ...textPlace,
+      speaker: v.optional(v.nullable(suggestedActorWish), null),
+      position: v.optional(v.nullable(suggestedPosition), null),
+    }),
+  ),
+  /** Makes an event, with an excerpt of the sentence that tells of it. */
+  'suggestions.acceptEvent': core<EventDetail>()(
+    v.strictObject({
+      ...suggestionPlace,
+      ...textPlace,
+      title: eventFields.title,
+      date: eventFields.date,
+      place: eventFields.place,
+      actors: v.optional(list(v.strictObject({ actor: suggestedActorWish, role: v.optional(line(200), '') }), 200), []),
+    }),
+  ),
+  /** It is not proposed again, neither from this text nor from a later one. `label`: what it was, to find it again. */
+  'suggestions.reject': core<null>()(v.strictObject({ sourceId: id, key: suggestionKey, label: requiredLine(500) })),
+  /** Forgets what was decided about it. What was made of it stays. */
+  'suggestions.reconsider': core<null>()(v.strictObject({ sourceId: id, key: suggestionKey })),
 
   'memos.list': core<MemoSummary[]>()(v.strictObject({ includeTrashed })),
   'memos.get': core<MemoDetail>()(byId),

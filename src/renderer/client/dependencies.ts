@@ -25,7 +25,9 @@ const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
   matrix: ['claim', 'excerpt', 'actor', 'source', 'tag', 'collection'],
   origins: ['claim', 'source', 'excerpt'],
   events: ['event', 'excerpt', 'actor', 'source'],
-  suggestions: ['source', 'excerpt', 'actor', 'event'],
+  // Read once for a text, and then only held against what was decided: reading it again takes up to a second.
+  'suggestions.forSource': [],
+  'suggestions.decisions': ['source', 'excerpt', 'actor', 'event'],
   memos: ['memo'],
   citing: ['style', 'source'],
   search: 'everything',

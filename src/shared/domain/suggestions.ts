@@ -1,6 +1,8 @@
-import type { ActorKind } from './actors';
+import * as v from 'valibot';
+import { actorKinds, type ActorKind } from './actors';
 import type { TextPlace } from './anchors';
-import type { PositionManner, PositionStance } from './claims';
+import { positionManner, positionStance, type PositionManner, type PositionStance } from './claims';
+import { edtfDate, id, line, list, offset, requiredLine } from './common';
 
 /**
  * What the app proposes from a snapshot's text, for a person to accept: nothing here is in the library. Offsets are UTF-16 code
@@ -116,3 +118,62 @@ export interface SuggestedEvent extends TextPlace {
   confidence: number;
   reason: string;
 }
+
+export const suggestionKinds = ['actor', 'quotation', 'statement', 'event'] as const;
+export type SuggestionKind = (typeof suggestionKinds)[number];
+
+/** What somebody decided about a proposal. Accepted ones whose actor, excerpt or event is in the Trash do not count, and are not here. */
+export interface SuggestionDecision {
+  key: string;
+  kind: SuggestionKind;
+  decision: 'accepted' | 'rejected';
+  /** What was proposed, in a few words. */
+  label: string;
+  /** The actor, excerpt or event that it became; null where it was rejected. */
+  targetId: string | null;
+}
+
+/** Names a proposal: its kind, a colon and its normalised words (shared/suggesting/keys.ts). */
+export const suggestionKey = v.pipe(
+  v.string(),
+  v.maxLength(4000),
+  v.regex(/^(?:actor|quotation|statement|event):/u, 'This is not the key of a suggestion.'),
+);
+export const suggestionPlace = { sourceId: id, key: suggestionKey, snapshotId: id };
+export const textPlace = { start: offset, end: offset };
+
+const newActor = {
+  kind: v.picklist(actorKinds),
+  name: requiredLine(300),
+  aliases: v.optional(list(requiredLine(300), 200), []),
+  roles: v.optional(
+    list(v.strictObject({ title: requiredLine(300), organisation: v.optional(line(300), '') }), 100),
+    [],
+  ),
+};
+
+/**
+ * Who is meant: an actor of the library, which gets the other names that are given; or a new one. `key` is that of the suggested
+ * actor, which is accepted along.
+ */
+export const suggestedActorWish = v.variant('is', [
+  v.strictObject({
+    is: v.literal('existing'),
+    actorId: id,
+    key: v.optional(suggestionKey),
+    aliases: newActor.aliases,
+  }),
+  v.strictObject({ is: v.literal('new'), key: v.optional(suggestionKey), ...newActor }),
+]);
+export type SuggestedActorWish = v.InferInput<typeof suggestedActorWish>;
+
+/** What a quotation says of a claim: one of the library, or a new one. */
+export const suggestedPosition = v.strictObject({
+  claim: v.variant('is', [
+    v.strictObject({ is: v.literal('existing'), claimId: id }),
+    v.strictObject({ is: v.literal('new'), statement: requiredLine(2000) }),
+  ]),
+  stance: positionStance,
+  manner: positionManner,
+  date: v.optional(edtfDate, ''),
+});

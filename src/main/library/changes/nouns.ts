@@ -41,6 +41,7 @@ const nounsOf: Record<RecordTable, readonly Noun[]> = {
   ach_hypothesis: ['claim'],
   ach_item: ['claim'],
   ach_rating: ['claim'],
+  suggestion_decision: ['source'],
   memo: ['memo'],
   memo_revision: ['memo'],
   csl_style: ['style'],

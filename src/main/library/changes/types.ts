@@ -42,6 +42,7 @@ export const recordTables = [
   'ach_hypothesis',
   'ach_item',
   'ach_rating',
+  'suggestion_decision',
   'memo',
   'memo_revision',
   'csl_style',

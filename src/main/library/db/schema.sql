@@ -132,6 +132,8 @@ CREATE INDEX source_origin_source ON source_origin (source_id);
 
 CREATE INDEX source_url ON source (url) WHERE url <> '';
 
+CREATE INDEX suggestion_decision_source ON suggestion_decision (source_id);
+
 CREATE UNIQUE INDEX tag_folded_name ON tag (folded_name) WHERE deleted_at IS NULL;
 
 CREATE INDEX tagging_tag ON tagging (tag_id);
@@ -720,6 +722,21 @@ CREATE TABLE source_origin (
   stamp TEXT NOT NULL,
   source_id TEXT NOT NULL REFERENCES source (id),
   origin_id TEXT NOT NULL REFERENCES origin (id)
+) STRICT;
+
+CREATE TABLE suggestion_decision (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  source_id TEXT NOT NULL REFERENCES source (id),
+  kind TEXT NOT NULL CHECK (kind IN ('actor', 'quotation', 'statement', 'event')),
+  content_key TEXT NOT NULL,
+  decision TEXT NOT NULL CHECK (decision IN ('accepted', 'rejected')),
+  label TEXT NOT NULL,
+  target_id TEXT,
+  CHECK ((decision = 'accepted') = (target_id IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE tag (

@@ -1,27 +1,28 @@
+import type { ParsedInputOf } from '../../../shared/contract';
 import type { Suggestions } from '../../../shared/domain/suggestions';
 import { CommonplaceError } from '../../../shared/result';
 import { suggest } from '../../../shared/suggesting';
 import { listActors } from '../actors/store';
 import { listEvents } from '../events/store';
-import { listExcerpts } from '../excerpts/store';
 import type { Reader } from '../db/types';
-import { latestSnapshot } from '../snapshots/store';
+import { getSnapshot, latestSnapshot } from '../snapshots/store';
 import { getSource } from '../sources/store';
-
-interface Place {
-  start: number;
-  end: number;
-}
+import { covers, excerptPlaces, touch } from './places';
+import { decisionsOf } from './store';
 
 /**
- * What the rules propose from the newest text of a source, without what is in the library already: quotations that are
- * excerpts of this source, and events of the same date that rest on the same sentence. Actors of the library stay, with the link to them.
+ * What the rules propose from a text of a source (the newest, where none is named), without what is in the library already:
+ * quotations that are excerpts of this source, and events of the same date that rest on the same sentence; and without what
+ * somebody has decided about, unless it is asked for. Actors of the library stay, with the link to them.
  * @throws `not-found` where the source is not there, or has no text
  */
-export async function suggestionsFor(db: Reader, sourceId: string): Promise<Suggestions> {
+export async function suggestionsFor(
+  db: Reader,
+  { sourceId, snapshotId, includeDecided }: ParsedInputOf<'suggestions.forSource'>,
+): Promise<Suggestions> {
   const source = await getSource(db, sourceId);
-  const snapshot = await latestSnapshot(db, sourceId);
-  if (snapshot === undefined) {
+  const snapshot = snapshotId === undefined ? await latestSnapshot(db, sourceId) : await getSnapshot(db, snapshotId);
+  if (snapshot?.sourceId !== source.id) {
     throw new CommonplaceError(
       'not-found',
       'This source has no text in the library, so nothing can be proposed from it. Import its file or paste its text first.',
@@ -44,40 +45,26 @@ export async function suggestionsFor(db: Reader, sourceId: string): Promise<Sugg
       return place === undefined ? [] : [{ date, place }];
     }),
   );
+  const decided = new Set((await decisionsOf(db, sourceId)).map(({ key }) => key));
+  /** Whether it is proposed: what was decided about only where that is asked for, though it is in the library. */
+  const open = (key: string, isThere: boolean) => (decided.has(key) ? includeDecided : !isThere);
   return {
     sourceId,
     snapshotId: snapshot.id,
     ...found,
-    quotations: found.quotations.filter((quotation) => !places.some((place) => covers(place, quotation))),
-    events: found.events.filter(
-      (event) => !dated.some(({ date, place }) => date === event.date && touch(place, event)),
+    actors: found.actors.filter(({ key }) => open(key, false)),
+    quotations: found.quotations.filter((said) =>
+      open(
+        said.key,
+        places.some((place) => covers(place, said)),
+      ),
+    ),
+    statements: found.statements.filter(({ key }) => open(key, false)),
+    events: found.events.filter((event) =>
+      open(
+        event.key,
+        dated.some(({ date, place }) => date === event.date && touch(place, event)),
+      ),
     ),
   };
 }
-
-/** Where each excerpt of a source stands in a snapshot. */
-async function excerptPlaces(db: Reader, sourceId: string, snapshotId: string): Promise<Map<string, Place>> {
-  const places = new Map<string, Place>();
-  for (let offset = 0; ;) {
-    const page = await listExcerpts(db, {
-      sourceId,
-      offset,
-      limit: 1000,
-      sort: 'source',
-      descending: false,
-      includeTrashed: false,
-    });
-    for (const { id, anchor, standing } of page.items) {
-      const place =
-        anchor.snapshotId === snapshotId ? anchor : standing?.snapshotId === snapshotId ? standing.place : null;
-      if (place !== null) places.set(id, { start: place.start, end: place.end });
-    }
-    offset += page.items.length;
-    if (page.items.length === 0 || offset >= page.total) return places;
-  }
-}
-
-const shared = (a: Place, b: Place) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-/** Nearly all of what is proposed stands in the excerpt. */
-const covers = (excerpt: Place, found: Place) => shared(excerpt, found) >= 0.9 * (found.end - found.start);
-const touch = (a: Place, b: Place) => shared(a, b) > 0;

@@ -7,6 +7,7 @@ import * as relations from './0006-relations';
 import * as duplicates from './0007-duplicates';
 import * as actorMerges from './0008-actor-merges';
 import * as settings from './0009-settings';
+import * as suggestions from './0010-suggestions';
 
 /** One step of the schema, run in one transaction. A released one is never edited: write the next. */
 export interface Migration {
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   duplicates,
   actorMerges,
   settings,
+  suggestions,
 ];

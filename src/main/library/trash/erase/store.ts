@@ -11,6 +11,7 @@ const parts: Partial<Record<RecordTable, readonly [table: RecordTable, column: s
     ['not_duplicate', 'first_id'],
     ['not_duplicate', 'second_id'],
     ['metadata_finding', 'source_id'],
+    ['suggestion_decision', 'source_id'],
     ['excerpt', 'source_id'],
     ['snapshot', 'source_id'],
     ['attachment', 'source_id'],
