@@ -1,4 +1,4 @@
--- Generated from migrations/ by migrate.test.ts. Version 9.
+-- Generated from migrations/ by migrate.test.ts. Version 10.
 
 CREATE INDEX ach_hypothesis_ach ON ach_hypothesis (ach_id);
 
