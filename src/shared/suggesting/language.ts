@@ -26,6 +26,8 @@ export interface Language {
   nameParticles: ReadonlySet<string>;
   nameSuffixes: ReadonlySet<string>;
   organisationHeads: ReadonlySet<string>;
+  /** Heads that stand first: "Radio Meridian". */
+  organisationFirsts: ReadonlySet<string>;
   groupHeads: ReadonlySet<string>;
   bodyHeads: ReadonlySet<string>;
   placeHeads: ReadonlySet<string>;

@@ -602,7 +602,9 @@ class Collector {
       if (at?.group === from) at.group = into;
       into.mentions.push(mention);
     }
-    this.book.alias(into, from.name);
+    // "ICC" is listed as a court; here it is what this text calls so, and the court's name is not in it.
+    const texts = new Set(into.mentions.map((mention) => this.#text(mention)));
+    if (texts.has(from.name)) this.book.alias(into, from.name);
     for (const alias of from.aliases) this.book.alias(into, alias);
     for (const reason of from.reasons) this.book.reason(into, reason);
     into.confidence = Math.max(into.confidence, from.confidence);

@@ -226,9 +226,13 @@ function classify({ tokens, language }: Cut, from: number, high: number): Piece 
     }
   }
   if (count > 1 && language.thingHeads.has(last)) return null;
+  if (count > 1 && language.organisationFirsts.has(tokens[from]!.norm)) return { from, to, type: 'body' };
   const ofAt = tokens.slice(from, to).findIndex(({ norm }) => norm === 'of');
   if (ofAt > 0 && language.thingHeads.has(tokens[from + ofAt - 1]!.norm)) return null;
-  if (count > 1 && language.thingHeads.has(tokens[from]!.norm) && !language.givenNames.has(tokens[from]!.norm))
+  if (
+    count > 1 &&
+    /^(?:telegram|twitter|facebook|youtube|instagram|whatsapp|tiktok|google|boeing|airbus)$/u.test(tokens[from]!.norm)
+  )
     return null;
   if (count > 1 && (language.placeHeads.has(last) || language.placeFirsts.has(tokens[from]!.norm))) {
     if (!language.givenNames.has(tokens[from]!.norm) || language.placeFirsts.has(tokens[from]!.norm))

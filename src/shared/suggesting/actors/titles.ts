@@ -25,9 +25,19 @@ export function titleAt(tokens: readonly Token[], at: number, to: number, langua
   const known = fixedTitles(language).at(tokens, at, to);
   let end = known?.end ?? at;
   if (known === null) {
-    while (end < to && language.roleModifiers.has(tokens[end]!.norm) && !tokens[end]!.possessive) end += 1;
-    if (end < to && language.roleHeads.has(tokens[end]!.norm)) end += 1;
-    else if (language.honorifics.has(tokens[at]!.norm)) {
+    // "General" may qualify a title and be one: the phrase ends with its last word that can.
+    let head = at;
+    while (end < to) {
+      const { norm, possessive } = tokens[end]!;
+      if (language.roleHeads.has(norm)) head = end + 1;
+      else if (!language.roleModifiers.has(norm)) break;
+      end += 1;
+      if (possessive || (head === end && !language.roleModifiers.has(norm))) break;
+    }
+    end = head;
+    if (end > at) {
+      // Found.
+    } else if (language.honorifics.has(tokens[at]!.norm)) {
       end = at + 1;
       while (end < to && language.honorifics.has(tokens[end]!.norm)) end += 1;
       return { end, kind: 'honorific' };

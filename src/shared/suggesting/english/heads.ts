@@ -11,6 +11,11 @@ partnership forum consortium cooperative collective committee's taskforce team u
 politburo presidium soviet majlis diet synod vatican curia cartel gang mafia brotherhood network orchestra theatre opera ensemble insurance assurance logistics pharmaceuticals foods cement steel mining metals power electric gas waterworks utilities port's observers monitors lobby chapter
 `);
 
+/** Heads that stand first, many of them in names that English takes over: "Radio Meridian", "Banco Central". */
+export const organisationFirsts = set(
+  `radio banco banque banca agence agencia agenzia tele télé universidad université universität università partido parti partito instituto institut istituto fundación fondation stiftung société compagnie sociedad crédit credito team club association alliance movement organisation organization federation syndicat sindicato ministerio ministère`,
+);
+
 /** Of them, those that are armed, political in the street, or loose. */
 export const groupHeads = set(`militia brigade column front movement gang cartel mafia brotherhood collective legion`);
 

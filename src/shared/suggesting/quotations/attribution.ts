@@ -1,6 +1,6 @@
 import type { VerbClass } from '../../domain/suggestions';
 import type { Scene } from '../text/scene';
-import { determiner, isGoverned, subjectsIn, type Subject } from './phrases';
+import { determiner, isDocument, isGoverned, subjectsIn, type Subject } from './phrases';
 
 /** Who says it and how, as found around a quotation. */
 export interface Attribution {
@@ -50,7 +50,7 @@ export function attributionAfter(scene: Scene, from: number, to: number): Attrib
     const { norm, text } = tokens[i]!;
     if (
       i > at &&
-      language.speechVerbs.has(norm) &&
+      isSpeechVerb(scene, i) &&
       !/^(?:a|the|an|his|her|its|of|in)$/u.test(tokens[i - 1]!.norm) &&
       scene.covering(i) === undefined
     ) {
@@ -94,7 +94,8 @@ export function attributionBefore(scene: Scene, from: number, to: number): Attri
   for (let at = end - 1; at >= from; at--) {
     const { norm } = tokens[at]!;
     const kind = language.speechVerbs.get(norm);
-    if (kind === undefined || scene.covering(at) !== undefined || tokens[at]!.capital) continue;
+    if (kind === undefined || !isSpeechVerb(scene, at) || scene.covering(at) !== undefined || tokens[at]!.capital)
+      continue;
     const distance = end - at;
     if (language.looseVerbs.has(norm) && distance > 12) continue;
     if (
@@ -265,5 +266,26 @@ function isVerb(token: { kind: string; norm: string; capital: boolean }, { langu
     language.irregularVerbs.has(token.norm) ||
     language.speechVerbs.has(token.norm) ||
     (/ed$/u.test(token.norm) && token.norm.length > 4)
+  );
+}
+
+const nounToo =
+  /^(?:states?|reports?|claims?|demands?|answers?|quotes?|notes?|cry|cries|fears?|hopes?|jokes?|labels?|brands?|appeals?|signals?|promises?|calls?|thanks|posts?|reads?|rules?|orders?|stress)$/u;
+
+/** Whether a word is a verb of saying here: "state television" and "the report" are not. */
+export function isSpeechVerb(scene: Scene, at: number): boolean {
+  const { norm } = scene.reading.tokens[at]!;
+  if (!scene.language.speechVerbs.has(norm)) return false;
+  if (!nounToo.test(norm)) return true;
+  const before = scene.norm(at - 1);
+  if (scene.norm(at + 1) === 'that') return true;
+  if (/^(?:he|she|it|they|we|i|you|who|which|not|also|to)$/u.test(before) || /ly$/u.test(before)) return true;
+  const named = scene.covering(at - 1);
+  if (named !== undefined && named.mention.form !== 'adjective') return true;
+  return (
+    scene.language.roleHeads.has(before.replace(/s$/u, '')) ||
+    scene.language.bodyHeads.has(before) ||
+    scene.reading.tokens[at - 1]?.text === ',' ||
+    isDocument(before)
   );
 }

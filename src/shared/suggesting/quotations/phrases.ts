@@ -46,6 +46,7 @@ export function subjectsIn(scene: Scene, from: number, to: number): Subject[] {
       // A title: the name right behind it is the subject.
       if (next !== undefined && at + 1 < to && scene.covering(at + 1)?.mention.from === at + 1 && !token.possessive)
         continue;
+      if (isTitleOf(scene, at, to)) continue;
       if (next !== undefined && at + 1 < to && isCommonHead(next, scene) && !token.possessive) continue;
       let start = at;
       while (start > from && at - start < 6 && isPhraseWord(tokens[start - 1]!, scene, start - 1)) {
@@ -56,6 +57,18 @@ export function subjectsIn(scene: Scene, from: number, to: number): Subject[] {
     }
   }
   return subjects;
+}
+
+/** "Secretary of State Antony Blinken": the office goes on, and then comes whose it is. */
+function isTitleOf(scene: Scene, at: number, to: number): boolean {
+  const { tokens } = scene.reading;
+  if (!/^(?:of|for)$/u.test(scene.norm(at + 1))) return false;
+  let next = at + 2;
+  while (next < Math.min(to, at + 7) && scene.covering(next) === undefined && tokens[next]!.kind === 'word') {
+    if (!tokens[next]!.capital && !/^(?:the|and|of)$/u.test(tokens[next]!.norm)) return false;
+    next += 1;
+  }
+  return next < to && next > at + 2 && scene.covering(next)?.group.kind === 'person';
 }
 
 function isCommonHead(token: Token, { language }: Scene): boolean {
@@ -105,7 +118,7 @@ export function resolve(
       case 'she': {
         const gender = word === 'he' ? 'm' : 'f';
         const fits = (group: Group) => group.kind === 'person' && (group.gender === null || group.gender === gender);
-        return latest(scene, subject.from, sentence, fits, speaking);
+        return latest(scene, subject.from, sentence, fits, speaking, 20);
       }
       case 'it':
         return latest(scene, subject.from, sentence, ({ kind }) => kind !== 'person' && kind !== 'place', speaking);
@@ -143,7 +156,7 @@ export function resolve(
   // "the representative of Kestria" is not the one of Norland.
   const joint = /^(?:of|for|from)$/u.test(scene.norm(subject.to)) ? subject.to + 1 : -1;
   const owner = joint === -1 ? undefined : (scene.covering(joint) ?? scene.covering(joint + 1));
-  if (owner !== undefined && owner.group.kind !== 'place') {
+  if (owner !== undefined && owner.group.kind !== 'place' && owner.group.kind !== 'person') {
     const { name } = owner.group;
     const theirs = fitting.filter(
       (group) =>
@@ -223,5 +236,8 @@ export function isGoverned({ reading: { tokens }, language }: Scene, from: numbe
   }
   return false;
 }
+
+/** Whether a word names something written: a statement, a letter. */
+export const isDocument = (norm: string) => documents.test(norm);
 
 export { determiner };
