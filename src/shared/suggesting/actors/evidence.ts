@@ -110,7 +110,8 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
       const noun = appositionNoun(reading, to + 1, high);
       if (noun === 'place') add('place', 3, 'it is called a place');
       if (noun === 'body') add('organisation', 3, 'it is called a body of people');
-      if (next?.norm === 'which' || next?.norm === 'where') add(next.norm === 'where' ? 'place' : 'organisation', 1);
+      if (next?.norm === 'which' || next?.norm === 'where')
+        add(next.norm === 'where' ? 'place' : 'organisation', next.norm === 'where' ? 2 : 1);
       if (next?.kind === 'number' && /^\d{2}$/u.test(next.text) && tokens[to + 2]?.text === ',')
         add('person', 3, 'an age follows');
     }

@@ -4,7 +4,7 @@ import { isGoverned } from '../quotations/phrases';
 import type { Sentence } from '../text/reading';
 import type { Scene } from '../text/scene';
 import { endsSentence } from '../text/tokens';
-import { isWhole, type Day } from './days';
+import { daysBetween, isWhole, type Day } from './days';
 import { findExpressions, type DateExpression } from './expressions';
 import { resolveDate, type DateContext } from './resolve';
 
@@ -52,7 +52,8 @@ export function findEvents(
           near.story &&
           (distance === 0 ||
             (historical && distance <= storyReach * 2 && near.day.year < (published?.year ?? 0) - 5)) &&
-          near.day.year !== published?.year,
+          near.day.year !== published?.year &&
+          (historical || !isRecent(expression, counted)),
         ...clues,
       };
       const resolved = resolveDate(expression, context);
@@ -77,6 +78,15 @@ export function findEvents(
     }
   }
   return events;
+}
+
+/** How many days before publication a day may be for a text that is no history to mean that day, whatever year stands before it. */
+const recent = 10;
+
+function isRecent({ value }: DateExpression, published: Day | null): boolean {
+  if (value.kind !== 'day' || !isWhole(published)) return false;
+  const days = daysBetween({ year: published.year, month: value.month, day: value.day }, published);
+  return days >= 0 && days <= recent;
 }
 
 /** Whether a text mostly tells of years long before it was written. */
@@ -126,6 +136,7 @@ function cluesIn(
       /^(?:until|before)$/u.test(relation)
     )
       future = true;
+    if (/^(?:should|must|can|could|may|might)$/u.test(norm) && at < from && from - at <= 12) would = true;
     if (norm === 'would' && at < from && from - at <= 9) would = true;
     // A past verb between says that the clause has changed.
     if (at > low && at < from && (norm === 'and' || norm === 'but' || tokens[at]!.text === ';')) future = false;

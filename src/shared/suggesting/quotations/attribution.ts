@@ -113,8 +113,9 @@ export function attributionBefore(scene: Scene, from: number, to: number): Attri
     }
     const asSaying = scene.norm(at - 1) === 'as' && /ing$/u.test(norm);
     const low = clauseStart(scene, from, at);
-    const subject =
-      bestSubject(scene, low, asSaying ? at - 1 : at) ?? (low > from ? bestSubject(scene, from, low) : null);
+    const subject = asSaying
+      ? quotedSubject(scene, low, at - 1)
+      : (bestSubject(scene, low, at) ?? (low > from ? bestSubject(scene, from, low) : null));
     if (subject === null) continue;
     const refused = /^(?:declined|refused)$/u.test(scene.norm(at - 2)) && scene.norm(at - 1) === 'to';
     return {
@@ -288,4 +289,14 @@ export function isSpeechVerb(scene: Scene, at: number): boolean {
     scene.reading.tokens[at - 1]?.text === ',' ||
     isDocument(before)
   );
+}
+
+/** "X was quoted by Y as saying", "Y quoted X as saying": X speaks, Y only passes it on. */
+function quotedSubject(scene: Scene, from: number, as: number): Subject | null {
+  for (let at = as - 1; at >= from; at--) {
+    if (!/^(?:quoted|quotes|cited|cites|reported)$/u.test(scene.norm(at))) continue;
+    const passive = /^(?:was|were|is|are|been|being)$/u.test(scene.norm(at - 1));
+    return passive ? bestSubject(scene, from, at - 1) : subjectAfter(scene, at + 1, as);
+  }
+  return bestSubject(scene, from, as);
 }
