@@ -64,6 +64,21 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await inside('sources', '--filter', 'nothing like it')).out).toBe('');
   });
 
+  it('proposes actors, quotations with speakers and dated events', async () => {
+    const { out, code } = await inside('suggest', '--source', 'petrova2031', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      citationKey: expect.stringContaining('petrova2031') as string,
+      language: 'en',
+      quotations: [
+        { text: 'We will not trade where our sailors are not safe,', speaker: { name: 'harbour minister' } },
+      ],
+      events: [{ date: '2031-05-06' }],
+    });
+    expect((await inside('suggest', '--source', 'petrova2031')).out).toMatch(/^Actors[^]*Quotations[^]*Dated events/u);
+    expect(await inside('suggest')).toMatchObject({ code: 2, err: expect.stringContaining('--source') as string });
+  });
+
   it('adds an excerpt with its paragraph, and refuses words that are not there', async () => {
     const added = await cli(
       'excerpt',

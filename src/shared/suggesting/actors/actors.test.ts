@@ -87,6 +87,29 @@ describe('suggested actors', () => {
     ]);
   });
 
+  it.each([
+    ['Mr. A. J. Lindqvist wrote.', 'person A. J. Lindqvist'],
+    ['Abdulrahman al-Masri wrote.', 'person Abdulrahman al-Masri'],
+    ['The Charter Circle, a group of thirty people, wrote.', 'organisation Charter Circle'],
+    ['Kidal, the largest town of the region, was quiet.', 'place Kidal'],
+    ['The Republic of Maron wrote.', 'state Maron'],
+    ['The Front for the Defense of the North wrote.', 'organisation Front for the Defense of the North'],
+  ])('names who is in “%s”', (text, expected) => {
+    expect(names(text)).toContain(expected);
+  });
+
+  it('takes an ordinary word for a family name only where it is one', () => {
+    expect(actor('Ji-woo Park left early. Park said so. The Park was shut.', 'Ji-woo Park')?.mentions).toHaveLength(2);
+    expect(names('Park said so.')).toEqual([]);
+  });
+
+  it('knows an abbreviation by “known as” and by its letters', () => {
+    const pipeline = 'The Caspian Pipeline Consortium, known as the CPC, was shut.';
+    expect(actor(pipeline, 'Caspian Pipeline Consortium')?.aliases).toContain('CPC');
+    const later = 'The Coast Survey Office was shut. Later the CSO opened.';
+    expect(actor(later, 'Coast Survey Office')?.aliases).toContain('CSO');
+  });
+
   it('links to the library by name, other letters and other spelling, with a reason', () => {
     const known = [
       { id: 'a', name: 'İlham Əliyev', kind: 'person' as const, aliases: [] },

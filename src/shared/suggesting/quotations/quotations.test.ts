@@ -73,6 +73,23 @@ describe('suggested quotations', () => {
     ]);
   });
 
+  it.each([
+    ['Anna Orr was quoted by the Lorn Courier as saying “we will wait for them”.', 'Anna Orr'],
+    ['Former Secretary of State Anna Orr remarked that “we will wait for them”.', 'Anna Orr'],
+    ['The line, as one official put it, is that “we will wait for them”.', 'one official'],
+    [
+      'Kestria has an envoy. The representative of Norland, Ketil Aasen, left. The representative of Kestria said: “We will wait for them.”',
+      'representative of Kestria',
+    ],
+    [
+      'Norland Radio is owned by Anna Orr. The Border Guard Directorate’s statement said: “We will wait for them.”',
+      'Border Guard Directorate',
+    ],
+    ['She told state television: “No.” Anna Orr told state television that “we will wait for them”.', 'Anna Orr'],
+  ])('knows who speaks in “%s”', (text, speaker) => {
+    expect(said(text).at(-1)?.[1]).toBe(speaker);
+  });
+
   it('says whom a name could mean too', () => {
     const [quotation] = suggestIn(
       'Anna Venn and Marius Venn own the mill. “It is sold and that is that,” Venn said.',
