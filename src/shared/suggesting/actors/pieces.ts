@@ -235,8 +235,10 @@ function classify({ tokens, language }: Cut, from: number, high: number): Piece 
   )
     return null;
   if (count > 1 && (language.placeHeads.has(last) || language.placeFirsts.has(tokens[from]!.norm))) {
-    if (!language.givenNames.has(tokens[from]!.norm) || language.placeFirsts.has(tokens[from]!.norm))
-      return { from, to, type: 'place' };
+    // "Anna Hill" and "Ji-woo Park" are people.
+    const { norm, text } = tokens[from]!;
+    const given = language.givenNames.has(norm) || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text);
+    if (!given || language.placeFirsts.has(norm)) return { from, to, type: 'place' };
   }
   if (ofAt > 0 && language.placeHeads.has(tokens[from + ofAt - 1]!.norm)) return { from, to, type: 'place' };
   if (count === 1 && language.commonBodies.has(last) && tokens[from]!.caps) return { from, to, type: 'body' };
