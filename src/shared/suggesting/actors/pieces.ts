@@ -227,7 +227,7 @@ function classify({ tokens, language }: Cut, from: number, high: number): Piece 
   }
   if (count > 1 && language.thingHeads.has(last)) return null;
   if (count > 1 && language.organisationFirsts.has(tokens[from]!.norm)) return { from, to, type: 'body' };
-  const ofAt = tokens.slice(from, to).findIndex(({ norm }) => norm === 'of');
+  const ofAt = tokens.slice(from, to).findIndex(({ norm, capital }) => !capital && (norm === 'of' || norm === 'on'));
   if (ofAt > 0 && language.thingHeads.has(tokens[from + ofAt - 1]!.norm)) return null;
   if (
     count > 1 &&

@@ -56,12 +56,15 @@ function joining(
   const skip = tokens[end + 1]?.norm === 'the' && !tokens[end + 1]!.capital ? 2 : 1;
   if (!capitalAt(end + skip)) return 0;
   const isOrganisation = language.organisationHeads.has(before.norm);
+  // "Agreement on Consular Protection", "Treaty of Lorn": one name, though nobody's.
+  const isThing = before.capital && language.thingHeads.has(before.norm) && !language.givenNames.has(before.norm);
   const inside = tokens
     .slice(at, end)
     .some(({ norm }, index, run) => /^(?:of|for|on)$/u.test(norm) && isHead(run[index - 1]?.norm ?? '', language));
   switch (token.norm) {
     case 'of':
       return inside ||
+        isThing ||
         isOrganisation ||
         language.placeHeads.has(before.norm) ||
         language.roleHeads.has(before.norm) ||
@@ -74,8 +77,8 @@ function joining(
         ? skip + 1
         : 0;
     case 'on':
-      return isOrganisation &&
-        /^(?:committee|commission|council|panel|subcommittee|tribunal|inquiry)$/u.test(before.norm)
+      return isThing ||
+        (isOrganisation && /^(?:committee|commission|council|panel|subcommittee|tribunal|inquiry)$/u.test(before.norm))
         ? skip + 1
         : 0;
     case 'and': {

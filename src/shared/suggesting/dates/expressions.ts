@@ -361,7 +361,7 @@ class Parser {
       led ||
       phased ||
       which !== undefined ||
-      /^(?:in|by|of|for|from|to|during|throughout|this|that|and|or|between|last|next|early|late|mid|end|every)$/u.test(
+      /^(?:in|by|of|for|from|to|during|throughout|this|that|and|or|between|last|next|early|late|mid|end|every|as|since|until)$/u.test(
         before,
       );
     const name = this.tokens[start]!;

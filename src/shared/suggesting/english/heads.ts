@@ -31,7 +31,7 @@ river mountain mountains hill hills sea strait straits lake lakes island islands
 county governorate oblast prefecture canton municipality quarter road avenue lane station terminal barracks basin reservoir channel sound cape reef glacier volcano crossing gate fort castle palace field fields archipelago estuary marsh falls springs ridge heights beach quay pier corridor bank shore territory territories borough suburb parish steppe creek brook pond lagoon loch fjord glen moor rapids oasis isthmus plains wharf embankment boulevard junction
 `);
 export const placeFirsts = set(
-  `mount mt lake cape port fort upper lower north south east west northern southern eastern western new old saint st san santa great little inner outer central camp ras jebel wadi nova novo nizhny veliky`,
+  `mount mt lake cape port fort upper lower north south east west northern southern eastern western new old saint st san santa great little inner outer central camp ras jebel river la los las le puerto punta ciudad villa monte rio río porto ponta cabo isla ilha bad tel kfar beit deir wadi nova novo nizhny veliky`,
 );
 
 /** Names of things: texts, laws, wars, days, works. Nobody who acts. */
