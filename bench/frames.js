@@ -13,6 +13,19 @@ globalThis.timeOpening = (name) =>
     look();
   });
 
+/** Milliseconds between so many frames from now on. */
+globalThis.idleFrames = async (count) => {
+  const times = [];
+  let last = performance.now();
+  while (times.length < count) {
+    await new Promise(requestAnimationFrame);
+    const now = performance.now();
+    times.push(now - last);
+    last = now;
+  }
+  return times;
+};
+
 /** Milliseconds between frames, from `recordFrames()` on. */
 globalThis.frameTimes = [];
 globalThis.recordFrames = () => {

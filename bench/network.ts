@@ -16,6 +16,8 @@ export interface NetworkBenchResult {
   /** From the click in the sidebar to the frame that shows the network; the first time, and again. */
   openMs: number;
   openAgainMs: number;
+  /** The same of a window in which nothing happens: what the machine is worth at the moment. */
+  idleP95FrameMs: number;
   /** Milliseconds between two frames while the network is dragged and zoomed. */
   frames: number;
   p50FrameMs: number;
@@ -56,12 +58,14 @@ export async function benchNetwork(
       .split(' ')
       .map(Number);
     say('dragging and zooming');
+    const idle = await idleFrames(page);
     const frames = await timeFrames(page);
     return {
       actors: shown,
       ties,
       openMs: rounded(openMs),
       openAgainMs: rounded(openAgainMs),
+      idleP95FrameMs: percentile(idle, 0.95),
       frames: frames.length,
       p50FrameMs: percentile(frames, 0.5),
       p95FrameMs: percentile(frames, 0.95),
@@ -152,6 +156,11 @@ function nameOf(random: Random): string {
 /** From the click to the frame after the one in which the network stands. Timed in the page, so that no call is counted. */
 function timeOpening(page: Page, name: string): Promise<number> {
   return page.evaluate(`timeOpening(${JSON.stringify(name)})`);
+}
+
+/** Times between frames while nothing happens. */
+async function idleFrames(page: Page): Promise<number[]> {
+  return page.evaluate('idleFrames(120)');
 }
 
 /** Drags the network about and turns the wheel over it, and answers the times between frames. */

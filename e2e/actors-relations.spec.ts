@@ -86,6 +86,11 @@ test('two names of one actor are merged, found by the old name, and taken apart 
   const actor = page.getByRole('article', { name: 'Actor' });
   const alike = actor.getByRole('region', { name: 'May be the same actor' });
   await expect(alike).toContainText('same letters in another script');
+  // Typed with an initial, the actor is offered with the reason.
+  await actor.getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.getByRole('dialog').getByRole('combobox', { name: 'The same actor' }).fill('A. Selm');
+  await page.getByRole('option', { name: 'Arvad Selm initials' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('option', { name: /Arvad Selm/ }).click();
   await expect(actor.getByRole('heading', { name: 'Arvad Selm' })).toBeVisible();
   expect(await serious(page)).toEqual([]);

@@ -22,6 +22,8 @@ export interface ComboboxProps extends Pick<FieldProps, 'label' | 'hint' | 'erro
   value: string;
   onChange: (id: string) => void;
   placeholder?: string;
+  /** Items that a text means although it looks otherwise, with the reason as their note: they stand first. */
+  meant?: (text: string) => readonly { id: string; note?: string }[];
   /** Offers to make what was typed, where nothing has exactly that name. */
   onCreate?: (text: string) => void;
   createLabel?: (text: string) => string;
@@ -39,6 +41,7 @@ export function Combobox({
   value,
   onChange,
   placeholder,
+  meant,
   onCreate,
   createLabel = (text) => `Create “${text}”`,
   clearOnChoose = false,
@@ -51,10 +54,15 @@ export function Combobox({
   const filtered = useMemo<ComboboxItem[]>(() => {
     const text = query.trim();
     if (text === '') return items.slice(0, SHOWN);
-    const found = pick(text, items, (item) => [item.label, ...(item.alsoFoundBy ?? [])], SHOWN);
+    const first = (meant?.(text) ?? []).flatMap(({ id, note }) => {
+      const item = items.find((each) => each.id === id);
+      return item === undefined ? [] : [note === undefined ? item : { ...item, note }];
+    });
+    const picked = pick(text, items, (item) => [item.label, ...(item.alsoFoundBy ?? [])], SHOWN);
+    const found = [...first, ...picked.filter((item) => !first.some((each) => each.id === item.id))];
     const exact = found.some((item) => item.label.toLowerCase() === text.toLowerCase());
     return onCreate && !exact ? [...found, { id: CREATE, label: createLabel(text) }] : found;
-  }, [items, query, onCreate, createLabel]);
+  }, [items, query, meant, onCreate, createLabel]);
 
   const choose = (item: ComboboxItem | null) => {
     if (item?.id === CREATE) onCreate?.(query.trim());

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { matchActors } from '../../../shared/actors/matching/match';
 import type { ActorKind } from '../../../shared/domain/actors';
 import type { ClaimStatus } from '../../../shared/domain/claims';
 import { call, useCall } from '../../client';
@@ -61,9 +62,12 @@ export function useEntities(query: string | null, kinds: readonly EntityKind[]):
       );
     }
     if (kinds.includes('actor')) {
-      for (const actor of pick(text, actors ?? [], ({ name, aliases }) => [name, ...aliases], PER_KIND)) {
-        const { id, name, role, kind } = actor;
-        found.push({ kind: 'actor', id, title: name, detail: role, actorKind: kind });
+      const meant = matchActors(text, actors ?? []).filter(({ confidence }) => confidence >= 0.5);
+      const first = meant.flatMap(({ actorId }) => (actors ?? []).filter(({ id }) => id === actorId));
+      const picked = pick(text, actors ?? [], ({ name, aliases }) => [name, ...aliases], PER_KIND);
+      for (const { id, name, role, kind } of [...new Set([...first, ...picked])].slice(0, PER_KIND)) {
+        const reason = meant.find(({ actorId, confidence }) => actorId === id && confidence < 1)?.reason;
+        found.push({ kind: 'actor', id, title: name, detail: reason ?? role, actorKind: kind });
       }
     }
     if (text === '') {

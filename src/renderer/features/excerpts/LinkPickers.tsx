@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react';
 import type { EvidenceStance } from '../../../shared/domain/claims';
 import { useAct, useCall } from '../../client';
 import { Button } from '../../ui/Button';
-import { ActorIcon } from '../../ui/Chip';
 import { Combobox } from '../../ui/Combobox';
 import { Popover } from '../../ui/Popover';
 import { Select } from '../../ui/Select';
 import { StatusMark } from '../../ui/StatusMark';
+import { useActorItems } from '../pickers/useActorItems';
 import styles from './excerpts.module.css';
 
 const stances = [
@@ -61,22 +61,9 @@ export function AddToClaim({ excerptId }: { excerptId: string }) {
 /** Tags an excerpt with an actor that is there, or a new one. */
 export function AddActor({ excerptId, present }: { excerptId: string; present: readonly string[] }) {
   const [open, setOpen] = useState(false);
-  const actors = useCall('actors.list', {}, { enabled: open }).data;
+  const { items, meant } = useActorItems(present, open);
   const create = useAct('actors.create');
   const tag = useAct('actors.tag', { onSuccess: () => setOpen(false) });
-  const items = useMemo(
-    () =>
-      (actors ?? [])
-        .filter(({ id }) => !present.includes(id))
-        .map(({ id, name, kind, aliases, role }) => ({
-          id,
-          label: name,
-          note: role,
-          icon: <ActorIcon kind={kind} />,
-          alsoFoundBy: aliases,
-        })),
-    [actors, present],
-  );
   const tagWith = (actorId: string) => void tag.act({ excerptId, actorId });
   const createAndTag = async (name: string) => {
     const actor = await create.act({ kind: 'person', name });
@@ -88,6 +75,7 @@ export function AddActor({ excerptId, present }: { excerptId: string; present: r
         label="Actor"
         placeholder="Find an actor by any of its names"
         items={items}
+        meant={meant}
         value=""
         onChange={tagWith}
         onCreate={(name) => void createAndTag(name)}

@@ -59,21 +59,25 @@ export function NetworkGraph({ network, placing, chosen, onChoose, onOpen, annou
     };
   }, []);
 
-  const lastPlacing = useRef('');
+  // subtle: not after the drawing is there, so that loading the one and working out the other take their time together.
+  const [placed, setPlaced] = useState<{ network: VisibleNetwork; placing: string; places: Places } | null>(null);
   useEffect(() => {
-    if (!ready) return;
     const ending = new AbortController();
     void placesOf(placing, network, ending.signal).then((places) => {
-      if (!places || !drawing.current) return;
-      drawing.current.show(network, places, lastPlacing.current !== placing);
-      lastPlacing.current = placing;
-      setDrawn(true);
+      if (places && !ending.signal.aborted) setPlaced({ network, placing, places });
     });
     return () => ending.abort();
-  }, [ready, network, placing]);
+  }, [network, placing]);
+  const lastPlacing = useRef('');
+  useEffect(() => {
+    if (!ready || !placed) return;
+    drawing.current?.show(placed.network, placed.places, lastPlacing.current !== placed.placing);
+    lastPlacing.current = placed.placing;
+    setDrawn(true);
+  }, [ready, placed]);
   useEffect(() => {
     if (drawn) drawing.current?.choose(chosen);
-  }, [drawn, chosen, network]);
+  }, [drawn, chosen, placed]);
 
   const { theme } = usePreferences().preferences;
   const dark = useMedia('(prefers-color-scheme: dark)');
@@ -111,7 +115,7 @@ export function NetworkGraph({ network, placing, chosen, onChoose, onOpen, annou
       aria-label="Network of actors. Arrow keys walk from actor to actor, Enter opens one. The table has the same."
       tabIndex={0}
       onKeyDown={onKeyDown}
-      data-drawn={drawn ? `${network.actors.length} ${network.ties.length}` : undefined}
+      data-drawn={drawn && placed ? `${placed.network.actors.length} ${placed.network.ties.length}` : undefined}
     >
       {/* subtle: cytoscape would add a style element of this id, which our content policy refuses; network.module.css says the same. */}
       <span id="__________cytoscape_stylesheet" hidden />
@@ -125,10 +129,10 @@ export function NetworkGraph({ network, placing, chosen, onChoose, onOpen, annou
 
 type Places = NonNullable<Awaited<ReturnType<typeof placeActors>>>;
 /** The last few networks that were placed: coming back to one shows it as it was, at once. */
-const placed = new Map<string, Places>();
+const layouts = new Map<string, Places>();
 
 async function placesOf(placing: string, network: VisibleNetwork, signal: AbortSignal): Promise<Places | null> {
-  const known = placed.get(placing);
+  const known = layouts.get(placing);
   if (known && network.actors.every(({ id }) => known.has(id))) return known;
   const places = await placeActors(
     network.actors.map(({ id }) => id),
@@ -136,8 +140,8 @@ async function placesOf(placing: string, network: VisibleNetwork, signal: AbortS
     signal,
   );
   if (places) {
-    if (placed.size > 8) placed.clear();
-    placed.set(placing, places);
+    if (layouts.size > 8) layouts.clear();
+    layouts.set(placing, places);
   }
   return places;
 }

@@ -1,4 +1,4 @@
-import cytoscape, { type Core, type StylesheetJson } from 'cytoscape';
+import cytoscape, { type NodeSingular, type StylesheetJson } from 'cytoscape';
 import { actorKinds } from '../../../shared/domain/actors';
 import { kindLooks, tokenReader } from './colours';
 import { labelsThatFit } from './labels';
@@ -24,11 +24,11 @@ export interface DrawingEvents {
   onOpen(id: string): void;
 }
 
-const LARGEST_FIT = 1.1;
+const LARGEST_FIT = 1.7;
 const LABELS = 90;
 const LABEL_PX = 12;
 /** After the last move of the view, names are placed anew. */
-const SETTLED_MS = 90;
+const SETTLED_MS = 140;
 
 /**
  * A network on a canvas, by cytoscape.js. While the view moves, it moves a picture of the network (`textureOnViewport`); names are
@@ -50,31 +50,36 @@ export function openDrawing(container: HTMLElement, events: DrawingEvents): Draw
   const measure = document.createElement('canvas').getContext('2d');
   if (measure) measure.font = `${LABEL_PX}px ${font}`;
   const widths = new Map<string, number>();
-  let order: string[] = [];
+  /** The actors, the weightiest first. */
+  const drawn = new Map<string, { node: NodeSingular; size: number }>();
+  let named = new Set<string>();
+  let namedAt = 0;
+  let marked = false;
   let chosen: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const label = () => {
     const zoom = cy.zoom();
-    const boxes = order.map((id) => {
-      const node = cy.getElementById(id);
+    const boxes = [...drawn].map(([id, { node, size }]) => {
       const { x, y } = node.renderedPosition();
-      return { id, x, y, radius: (node.data('size') / 2) * zoom + 4, width: widths.get(id) ?? 0 };
+      return { id, x, y, radius: (size / 2) * zoom + 4, width: widths.get(id) ?? 0 };
     });
-    const first =
-      chosen === null ? [] : boxes.filter(({ id }) => id === chosen || cy.getElementById(id).hasClass('near'));
+    const first = chosen === null ? [] : boxes.filter(({ id }) => drawn.get(id)?.node.hasClass('near'));
     const fitting = labelsThatFit([...first, ...boxes], { width: cy.width(), height: cy.height() }, LABELS);
+    const rescaled = zoom !== namedAt;
+    // subtle: only what changes is touched, because each touch has cytoscape work out a style.
     cy.batch(() => {
-      cy.nodes().forEach((node) => {
-        node.toggleClass('named', fitting.has(node.id()));
-      });
-      // Names stay as large on the screen as the rest of the window.
-      cy.nodes('.named').style({
-        'font-size': LABEL_PX / zoom,
-        'text-margin-y': 4 / zoom,
-        'text-outline-width': 2 / zoom,
-      });
+      for (const id of named) if (!fitting.has(id)) drawn.get(id)?.node.removeClass('named');
+      for (const id of fitting) {
+        const node = drawn.get(id)?.node;
+        if (!node || (named.has(id) && !rescaled)) continue;
+        // Names stay as large on the screen as the rest of the window.
+        node.style({ 'font-size': LABEL_PX / zoom, 'text-margin-y': 4 / zoom, 'text-outline-width': 2 / zoom });
+        if (!named.has(id)) node.addClass('named');
+      }
     });
+    named = fitting;
+    namedAt = zoom;
   };
   /** All of it in sight, but a few actors are not blown up to fill the window. */
   const fitAll = () => {
@@ -108,6 +113,8 @@ export function openDrawing(container: HTMLElement, events: DrawingEvents): Draw
   cy.on('dbltap', 'node', (event) => events.onOpen(event.target.id()));
 
   const mark = () => {
+    if (chosen === null && !marked) return;
+    marked = chosen !== null;
     cy.batch(() => {
       cy.elements().removeClass('chosen near far');
       const node = chosen === null ? cy.collection() : cy.getElementById(chosen);
@@ -123,7 +130,6 @@ export function openDrawing(container: HTMLElement, events: DrawingEvents): Draw
     show(network, places, fit) {
       const heaviest = Math.max(1, ...network.actors.map(({ weight }) => weight));
       const thickest = Math.max(1, ...network.ties.map(({ shown }) => shown));
-      order = network.actors.map(({ id }) => id);
       for (const { id, name } of network.actors) widths.set(id, measure?.measureText(shortName(name)).width ?? 80);
       cy.batch(() => {
         cy.elements().remove();
@@ -145,11 +151,18 @@ export function openDrawing(container: HTMLElement, events: DrawingEvents): Draw
           })),
         ]);
       });
+      drawn.clear();
+      named = new Set();
+      for (const { id } of network.actors) {
+        const node = cy.getElementById(id);
+        drawn.set(id, { node, size: Number(node.data('size')) });
+      }
       if (fit) fitAll();
       mark();
       label();
     },
     choose(id) {
+      if (id === chosen) return;
       chosen = id;
       mark();
       bringIntoSight();
@@ -157,7 +170,7 @@ export function openDrawing(container: HTMLElement, events: DrawingEvents): Draw
     },
     towards(direction) {
       const from = chosen === null ? cy.collection() : cy.getElementById(chosen);
-      if (from.empty()) return order[0] ?? null;
+      if (from.empty()) return drawn.keys().next().value ?? null;
       const here = from.position();
       const step = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }[direction] as [number, number];
       const cost = (point: Point) => {
@@ -190,8 +203,6 @@ export function openDrawing(container: HTMLElement, events: DrawingEvents): Draw
     },
   };
 }
-
-export type { Core };
 
 function shortName(name: string): string {
   const letters = Array.from(name);

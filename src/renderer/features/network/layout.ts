@@ -10,7 +10,7 @@ interface Body extends Point {
   index?: number;
 }
 
-const STEPS = 140;
+const STEPS = 90;
 /** Work is parted into pieces of this many milliseconds, so that the window stays alive. */
 const PIECE_MS = 24;
 
@@ -38,7 +38,7 @@ export async function placeActors(
         .id(({ id }) => id)
         .distance(({ pull }) => 110 - 60 * pull),
     )
-    .force('apart', forceManyBody<Body>().strength(-260).distanceMax(900).theta(1))
+    .force('apart', forceManyBody<Body>().strength(-260).distanceMax(900).theta(1.2))
     .force('cover', forceCollide<Body>(16))
     .force('x', forceX<Body>().strength(0.05))
     .force('y', forceY<Body>().strength(0.07))

@@ -56,8 +56,9 @@ describe('what is shown of a network', () => {
     );
     const crowded = { actors: many, ties, alone: 0, left: 0 };
     const shown = visibleNetwork(crowded, { ...all, atLeast: 0 });
-    expect(shown.ties.length).toBeLessThanOrEqual(1200);
+    expect(shown.ties.length).toBeLessThanOrEqual(1280);
     expect(shown.lighter).toBe(ties.length - shown.ties.length);
+    expect(shown.actors).toHaveLength(80);
     expect(visibleNetwork(crowded, { ...all, atLeast: 1 }).ties).toHaveLength(ties.length);
   });
 

@@ -10,7 +10,7 @@ export interface NetworkFilter {
   /** Only actors with this tag; '' for all. */
   tag: string;
   by: TieSort;
-  /** Lighter ties are left out, unless somebody wrote a relation. 0: as many as can be read. */
+  /** Lighter ties are left out, unless somebody wrote a relation. 0: as many as can be read, and the closest of every actor. */
   atLeast: number;
   /** Only this actor, those tied to it, and what ties these. */
   focus: string | null;
@@ -58,8 +58,10 @@ export function visibleNetwork(network: ActorNetwork, filter: NetworkFilter): Vi
     ties = ties.filter(({ a, b }) => near.has(a) && near.has(b));
   }
   const atLeast = filter.atLeast || lightestReadable(ties);
+  const closest = filter.atLeast === 0 ? closestTies(ties) : new Set<ShownTie>();
   const heavy = ties.filter(
-    (tie) => tie.shown >= atLeast || tie.relations.length > 0 || (focus !== null && touches(focus)(tie)),
+    (tie) =>
+      tie.shown >= atLeast || tie.relations.length > 0 || closest.has(tie) || (focus !== null && touches(focus)(tie)),
   );
   const sums = new Map<string, { weight: number; ties: number }>();
   for (const tie of heavy) {
@@ -91,6 +93,17 @@ function lightestReadable(ties: readonly ShownTie[]): number {
   const weights = ties.map(({ shown }) => shown).sort((x, y) => y - x);
   const limit = weights[readable];
   return limit === undefined ? 1 : limit + 1;
+}
+
+/** The heaviest tie of every actor, so that nobody who is tied to somebody is left out. */
+function closestTies(ties: readonly ShownTie[]): Set<ShownTie> {
+  const seen = new Set<string>();
+  const closest = new Set<ShownTie>();
+  for (const tie of [...ties].sort((x, y) => y.shown - x.shown)) {
+    if (!seen.has(tie.a) || !seen.has(tie.b)) closest.add(tie);
+    seen.add(tie.a).add(tie.b);
+  }
+  return closest;
 }
 
 /** The neighbours of an actor, the closest first. */

@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
-import { useAct, useCall } from '../../client';
-import { ActorIcon, Combobox } from '../../ui';
+import { useAct } from '../../client';
+import { Combobox } from '../../ui';
+import { useActorItems } from './useActorItems';
 
 export interface ActorPickerProps {
   label?: string;
@@ -21,27 +21,14 @@ export function ActorPicker({
   clearOnChoose = false,
   autoFocus = false,
 }: ActorPickerProps) {
-  const actors = useCall('actors.list', {}).data;
+  const { items, meant } = useActorItems(without);
   const create = useAct('actors.create', { onSuccess: ({ id }) => onChange(id) });
-  const all = useMemo(
-    () =>
-      (actors ?? []).map(({ id, name, kind, role, aliases }) => ({
-        id,
-        label: name,
-        note: role,
-        icon: <ActorIcon kind={kind} />,
-        alsoFoundBy: aliases,
-      })),
-    [actors],
-  );
-  // subtle: `without` is a new list at every render; what is left out must not make the items anew.
-  const left = without.join(' ');
-  const items = useMemo(() => all.filter(({ id }) => !left.includes(id)), [all, left]);
   return (
     <Combobox
       label={label}
       placeholder="Find by any name"
       items={items}
+      meant={meant}
       value={value}
       onChange={onChange}
       onCreate={(name) => void create.act({ kind: 'person', name })}
