@@ -199,6 +199,8 @@ test('claims are related, and looked at as they were on a date', async ({ page }
   await page.keyboard.type('The gate stood open.');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Relate a claim' });
+  // A key, unlike a click, does not wait until the new claim is there and the button with it.
+  await expect(dialog.getByRole('button', { name: 'Relate' })).toBeEnabled();
   await dialog.getByRole('button', { name: 'Relate' }).press('Enter');
   const related = claim.getByRole('region', { name: 'Related claims' });
   await expect(related).toContainText('Conflicts with');

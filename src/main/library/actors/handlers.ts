@@ -1,4 +1,4 @@
-import { alikeActors, matchActors } from '../../../shared/actors/matching/match';
+import { alikeActors, matchActors, type AlikeActors } from '../../../shared/actors/matching/match';
 import type { Handlers } from '../../../shared/contract';
 import { CommonplaceError } from '../../../shared/result';
 import type { Change } from '../changes/types';
@@ -32,6 +32,14 @@ type ActorMethod =
 
 export function actorsHandlers({ db, change, linkId }: LibraryContext): Handlers<ActorMethod> {
   const everyActor = () => db.read((reader) => listActors(reader, { includeTrashed: false }));
+  let lastAlike: { names: string; pairs: readonly AlikeActors[] } | undefined;
+  /** Comparing thousands of actors takes a second, so it is done again only when a name has changed. */
+  const alikePairs = async () => {
+    const actors = await everyActor();
+    const names = JSON.stringify(actors.map(({ id, kind, name, names: all }) => [id, kind, name, all]));
+    if (lastAlike?.names !== names) lastAlike = { names, pairs: alikeActors(actors) };
+    return lastAlike.pairs;
+  };
   return {
     'actors.list': (input) => db.read((reader) => listActors(reader, input)),
     'actors.get': ({ id }) => db.read((reader) => getActor(reader, id)),
@@ -87,7 +95,7 @@ export function actorsHandlers({ db, change, linkId }: LibraryContext): Handlers
     'actors.match': async ({ name }) => matchActors(name, await everyActor()),
     'actors.alike': async ({ id }) => {
       const apart = await db.read(pairsApart);
-      const pairs = alikeActors(await everyActor()).filter((pair) => !apart.has(`${pair.actorId} ${pair.otherId}`));
+      const pairs = (await alikePairs()).filter((pair) => !apart.has(`${pair.actorId} ${pair.otherId}`));
       return id === undefined ? pairs : pairs.filter((pair) => pair.actorId === id || pair.otherId === id);
     },
   };

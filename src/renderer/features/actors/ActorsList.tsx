@@ -4,10 +4,13 @@ import { NounList } from '../../app/NounList';
 import { useChoice } from '../../app/preferences';
 import type { ListProps } from '../../app/views';
 import { useCall } from '../../client';
+import type { AlikeActors } from '../../../shared/actors/matching/match';
 import { actorKinds, type ActorKind, type ActorSummary } from '../../../shared/domain/actors';
-import { ActorIcon, EmptyState, FilterBar, IconRow, pick, Select } from '../../ui';
+import { ActorIcon, Button, count, EmptyState, FilterBar, IconRow, pick, Select } from '../../ui';
 import styles from './actors.module.css';
 import { actorKindNames } from './names';
+
+const noPairs: readonly AlikeActors[] = [];
 
 type KindFilter = ActorKind | 'any';
 const kindOptions = [
@@ -51,17 +54,31 @@ export function ActorsList({ place }: ListProps<'actors'>) {
   const [filter, setFilter] = useState('');
   const [kind, setKind] = useChoice<KindFilter>('actors.kind', v.picklist(['any', ...actorKinds]), 'any');
   const actors = useCall('actors.list', {});
+  const alike = useCall('actors.alike', {}).data ?? noPairs;
+  const [onlyAlike, setOnlyAlike] = useState(false);
+  const narrowed = onlyAlike && alike.length > 0;
   const shown = useMemo(() => {
-    const ofKind = (actors.data ?? []).filter((actor) => kind === 'any' || actor.kind === kind);
+    const paired = new Set(narrowed ? alike.flatMap(({ actorId, otherId }) => [actorId, otherId]) : []);
+    const ofKind = (actors.data ?? []).filter(
+      (actor) => (kind === 'any' || actor.kind === kind) && (!narrowed || paired.has(actor.id)),
+    );
     return filter.trim() === ''
       ? ofKind
       : pick(filter, ofKind, (actor) => [actor.name, ...actor.aliases, actor.role], 500);
-  }, [actors.data, filter, kind]);
+  }, [actors.data, filter, kind, narrowed, alike]);
   return (
     <>
       <FilterBar noun="actors" value={filter} onChange={setFilter}>
         <Select label="Kind" hideLabel value={kind} options={kindOptions} onChange={setKind} />
       </FilterBar>
+      {alike.length > 0 && (
+        <div className={styles['alike']}>
+          <span>{count(alike.length, 'pair')} may be the same actor</span>
+          <Button look="link" onClick={() => setOnlyAlike(!onlyAlike)}>
+            {narrowed ? 'Show all actors' : 'Show them'}
+          </Button>
+        </div>
+      )}
       <NounList
         kind="actor"
         items={shown}
