@@ -50,7 +50,7 @@ import {
 import type { CitationKeys } from './domain/citation-keys';
 import { cslItem } from './domain/csl';
 import type { DuplicatePair } from './domain/duplicates';
-import { eventFields, type EventDetail, type EventSummary } from './domain/events';
+import { eventDateFields, eventFields, type EventDetail, type EventSummary } from './domain/events';
 import { excerptKind, type Excerpt } from './domain/excerpts';
 import { bibliographyFormats, memoFormats, type ExportOutcome } from './domain/exports';
 import { duplicatePolicy, type ImportOutcome, type InboxFile, type SourceOutcome } from './domain/imports';
@@ -418,6 +418,13 @@ export const contract = {
   'events.create': core<EventDetail>()(v.strictObject(eventFields)),
   'events.update': core<EventDetail>()(v.strictObject({ id, ...eventFields })),
   'events.trash': core<null>()(byId),
+  /** Adds a date that a source gives the event; the one it goes by stays. */
+  'events.addDate': core<EventDetail>()(v.strictObject({ eventId: id, ...eventDateFields })),
+  'events.updateDate': core<EventDetail>()(v.strictObject({ id, ...eventDateFields })),
+  /** For good; Undo brings it back. */
+  'events.removeDate': core<EventDetail>()(byId),
+  /** Makes a given date (its id) the one that the event goes by; the one before is kept among those given. */
+  'events.goByDate': core<EventDetail>()(byId),
 
   /** Actors, quotations with speakers and dated events proposed from a source's newest text. Nothing of it is in the library. */
   'suggestions.forSource': core<Suggestions>()(

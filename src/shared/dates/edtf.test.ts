@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cslDateToEdtf, edtfToCslDate, textToEdtf } from './csl-date';
 import { displayDate, displayYear } from './display';
-import { compareEdtf, edtfBounds, edtfOverlap, isEdtf, parseEdtf } from './edtf';
+import { compareEdtf, edtfBounds, edtfIntersection, edtfOverlap, isEdtf, parseEdtf } from './edtf';
 
 describe('EDTF dates', () => {
   it.each([
@@ -93,6 +93,32 @@ describe('EDTF dates', () => {
         if (compareEdtf(a, b) <= 0 && compareEdtf(b, c) <= 0) expect(compareEdtf(a, c)).toBeLessThanOrEqual(0);
         const bounds = edtfBounds(a);
         if (bounds) expect(bounds[0]).toBeLessThanOrEqual(bounds[1]);
+      }),
+    );
+  });
+
+  it('intersects as sets do: in either order, with itself, within both, and three at once as two by two (property)', () => {
+    fc.assert(
+      fc.property(anyDate, anyDate, anyDate, (a, b, c) => {
+        const both = edtfIntersection(a, b);
+        expect(both).toEqual(edtfIntersection(b, a));
+        expect(edtfIntersection(a, a)).toEqual(edtfBounds(a));
+        expect(edtfOverlap(a, b)).toBe(both !== null);
+        const [boundsA, boundsB] = [edtfBounds(a), edtfBounds(b)];
+        if (both && boundsA && boundsB) {
+          expect(both[0]).toBeGreaterThanOrEqual(Math.max(boundsA[0], boundsB[0]));
+          expect(both[1]).toBeLessThanOrEqual(Math.min(boundsA[1], boundsB[1]));
+        }
+        // Spans on a line: where every two meet, all of them meet.
+        const third = edtfBounds(c);
+        if (both && edtfOverlap(a, c) && edtfOverlap(b, c)) {
+          expect(Math.max(both[0], third![0])).toBeLessThanOrEqual(Math.min(both[1], third![1]));
+        }
+        // What lies apart is ordered by it.
+        if (boundsA && boundsB && boundsA[1] < boundsB[0]) {
+          expect(both).toBeNull();
+          expect(compareEdtf(a, b)).toBe(-1);
+        }
       }),
     );
   });

@@ -164,10 +164,17 @@ export function compareEdtf(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** First and last millisecond (UTC, since 1970) that both dates may mean; null where there is none, or one of them is undated. */
+export function edtfIntersection(a: string, b: string): [number, number] | null {
+  const [first, second] = [edtfBounds(a), edtfBounds(b)];
+  if (first === null || second === null) return null;
+  const [start, end] = [Math.max(first[0], second[0]), Math.min(first[1], second[1])];
+  return start <= end ? [start, end] : null;
+}
+
 /** Whether two dates may mean the same moment. Undated overlaps nothing. */
 export function edtfOverlap(a: string, b: string): boolean {
-  const [first, second] = [edtfBounds(a), edtfBounds(b)];
-  return first !== null && second !== null && first[0] <= second[1] && second[0] <= first[1];
+  return edtfIntersection(a, b) !== null;
 }
 
 function pad(value: number): string {

@@ -1,3 +1,4 @@
+import type { EventSummary } from '../../../shared/domain/events';
 import { fold } from '../../../shared/search/fold';
 import type { Call } from '../../core/session';
 import type { Command } from '../command';
@@ -39,6 +40,11 @@ export function filtered<T>(items: T[], options: OptionValues, text: (item: T) =
   return words.length === 0 ? items : items.filter((item) => words.every((word) => fold(text(item)).includes(word)));
 }
 
+/** The dates that sources give an event, other than the one it goes by. */
+function givenDates({ date, dates }: EventSummary): string {
+  return [...new Set(dates.map((each) => each.date))].filter((each) => each !== date).join(', ');
+}
+
 export const lists: readonly Command[] = [
   listing(
     'sources',
@@ -76,7 +82,11 @@ export const lists: readonly Command[] = [
     'list the events',
     async (call, options) =>
       filtered(await call('events.list', {}), options, (event) => `${event.title} ${event.date} ${event.place}`),
-    (event) => [event.date, event.title],
+    (event) => [
+      event.date,
+      event.datesConflict ? `conflicts: ${givenDates(event)}` : givenDates(event) && `also: ${givenDates(event)}`,
+      event.title,
+    ],
   ),
   listing(
     'memos',

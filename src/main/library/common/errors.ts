@@ -14,6 +14,7 @@ const names: Partial<Record<RecordTable, string>> = {
   ach: 'table of hypotheses',
   ach_hypothesis: 'hypothesis',
   ach_item: 'line of evidence',
+  event_date: 'date',
 };
 
 /** What a table's rows are called to people: "source", "revision". */

@@ -1,9 +1,19 @@
 import type { Handlers } from '../../../shared/contract';
 import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
+import { addDate, goByDate, removeDate, updateDate } from './dates/store';
 import { createEvent, getEvent, listEvents, updateEvent } from './store';
 
-type EventMethod = 'events.list' | 'events.get' | 'events.create' | 'events.update' | 'events.trash';
+type EventMethod =
+  | 'events.list'
+  | 'events.get'
+  | 'events.create'
+  | 'events.update'
+  | 'events.trash'
+  | 'events.addDate'
+  | 'events.updateDate'
+  | 'events.removeDate'
+  | 'events.goByDate';
 
 export function eventsHandlers({ db, change, linkId }: LibraryContext): Handlers<EventMethod> {
   return {
@@ -13,5 +23,13 @@ export function eventsHandlers({ db, change, linkId }: LibraryContext): Handlers
     'events.update': ({ id, ...input }) =>
       change({ label: 'Edit event' }, (writer) => updateEvent(writer, linkId, id, input)),
     'events.trash': trashing(change, 'event'),
+    'events.addDate': (input) =>
+      change({ label: 'Add date' }, async (writer) => getEvent(writer, await addDate(writer, input))),
+    'events.updateDate': (input) =>
+      change({ label: 'Edit date' }, async (writer) => getEvent(writer, await updateDate(writer, input))),
+    'events.removeDate': ({ id }) =>
+      change({ label: 'Remove date' }, async (writer) => getEvent(writer, await removeDate(writer, id))),
+    'events.goByDate': ({ id }) =>
+      change({ label: 'Go by date' }, async (writer) => getEvent(writer, await goByDate(writer, id))),
   };
 }

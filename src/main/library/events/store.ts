@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/contract';
 import { compareEdtf, isEdtf } from '../../../shared/dates/edtf';
 import type { EventDetail, EventSummary } from '../../../shared/domain/events';
+import { datesConflict, standingOf } from '../../../shared/events/dates';
 import type { Change } from '../changes/types';
 import { badDate, missing } from '../common/errors';
 import { jsonList, times, wellFormed, type TimesRow } from '../common/rows';
@@ -8,7 +9,8 @@ import { requireLive } from '../common/store';
 import { Where } from '../common/where';
 import type { LibraryContext } from '../context';
 import type { Reader } from '../db/types';
-import { liveExcerptsIn } from '../excerpts/store';
+import { excerptsById, liveExcerptsIn } from '../excerpts/store';
+import { datesOfEvents, type EventDateRow } from './dates/store';
 
 interface EventRow extends TimesRow {
   id: string;
@@ -29,7 +31,7 @@ const eventSql = `SELECT v.id, v.created_at, v.modified_at, v.deleted_at, v.titl
     WHERE x.event_id = v.id AND x.deleted_at IS NULL AND e.deleted_at IS NULL AND s.deleted_at IS NULL) AS excerpt_ids
   FROM event v`;
 
-function toSummary(row: EventRow): EventSummary {
+function toSummary(row: EventRow, given: readonly EventDateRow[]): EventSummary {
   return {
     id: row.id,
     title: row.title,
@@ -38,6 +40,8 @@ function toSummary(row: EventRow): EventSummary {
     description: row.description,
     actors: JSON.parse(row.actors) as EventSummary['actors'],
     excerptIds: jsonList(row.excerpt_ids),
+    dates: given.map(({ eventId: _, ...each }) => ({ ...each, standing: standingOf(each.date, row.date) })),
+    datesConflict: datesConflict([row.date, ...given.map(({ date }) => date)]),
     ...times(row),
   };
 }
@@ -50,7 +54,8 @@ export async function listEvents(db: Reader, input: ParsedInputOf<'events.list'>
     where.and('v.id IN (SELECT event_id FROM event_actor WHERE actor_id = ? AND deleted_at IS NULL)', input.actorId);
   }
   const rows = await db.all<EventRow>(`${eventSql} ${where.sql} ORDER BY v.title COLLATE NOCASE, v.id`, where.params);
-  return rows.map(toSummary).sort((a, b) => compareEdtf(a.date, b.date));
+  const datesOf = await datesOfEvents(db);
+  return rows.map((row) => toSummary(row, datesOf(row.id))).sort((a, b) => compareEdtf(a.date, b.date));
 }
 
 /** One event with its excerpts. @throws `not-found` */
@@ -62,7 +67,13 @@ export async function getEvent(db: Reader, id: string): Promise<EventDetail> {
     'SELECT excerpt_id FROM event_excerpt WHERE event_id = ? AND deleted_at IS NULL',
     [id],
   );
-  return { ...toSummary(row), excerpts };
+  const summary = toSummary(row, (await datesOfEvents(db, id))(id));
+  const resting = await excerptsById(
+    db,
+    summary.dates.flatMap(({ excerptId }) => excerptId ?? []),
+  );
+  const dates = summary.dates.map((each) => ({ ...each, excerpt: resting.get(each.excerptId ?? '') ?? null }));
+  return { ...summary, dates, excerpts };
 }
 
 type EventInput = ParsedInputOf<'events.create'>;

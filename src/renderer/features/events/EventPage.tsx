@@ -6,6 +6,8 @@ import { useCall } from '../../client';
 import { Button, DateText, EmptyState, Page, PageHeader, Section } from '../../ui';
 import { ExcerptQuotes } from '../excerpts/ExcerptQuotes';
 import { Notes } from '../notes/Notes';
+import { DatesConflict } from './DatesConflict';
+import { DatesSection } from './DatesSection';
 import { EventForm } from './EventForm';
 import styles from './events.module.css';
 
@@ -22,6 +24,7 @@ export function EventPage({ id, pane }: { id: string; pane: PaneName }) {
           <span className={styles['over']}>
             <DateText date={event.date} long />
             {event.place && <span>· {event.place}</span>}
+            {event.datesConflict && <DatesConflict label="sources disagree" />}
           </span>
         }
         acts={<NounActs kind="event" id={id} pane={pane} onEdit={() => setEditing(true)} />}
@@ -44,6 +47,7 @@ export function EventPage({ id, pane }: { id: string; pane: PaneName }) {
           </ul>
         )}
       </Section>
+      <DatesSection event={event} />
       <Section title="Excerpts" count={event.excerpts.length}>
         {event.excerpts.length === 0 ? (
           <p className={styles['quiet']}>None yet. Edit the event to add the words it rests on.</p>

@@ -4,6 +4,7 @@ import type { ListProps } from '../../app/views';
 import { useCall } from '../../client';
 import type { EventSummary } from '../../../shared/domain/events';
 import { DateText, EmptyState, FilterBar } from '../../ui';
+import { DatesConflict } from './DatesConflict';
 import styles from './events.module.css';
 
 const wordsOf = ({ title, place, actors }: EventSummary) =>
@@ -27,6 +28,12 @@ export function EventsList({ place }: ListProps<'events'>) {
             <div className={styles['date']}>
               <DateText date={event.date} />
               {event.place && ` · ${event.place}`}
+              {event.datesConflict && (
+                <>
+                  {' · '}
+                  <DatesConflict label="dates disagree" />
+                </>
+              )}
             </div>
             <div className={styles['title']} dir="auto">
               {event.title}
