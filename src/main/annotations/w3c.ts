@@ -84,7 +84,12 @@ function targetOf({ csl, sourceId }: ExportedSource): string {
 
 /** Whether a value of parsed JSON is such an annotation, or a page or collection of them. */
 export function isW3c(value: unknown): boolean {
-  return itemsIn(value).some((item) => listIn(item.type).includes('Annotation') && item.target !== undefined);
+  const isOf = (record: Record<string, unknown>, ...types: string[]) =>
+    listIn(record.type).some((type) => typeof type === 'string' && types.includes(type));
+  return (
+    (isRecord(value) && isOf(value, 'AnnotationPage', 'AnnotationCollection')) ||
+    itemsIn(value).some((item) => isOf(item, 'Annotation'))
+  );
 }
 
 function itemsIn(value: unknown): Record<string, unknown>[] {

@@ -67,8 +67,9 @@ async function bibliographyIn(zip: Zip, limits: ImportLimits): Promise<Imported 
     const decoded = decodeText(await zip.read(name));
     const { text, warnings } = cleanText(decoded.text);
     const start = text.slice(0, 4000).trimStart();
-    const format = bibliographyFormats.find((each) => each.recognises(start));
-    if (!format) continue;
+    // subtle: told from all formats, since annotations name the references that they are about.
+    const format = textFormats.find((each) => each.recognises(start));
+    if (format === undefined || !bibliographyFormats.includes(format)) continue;
     const content = format.cleansValues ? decoded.text : text;
     const context = { fallbackTitle: titleFromName(name), givenTitle: '', limits };
     const imported = await parseText(content, format, context, [...decoded.warnings, ...warnings]);

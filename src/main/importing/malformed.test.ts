@@ -19,7 +19,7 @@ interface Malformed {
   /** The failure and words of its sentence; or, for what can be read all the same, words of its text. */
   refused?: [ErrorCode, RegExp];
   read?: RegExp;
-  /** For lists of references that come in without an entry: why that one is refused. */
+  /** For lists of references or annotations that come in without an entry: why that one is refused. */
   entry?: RegExp;
 }
 
@@ -100,6 +100,34 @@ const rdf = (title: string, prolog = '') =>
   `${prolog}<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:bib="http://purl.org/net/biblio#" xmlns:dc="http://purl.org/dc/elements/1.1/"><bib:Book rdf:about="#a"><z:itemType>book</z:itemType><dc:title>${title}</dc:title></bib:Book></rdf:RDF>`;
 const endNote = (title: string, prolog = '<?xml version="1.0" encoding="UTF-8"?>') =>
   `${prolog}<xml><records><record><ref-type name="Book">6</ref-type><titles><title>${title}</title></titles></record></records></xml>`;
+let addresses = 0;
+/** What is annotated here is never the same twice. */
+const address = () => `https://tarn.example/${(addresses += 1)}`;
+/** An annotation of something with this title, as Hypothes.is gives it. */
+const hypothesis = (title: string, before: object = {}) =>
+  JSON.stringify({
+    total: 1,
+    rows: [
+      {
+        ...before,
+        id: 'a1',
+        uri: address(),
+        text: 'Why?',
+        document: { title: [title] },
+        target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'the lock was shut' }] }],
+      },
+    ],
+  });
+/** And one of the W3C's model. */
+const w3c = (title: string) =>
+  JSON.stringify({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'Annotation',
+    target: {
+      source: { id: address(), title },
+      selector: { type: 'TextQuoteSelector', exact: 'the lock was shut' },
+    },
+  });
 /** Text in a single-byte encoding in the place of @. */
 const filled = (template: string, content: Uint8Array) => {
   const [before = '', after = ''] = template.split('@');
@@ -141,6 +169,12 @@ const cases: Record<string, Malformed[]> = {
     },
     { file: 'cut.json', content: () => csl.slice(0, -20), refused: ['unreadable', /cut short/u] },
     {
+      file: 'cut-notes.json',
+      content: () => hypothesis('Closing the Tarn').slice(0, -20),
+      refused: ['unreadable', /cut short/u],
+    },
+    { file: 'cut.jsonld', content: () => w3c('Closing the Tarn').slice(0, -20), refused: ['unreadable', /cut short/u] },
+    {
       file: 'cut-part.docx',
       content: () => word(half(singleByte(wordBody(wordTable(3))))),
       refused: ['unreadable', /not well-formed/u],
@@ -169,6 +203,28 @@ const cases: Record<string, Malformed[]> = {
     { file: 'data.xml', content: () => '<?xml version="1.0"?><data/>', refused: ['unsupported-format', /XML/u] },
     { file: 'data.rdf', content: () => '<?xml version="1.0"?><data/>', refused: ['unreadable', /./u] },
     { file: 'list.docx', content: () => ris, read: /Closing the Tarn/u },
+    { file: 'notes.txt', content: () => hypothesis('Closing the Tarn'), read: /Closing the Tarn/u },
+    { file: 'notes.html', content: () => w3c('Closing the Tarn'), read: /Closing the Tarn/u },
+    { file: 'notes.rdf', content: () => w3c('Closing the Tarn'), read: /Closing the Tarn/u },
+    { file: 'list.jsonld', content: () => csl, read: /Closing the Tarn/u },
+    {
+      // The reference that an annotation is about makes no bibliography of it.
+      file: 'notes.zip',
+      content: () =>
+        archive({ 'notes.json': w3c('Closing the Tarn').replace('"target":', '"cp:csl":{"type":"book"},"target":') }),
+      refused: ['unsupported-format', /archive/u],
+    },
+    {
+      // What says what it is comes after more than is looked at of a file's beginning.
+      file: 'late.json',
+      content: () => hypothesis('Closing the Tarn', { quota: sentence.repeat(100) }),
+      read: /Closing the Tarn/u,
+    },
+    {
+      file: 'word.json',
+      content: () => JSON.stringify([{ type: 'entry', title: 'Annotation' }]),
+      read: /Annotation/u,
+    },
     { file: 'words.bib', content: () => sentence, refused: ['unreadable', /no references|no entr/iu] },
     { file: 'words.json', content: () => sentence, refused: ['unreadable', /not valid JSON/u] },
     { file: 'words.epub', content: () => `${sentence}\n\n${sentence}`, read: /harbour of Tarsk/u },
@@ -242,6 +298,15 @@ const cases: Record<string, Malformed[]> = {
     { file: 'wide.json', content: () => utf16(csl), read: /Closing the Tarn/u },
     { file: 'wide.rdf', content: () => utf16(rdf('Closing the Tarn')), read: /Closing the Tarn/u },
     { file: 'wide.xml', content: () => utf16(endNote('Closing the Tarn')), read: /Closing the Tarn/u },
+    { file: 'wide.jsonld', content: () => utf16(w3c('Closing the Tarn')), read: /Closing the Tarn/u },
+    { file: 'wide-notes.json', content: () => utf16(hypothesis('Closing the Tarn')), read: /Closing the Tarn/u },
+    {
+      file: 'russian.jsonld',
+      content: () => filled(w3c('@').replace('"@context"', '"at"'), russian),
+      read: /Порт был/u,
+    },
+    { file: 'russian-notes.json', content: () => filled(hypothesis('@'), russian), read: /Порт был/u },
+    { file: 'turkish-notes.json', content: () => filled(hypothesis('@'), turkish), read: /yanaşamadı/u },
     {
       file: 'russian.rdf',
       content: () => filled(rdf('@', '<?xml version="1.0" encoding="windows-1251"?>'), russian),
@@ -302,6 +367,16 @@ const cases: Record<string, Malformed[]> = {
     },
     { file: 'slip.epub', content: () => book('', { '/etc/evil': 'x' }), refused: ['unreadable', /damaged/u] },
     {
+      file: 'bomb.zip',
+      content: () => archive({ 'list.rdf': nothing(81) }),
+      refused: ['too-large', /unpacks/u],
+    },
+    {
+      file: 'slip.zip',
+      content: () => archive({ 'list.rdf': rdf('Tarn'), '../../evil.txt': 'x' }),
+      refused: ['unreadable', /damaged/u],
+    },
+    {
       file: 'entities.docx',
       content: () => word(wordBody('<w:p><w:r><w:t>&j;</w:t></w:r></w:p>', bomb)),
       refused: ['unreadable', /DOCTYPE/u],
@@ -354,6 +429,15 @@ const cases: Record<string, Malformed[]> = {
     },
     { file: 'deep.json', content: () => '['.repeat(100_000), refused: ['unreadable', /JSON/u] },
     {
+      file: 'deep.jsonld',
+      content: () =>
+        w3c('Closing the Tarn').replace(
+          '"selector":',
+          `"refinedBy":${'['.repeat(5000)}${']'.repeat(5000)},"selector":`,
+        ),
+      read: /Closing the Tarn/u,
+    },
+    {
       file: 'deep-item.json',
       content: () => `[{"type":"book","title":"T","custom":${'['.repeat(5000)}${']'.repeat(5000)}}]`,
       entry: /nested too deeply/u,
@@ -374,14 +458,34 @@ const cases: Record<string, Malformed[]> = {
     { file: 'deep.md', content: () => '>'.repeat(100_000) + sentence, refused: ['unreadable', /nested too deeply/u] },
   ],
   'of nothing': [
-    ...['txt', 'md', 'html', 'mhtml', 'pdf', 'docx', 'odt', 'epub', 'rtf', 'ris', 'bib', 'json', 'rdf', 'xml'].map(
-      (extension): Malformed => ({
-        file: `nothing.${extension}`,
-        content: () => nothing(200, 0),
-        refused: ['too-large', /200 MB/u],
-      }),
-    ),
+    ...[
+      'txt',
+      'md',
+      'html',
+      'mhtml',
+      'pdf',
+      'docx',
+      'odt',
+      'epub',
+      'rtf',
+      'ris',
+      'bib',
+      'json',
+      'jsonld',
+      'rdf',
+      'xml',
+    ].map((extension): Malformed => ({
+      file: `nothing.${extension}`,
+      content: () => nothing(200, 0),
+      refused: ['too-large', /200 MB/u],
+    })),
     { file: 'empty.json', content: () => '[]', refused: ['unreadable', /./u] },
+    {
+      file: 'empty.jsonld',
+      content: () => '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[]}',
+      refused: ['unreadable', /no annotations/u],
+    },
+    { file: 'aimless.jsonld', content: () => '[{"type":"Annotation"}]', entry: /what it is about/u },
     { file: 'blank.ris', content: () => 'TY  - JOUR\nER  - \n'.repeat(10), entry: /no fields/u },
     {
       file: 'spaces.html',

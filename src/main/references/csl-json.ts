@@ -2,7 +2,7 @@ import { cslTypes, type CslDate, type CslItem, type CslName, type CslType } from
 import type { ImportedReference, ImportedReferences, Reference } from '../../shared/domain/references';
 import { isSafeUrl } from '../../shared/memo/document';
 import { cleanText } from '../importing/clean';
-import { isRecord, parseJson } from '../importing/json';
+import { isRecord } from '../importing/json';
 import { badEntry, emptyReference, ReferenceList } from './finish';
 import { kindOf, oneLine, readDate, textVariables, unsafeNames, type Losses } from './values';
 
@@ -43,10 +43,10 @@ const otherTypes: Readonly<Record<string, CslType>> = {
   unpublished: 'manuscript',
 };
 
-/** Reads CSL-JSON: an array of items, one item, or items under a name, as some programs wrap them. */
-export function readCslJson(text: string): ImportedReferences {
+/** Reads CSL-JSON, parsed: an array of items, one item, or items under a name, as some programs wrap them. */
+export function readCslItems(value: unknown): ImportedReferences {
   const list = new ReferenceList();
-  for (const [index, item] of itemsIn(parseJson(text)).entries()) {
+  for (const [index, item] of itemsIn(value).entries()) {
     list.read(`entry ${index + 1}`, () => readItem(item));
   }
   return list.finish('CSL-JSON');

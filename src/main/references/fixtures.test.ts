@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { importContent } from '../importing/import';
 import { ordinaryLimits as limits } from '../importing/limits';
 
-/** A list of references in each format, and what a person finds in the library when it is in. */
+/** A list of references or annotations in each format, and what a person finds in the library when it is in. */
 
 const folder = new URL('./fixtures/', import.meta.url);
 const fixtures = readdirSync(folder).filter((name) => !name.endsWith('.expected.json') && name !== 'README.md');

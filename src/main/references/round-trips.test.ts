@@ -4,7 +4,7 @@ import { fieldLabel } from '../../shared/citing/item-types';
 import type { ImportedReferences, Reference } from '../../shared/domain/references';
 import { readBib } from './bib/read';
 import { writeBiblatex, writeBibtex } from './bib/write';
-import { readCslJson, writeCslJson } from './csl-json';
+import { readCslItems, writeCslJson } from './csl-json';
 import { readEndNote } from './endnote/read';
 import { writeEndNote } from './endnote/write';
 import { readRis, writeRis } from './ris/ris';
@@ -20,7 +20,7 @@ interface RoundTrip {
 const formats: Record<string, RoundTrip> = {
   ris: { write: writeRis, read: readRis },
   bibtex: { write: writeBibtex, read: readBib },
-  'csl-json': { write: writeCslJson, read: readCslJson },
+  'csl-json': { write: writeCslJson, read: (text: string) => readCslItems(JSON.parse(text)) },
   biblatex: { write: writeBiblatex, read: readBib },
   'zotero-rdf': { write: writeZoteroRdf, read: readZoteroRdf },
   'endnote-xml': { write: writeEndNote, read: readEndNote },

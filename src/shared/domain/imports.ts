@@ -115,10 +115,16 @@ export const importFormats = {
   },
 } as const satisfies Record<string, ImportFormat>;
 
-/** Extensions of the formats that are lists of references, and may name files beside them. */
-export const bibliographyExtensions: ReadonlySet<string> = new Set(
-  (['zoteroRdf', 'endNote', 'ris', 'bib', 'cslJson'] as const).flatMap((name) => [...importFormats[name].extensions]),
+/** Extensions of the formats that are lists of references and may name files beside them: all but CSL-JSON. */
+export const fileNamingExtensions: ReadonlySet<string> = new Set(
+  (['zoteroRdf', 'endNote', 'ris', 'bib'] as const).flatMap((name) => [...importFormats[name].extensions]),
 );
+
+/** Extensions of all formats that are lists of references. */
+export const bibliographyExtensions: ReadonlySet<string> = new Set([
+  ...fileNamingExtensions,
+  ...importFormats.cslJson.extensions,
+]);
 
 /** What a file dialog offers first, as an `accept` attribute. */
 export const acceptedFiles = Object.values<ImportFormat>(importFormats)

@@ -102,6 +102,29 @@ describe('importing references', () => {
     ).toEqual(['already-there', 'added']);
   });
 
+  it('recognises what has no author, date or address by saying the same again, each as often as it is there', async () => {
+    const { bring, list } = await setUp();
+    const rules = 'TY  - BOOK\nTI  - Rules of the harbour\nPB  - Harbour Press\nER  - \n';
+    const twice = 'TY  - BOOK\nTI  - Tide tables\nER  - \n'.repeat(2);
+    expect(statuses(await bring('a.ris', rules + twice))).toEqual(['added', 'added', 'added']);
+    expect(statuses(await bring('again.ris', rules + twice))).toEqual(Array(3).fill('already-there'));
+    expect(statuses(await bring('keyed.bib', '@book{bookOfRules, title={Rules of the {Harbour}}}'))).toEqual([
+      'already-there',
+    ]);
+    // Another edition, kind, author or year is another one; so is what says nothing at all.
+    const others = [
+      rules.replace('Harbour Press', 'Tarsk University Press'),
+      rules.replace('BOOK', 'RPRT'),
+      rules.replace('PB', 'AU  - Vell, Ada\nPB'),
+      rules.replace('PB', 'PY  - 2031\nPB'),
+    ];
+    for (const other of others) expect(statuses(await bring('b.ris', other))).toEqual(['added']);
+    const nameless = 'TY  - BOOK\nPB  - Harbour Press\nER  - \n';
+    expect(statuses(await bring('c.ris', nameless))).toEqual(['added']);
+    expect(statuses(await bring('c.ris', nameless))).toEqual(['added']);
+    expect((await list()).total).toBe(9);
+  });
+
   it('brings in the rest where an entry is broken, and says which', async () => {
     const { bring } = await setUp();
     const outcome = await bring(

@@ -4,16 +4,18 @@ import type { NamedFile, ReferenceOutcome, ReferencesOutcome } from '../../../sh
 import type { ImportedReference, ImportedReferences } from '../../../shared/domain/references';
 import { CommonplaceError } from '../../../shared/result';
 import { fold } from '../../../shared/search/fold';
+import { isBare, isSameBare } from '../../../shared/sources/bare';
 import { findingsOf, isEmpty } from '../../../shared/sources/findings';
 import { byHand, importOrigin } from '../../../shared/sources/origins';
 import { cleanCitationKey } from '../../../shared/sources/citation-key';
 import { cslText, sourceColumns } from '../../../shared/sources/describe';
 import type { Change } from '../changes/types';
 import { addItems, collectionAt } from '../collections/store';
+import { groupBy } from '../common/rows';
 import type { LibraryContext } from '../context';
 import { createNote, listNotes, plainDocument } from '../notes/store';
 import { writeFindings } from '../sources/findings/store';
-import { findDuplicates } from '../sources/duplicates/store';
+import { bareSources, findDuplicates, type BareSource } from '../sources/duplicates/store';
 import { addSource, getSource, sourceName, updateSource } from '../sources/store';
 import { setTags } from '../tags/store';
 
@@ -65,6 +67,8 @@ class ReferenceWriter {
   /** What this file has added so far. */
   readonly #added = new Set<string>();
   readonly #collections = new Map<string, string>();
+  /** Sources with little more than a title that were there before and that no entry has been taken for yet, by their titles. */
+  #bare: Map<string, BareSource[]> | undefined;
 
   constructor(change: Change, linkId: LibraryContext['linkId'], origin: string) {
     this.#change = change;
@@ -85,7 +89,18 @@ class ReferenceWriter {
     // Two entries of one file that share an address or a DOI are two by their author's will: chapters, interviews.
     const isSame = ({ sourceId, reason }: (typeof found)[number]) =>
       !this.#added.has(sourceId) || reason === 'title' || reason === 'key';
-    return found.find(isSame)?.sourceId;
+    return found.find(isSame)?.sourceId ?? (isBare(csl) ? this.#findBare(csl) : undefined);
+  }
+
+  /** Each is taken once, so that two entries alike are two again. */
+  async #findBare(csl: CslItem): Promise<string | undefined> {
+    this.#bare ??= groupBy(
+      (await bareSources(this.#change)).filter(({ sourceId }) => !this.#added.has(sourceId)),
+      (bare) => fold(cslText(bare.csl.title)).trim(),
+    );
+    const alike = this.#bare.get(fold(cslText(csl.title)).trim()) ?? [];
+    const at = alike.findIndex((bare) => isSameBare(bare.csl, csl));
+    return at < 0 ? undefined : alike.splice(at, 1)[0]?.sourceId;
   }
 
   async #add(reference: ImportedReference, wanted: string): Promise<ReferenceOutcome> {

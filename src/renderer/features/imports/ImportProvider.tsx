@@ -33,6 +33,8 @@ interface Choice {
 interface Material {
   fileName: string;
   recaptures?: true;
+  /** What was given with it as the files of a bibliography. */
+  beside: readonly GivenFile[];
   send: (jobId: string, choice: Choice) => Promise<ImportOutcome>;
 }
 
@@ -74,6 +76,7 @@ const again = (sourceId: string | undefined) => (sourceId === undefined ? {} : {
 function fromFile({ given: { file, path }, beside }: GivenWork, sourceId?: string): Material {
   return {
     fileName: path,
+    beside,
     ...(sourceId === undefined ? {} : { recaptures: true }),
     send: async (jobId, choice) => {
       const outcome = await sendFile(file, { jobId, ...choice, ...again(sourceId) });
@@ -81,6 +84,8 @@ function fromFile({ given: { file, path }, beside }: GivenWork, sourceId?: strin
     },
   };
 }
+
+const ofWork = (work: GivenWork) => fromFile(work);
 
 async function sendFile(file: File, options: Choice & { jobId: string; sourceId?: string }): Promise<ImportOutcome> {
   if (file.size > LARGEST_FILE_BYTES) {
@@ -109,6 +114,7 @@ async function withFiles(
 function fromText(pasted: PastedText, sourceId?: string): Material {
   return {
     fileName: pasted.title || 'Pasted text',
+    beside: [],
     ...(sourceId === undefined ? {} : { recaptures: true }),
     send: (jobId, choice) => call('imports.text', { jobId, ...pasted, ...choice, ...again(sourceId) }),
   };
@@ -147,6 +153,22 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     step({ type: 'advanced', jobId, stage, ...(done && total ? { progress: { done, total } } : {}) }),
   );
 
+  const line = useCallback((entries: readonly Material[], onDuplicate: DuplicatePolicy) => {
+    const jobs = entries.map((material) => ({ jobId: crypto.randomUUID(), material }));
+    for (const { jobId, material } of jobs) {
+      materials.current.set(jobId, material);
+      waiting.current.push({ jobId, choice: { onDuplicate } });
+    }
+    step({
+      type: 'added',
+      jobs: jobs.map(({ jobId, material: { fileName, recaptures } }) => ({
+        jobId,
+        fileName,
+        ...(recaptures ? { recaptures } : {}),
+      })),
+    });
+  }, []);
+
   const work = useCallback(
     async (alone: boolean) => {
       if (running.current !== null) return;
@@ -156,37 +178,31 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         if (!material) continue;
         running.current = jobId;
         step({ type: 'advanced', jobId, stage: 'reading' });
+        let isBibliography = true;
         try {
           const outcome = await material.send(jobId, choice);
           step({ type: 'succeeded', jobId, outcome });
+          isBibliography = outcome.kind === 'references';
           if (alone && outcome.kind === 'source') open({ view: 'sources', id: outcome.sourceId });
         } catch (error) {
-          step({ type: 'failed', jobId, failure: failureFrom(error) });
+          const failure = failureFrom(error);
+          step({ type: 'failed', jobId, failure });
+          isBibliography = failure.code !== 'unsupported-format';
         }
+        // It was none, for all its name: what lies beside it are no files of its entries.
+        if (!isBibliography) line(workOf(material.beside).map(ofWork), 'skip');
       }
       running.current = null;
     },
-    [open],
+    [open, line],
   );
 
   const enqueue = useCallback(
-    (entries: Material[], onDuplicate: DuplicatePolicy) => {
-      const jobs = entries.map((material) => ({ jobId: crypto.randomUUID(), material }));
-      for (const { jobId, material } of jobs) {
-        materials.current.set(jobId, material);
-        waiting.current.push({ jobId, choice: { onDuplicate } });
-      }
-      step({
-        type: 'added',
-        jobs: jobs.map(({ jobId, material: { fileName, recaptures } }) => ({
-          jobId,
-          fileName,
-          ...(recaptures ? { recaptures } : {}),
-        })),
-      });
-      void work(jobs.length === 1);
+    (entries: readonly Material[], onDuplicate: DuplicatePolicy) => {
+      line(entries, onDuplicate);
+      void work(entries.length === 1);
     },
-    [work],
+    [line, work],
   );
 
   const renew = useCallback(
@@ -211,11 +227,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       inInbox,
       addFiles: (files) => {
         const work = workOf(files);
-        if (work.length > 0)
-          enqueue(
-            work.map((each) => fromFile(each)),
-            'skip',
-          );
+        if (work.length > 0) enqueue(work.map(ofWork), 'skip');
       },
       addText: (pasted) => enqueue([fromText(pasted)], 'skip'),
       capture: (sourceId, what) =>

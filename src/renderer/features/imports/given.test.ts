@@ -21,3 +21,7 @@ test('a folder without one is its files, but for hidden ones', () => {
 test('files chosen together with a bibliography come in by themselves too', () => {
   expect(work('w.bib', 'a.pdf')).toEqual([['w.bib', 'a.pdf'], ['a.pdf']]);
 });
+
+test('annotations and JSON lists have no files of theirs, so what lies beside them comes in by itself', () => {
+  expect(work('W/notes.json', 'W/page.html')).toEqual([['W/notes.json'], ['W/page.html']]);
+});

@@ -1,4 +1,4 @@
-import { bibliographyExtensions } from '../../../shared/domain/imports';
+import { fileNamingExtensions } from '../../../shared/domain/imports';
 import { folderOf } from '../../../shared/imports/named-files';
 
 /** A file as it was given: dropped, chosen, or found in a folder that was. */
@@ -20,7 +20,7 @@ export interface GivenWork {
  */
 export function workOf(given: readonly GivenFile[]): GivenWork[] {
   const visible = given.filter(({ path }) => !path.split('/').some((part) => part.startsWith('.')));
-  const bibliographies = visible.filter(({ path }) => isBibliography(path));
+  const bibliographies = visible.filter(({ path }) => namesFiles(path));
   const folders = bibliographies.map(({ path }) => folderOf(path)).filter((folder) => folder !== '');
   return visible
     .filter((file) => bibliographies.includes(file) || !folders.some((folder) => file.path.startsWith(folder)))
@@ -34,9 +34,9 @@ export function workOf(given: readonly GivenFile[]): GivenWork[] {
     });
 }
 
-function isBibliography(path: string): boolean {
+function namesFiles(path: string): boolean {
   const extension = /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase() ?? '';
-  return bibliographyExtensions.has(extension);
+  return fileNamingExtensions.has(extension);
 }
 
 /** More than this of a dropped folder is not read; nobody drops so much on purpose. */

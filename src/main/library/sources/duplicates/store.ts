@@ -1,6 +1,8 @@
 import { fold } from '../../../../shared/search/fold';
 import { normaliseDoi, normaliseUrl } from '../../../../shared/sources/identifiers';
+import type { CslItem } from '../../../../shared/domain/csl';
 import type { Reader } from '../../db/types';
+import { parseCsl } from '../read';
 
 /** Why a source is taken for the same as another. */
 export type DuplicateReason = 'attachment' | 'snapshot' | 'doi' | 'url' | 'key' | 'title';
@@ -94,6 +96,21 @@ export async function findDuplicates(db: Reader, probe: DuplicateProbe): Promise
     }
   }
   return [...found.values()];
+}
+
+/** A source without author, date, DOI or address, as far as it can be told by what it says otherwise. */
+export interface BareSource {
+  sourceId: string;
+  csl: CslItem;
+}
+
+/** All such sources that are not in the Trash, the oldest first. */
+export async function bareSources(db: Reader): Promise<BareSource[]> {
+  const rows = await db.all<{ id: string; csl: string }>(
+    `SELECT id, csl FROM source
+     WHERE authors = '' AND issued = '' AND doi = '' AND url = '' AND deleted_at IS NULL ORDER BY created_at, id`,
+  );
+  return rows.map(({ id, csl }) => ({ sourceId: id, csl: parseCsl(csl) }));
 }
 
 /** One date unknown, or one the beginning of the other: "2023" and "2023-04-18". */
