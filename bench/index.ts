@@ -7,6 +7,7 @@ import { benchAnchoring } from './anchoring';
 import { benchOptions } from './asking';
 import { benchImport } from './import';
 import { judgeCorpus, judgeSample, judgeScripts } from './judge';
+import { benchMatrix } from './matrix';
 import { benchNetwork } from './network';
 import { measurePages } from './pages/measure';
 import { benchSearch } from './search';
@@ -16,6 +17,7 @@ import { benchWindow } from './window';
 const usage = `Usage: npm run bench -- judgements
        npm run bench -- anchoring [--json]
        npm run bench -- network [--size N] [--json]
+       npm run bench -- matrix [--size N] [--json]
        npm run bench -- pages [--json]
        npm run bench -- suggest [--json]
        npm run bench -- import [--size N] [--json]
@@ -47,6 +49,9 @@ async function main(): Promise<number> {
       return 0;
     case 'suggest':
       print(measureSuggestions());
+      return 0;
+    case 'matrix':
+      print(await benchMatrix(values.size === undefined ? 500 : size, say));
       return 0;
     case 'network':
       print(await benchNetwork(values.size === undefined ? 500 : size, say));

@@ -13,7 +13,7 @@ import { Where } from '../common/where';
 import type { Reader, SqlRow } from '../db/types';
 import { memoUses } from '../memos/references/store';
 import { evidenceOf } from './evidence/store';
-import { claimMaterial, type ClaimMaterial } from './material/store';
+import { claimMaterial, type ClaimMaterial, type MaterialOf } from './material/store';
 import { positionsOf } from './positions/store';
 import { relationsOf } from './relations/store';
 
@@ -51,8 +51,12 @@ function requireDate(date: string): void {
   if (!isEdtf(date)) throw badDate(date);
 }
 
-/** All claims, latest change first, each with its status, on a date or now: three statements, however many claims. */
-export async function listClaims(db: Reader, input: ParsedInputOf<'claims.list'>): Promise<ClaimSummary[]> {
+/** All claims, latest change first, each with its status, on a date or now: three statements, however many claims. What is known of them is not read again. */
+export async function listClaims(
+  db: Reader,
+  input: ParsedInputOf<'claims.list'>,
+  known?: MaterialOf,
+): Promise<ClaimSummary[]> {
   requireDate(input.asOf);
   const where = new Where();
   if (!input.includeTrashed) where.and('c.deleted_at IS NULL');
@@ -70,7 +74,7 @@ export async function listClaims(db: Reader, input: ParsedInputOf<'claims.list'>
     );
   }
   const rows = await db.all<ClaimRow>(`${claimSql} ${where.sql} ORDER BY c.modified_at DESC, c.id`, where.params);
-  const materialOf = await claimMaterial(db, null);
+  const materialOf = known ?? (await claimMaterial(db, null));
   return rows.map((row) => toSummary(row, materialOn(materialOf(row.id), input.asOf)));
 }
 

@@ -6,7 +6,7 @@ import { compareEdtf } from '../../../shared/dates/edtf';
 import type { ActorKind, ActorRole } from '../../../shared/domain/actors';
 import type { ClaimSummary, EvidenceStance } from '../../../shared/domain/claims';
 import type { ActorCell, Matrix, MatrixCitation, MatrixColumn, SourceCell } from '../../../shared/domain/matrix';
-import { claimMaterial } from '../claims/material/store';
+import { claimMaterial, type ClaimMaterial, type MaterialOf } from '../claims/material/store';
 import { listClaims } from '../claims/store';
 import { groupBy, idList } from '../common/rows';
 import type { Reader } from '../db/types';
@@ -15,12 +15,13 @@ type Question = ParsedInputOf<'matrix.get'>;
 
 /** Claims against actors or sources, on a date or now: a fixed number of statements, however large. @throws `bad-input` */
 export async function matrix(db: Reader, question: Question): Promise<Matrix> {
-  const claims = await chosenClaims(db, question);
+  const materialOf = await claimMaterial(db, null);
+  const claims = await chosenClaims(db, question, materialOf);
   const ids = new Set(claims.map(({ id }) => id));
   const rows = claims.map(({ id, statement, status }) => ({ id, statement, status }));
-  const facts = { asOf: question.asOf, claims: rows, dates: await datesOf(db, [...ids]) };
+  const facts = { asOf: question.asOf, claims: rows, dates: datesOf([...ids].map(materialOf)) };
   if (question.across === 'actors') {
-    const cells = chosen(await actorCells(db, ids, question.asOf), question);
+    const cells = chosen(await actorCells(db, ids, materialOf, question.asOf), question);
     const columns = await actorColumns(db, cells, question.asOf);
     return { ...facts, across: 'actors', columns, cells };
   }
@@ -28,9 +29,13 @@ export async function matrix(db: Reader, question: Question): Promise<Matrix> {
   return { ...facts, across: 'sources', columns: await sourceColumns(db, cells), cells };
 }
 
-async function chosenClaims(db: Reader, { asOf: date, tagId, collectionId, claimIds, statuses }: Question) {
+async function chosenClaims(
+  db: Reader,
+  { asOf: date, tagId, collectionId, claimIds, statuses }: Question,
+  materialOf: MaterialOf,
+) {
   const narrowed = { ...(tagId ? { tagId } : {}), ...(collectionId ? { collectionId } : {}) };
-  const claims = await listClaims(db, { asOf: date, includeTrashed: false, ...narrowed });
+  const claims = await listClaims(db, { asOf: date, includeTrashed: false, ...narrowed }, materialOf);
   const wanted = claimIds && new Set(claimIds);
   return claims
     .filter(({ id, status }) => (wanted?.has(id) ?? true) && (statuses?.includes(status) ?? true))
@@ -46,12 +51,8 @@ function chosen<Cell extends { columnId: string }>(cells: Cell[], { columnIds }:
 }
 
 /** Where the picture changes: the dates of positions, and of the sources of evidence. */
-async function datesOf(db: Reader, claimIds: readonly string[]): Promise<string[]> {
-  const materialOf = await claimMaterial(db, claimIds);
-  const dates = claimIds.flatMap((id) => {
-    const { evidence, positions } = materialOf(id);
-    return [...evidence, ...positions].map(({ date }) => date);
-  });
+function datesOf(materials: readonly ClaimMaterial[]): string[] {
+  const dates = materials.flatMap(({ evidence, positions }) => [...evidence, ...positions].map(({ date }) => date));
   return [...new Set(dates)].filter((date) => date !== '').sort(compareEdtf);
 }
 
@@ -64,8 +65,12 @@ function toCitation({ excerptId, sourceId, citationKey, shortCitation, label, va
   return { excerptId, sourceId, citationKey, shortCitation, locator };
 }
 
-async function actorCells(db: Reader, claimIds: ReadonlySet<string>, date: string): Promise<ActorCell[]> {
-  const materialOf = await claimMaterial(db, [...claimIds]);
+async function actorCells(
+  db: Reader,
+  claimIds: ReadonlySet<string>,
+  materialOf: MaterialOf,
+  date: string,
+): Promise<ActorCell[]> {
   const cited = await db.all<CitationRow & { positionId: string }>(
     `SELECT p.id AS positionId, ${citationSql} FROM position p
      JOIN excerpt e ON e.id = p.excerpt_id AND e.deleted_at IS NULL

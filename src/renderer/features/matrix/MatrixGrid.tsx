@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { keyOf, matrixWords } from '../../../shared/claims/matrix';
 import type { ActorCell, Matrix, SourceCell } from '../../../shared/domain/matrix';
-import { ActorIcon, cx, StatusMark } from '../../ui';
-import { CellMark } from './CellMark';
+import { ActorIcon, StatusMark } from '../../ui';
+import { MatrixCell } from './MatrixCell';
 import styles from './matrix.module.css';
 
 const ROW = 56;
@@ -67,10 +67,14 @@ export function MatrixGrid({ matrix, chosen, onChoose }: MatrixGridProps) {
     rows.scrollToIndex(to.row);
     across.scrollToIndex(to.column);
   };
-  const choose = (toRow: number, toColumn: number) => {
-    const [claim, one] = [claims[toRow], columns[toColumn]];
-    if (claim && one) onChoose({ claimId: claim.id, columnId: one.id });
-  };
+  const pick = useCallback(
+    (toRow: number, toColumn: number) => {
+      const [claim, one] = [claims[toRow], columns[toColumn]];
+      setAt({ row: toRow, column: toColumn });
+      if (claim && one) onChoose({ claimId: claim.id, columnId: one.id });
+    },
+    [claims, columns, onChoose],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const ends = event.ctrlKey || event.metaKey;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW) - 2);
@@ -83,8 +87,8 @@ export function MatrixGrid({ matrix, chosen, onChoose }: MatrixGridProps) {
       End: () => go(ends ? claims.length : row, columns.length),
       PageDown: () => go(row + page, column),
       PageUp: () => go(row - page, column),
-      Enter: () => choose(row, column),
-      ' ': () => choose(row, column),
+      Enter: () => pick(row, column),
+      ' ': () => pick(row, column),
     };
     const move = moves[event.key];
     if (!move || event.altKey) return;
@@ -117,6 +121,7 @@ export function MatrixGrid({ matrix, chosen, onChoose }: MatrixGridProps) {
     <div
       ref={scroller}
       className={styles['scroller']}
+      data-drawn={`${claims.length} ${columns.length}`}
       role="grid"
       aria-label={matrix.across === 'actors' ? 'Claims by actors' : 'Claims by sources'}
       aria-rowcount={claims.length + 1}
@@ -172,24 +177,20 @@ export function MatrixGrid({ matrix, chosen, onChoose }: MatrixGridProps) {
                 const one = columns[item.index];
                 if (!one) return null;
                 const place = { claimId: claim.id, columnId: one.id };
-                const active = line.index === row && item.index === column;
                 return (
-                  <div
+                  <MatrixCell
                     key={one.id}
                     id={`${gridId}-${line.index}-${item.index}`}
-                    role="gridcell"
-                    aria-colindex={item.index + 2}
-                    aria-selected={chosen !== null && keyOf(chosen) === keyOf(place)}
-                    aria-label={`${one.name}: ${wordsOf(claim.id, one.id) || 'nothing'}`}
-                    className={cx(styles['cell'], active && styles['active'])}
-                    style={{ left: item.start, width: item.size }}
-                    onClick={() => {
-                      setAt({ row: line.index, column: item.index });
-                      onChoose(place);
-                    }}
-                  >
-                    <CellMark cell={cells.get(keyOf(place))} />
-                  </div>
+                    row={line.index}
+                    column={item.index}
+                    label={`${one.name}: ${wordsOf(claim.id, one.id) || 'nothing'}`}
+                    cell={cells.get(keyOf(place))}
+                    left={item.start}
+                    width={item.size}
+                    active={line.index === row && item.index === column}
+                    selected={chosen !== null && keyOf(chosen) === keyOf(place)}
+                    onPick={pick}
+                  />
                 );
               })}
             </div>

@@ -10,15 +10,15 @@ export interface ClaimMaterial {
   positions: LedgerPosition[];
 }
 
+/** What there is of a claim, by its id. */
+export type MaterialOf = (claimId: string) => ClaimMaterial;
+
 /**
  * Evidence and positions of these claims, or of all: two statements, however many they are. What is in the Trash, or from a source
  * or of an actor there, does not count and is left out.
  * subtle: the pluses keep SQLite from beginning with all that is not in the Trash.
  */
-export async function claimMaterial(
-  db: Reader,
-  ids: readonly string[] | null,
-): Promise<(claimId: string) => ClaimMaterial> {
+export async function claimMaterial(db: Reader, ids: readonly string[] | null): Promise<MaterialOf> {
   const among = (column: string) => (ids === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`);
   const given = ids === null ? [] : [idList(ids)];
   const evidence = await db.all<StatusEvidence & { claimId: string }>(
