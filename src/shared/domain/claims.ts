@@ -145,6 +145,8 @@ export interface LedgerEntry {
   perhaps: boolean;
   /** What the actor said last, declining to comment too; null if the actor said nothing. */
   latest: { positionId: string; stance: PositionStance; date: string } | null;
+  /** The offices that the actor held when saying that; none where it is not on record. */
+  roleThen: RoleThen[];
   /** The positions that the stand rests on, by id: the latest held ones that say anything. */
   positionIds: string[];
   /** What others say of the actor, the latest first; never counted. */

@@ -1,3 +1,4 @@
+import { roleThenInWords } from '../../../shared/actors/roles';
 import type { LedgerEntry, Stand } from '../../../shared/domain/claims';
 import type { Command } from '../command';
 import { findClaim } from '../find';
@@ -44,9 +45,9 @@ export const claimShow: Command = {
           ]),
         ),
         table(
-          claim.positionList.map(({ date, actorName, stance, manner }) => [
+          claim.positionList.map(({ date, actorName, roleThen, stance, manner }) => [
             date,
-            actorName,
+            [actorName, roleThenInWords(roleThen)].filter((part) => part !== '').join(', '),
             manner === 'reported' ? `${stance} (reported)` : stance,
           ]),
         ),
@@ -91,7 +92,8 @@ const standWords: Record<Stand, string> = {
   none: 'no stand',
 };
 
-function ledgerRow({ actorName, stand, perhaps, latest, reported, statement }: LedgerEntry): string[] {
+function ledgerRow({ actorName, roleThen, stand, perhaps, latest, reported, statement }: LedgerEntry): string[] {
   const hearsay = reported[0] === undefined ? '' : `reported: ${reported[0].stance} ${reported[0].date}`.trim();
-  return [actorName, `${standWords[stand]}${perhaps ? ' (perhaps)' : ''}`, latest?.date ?? '', hearsay, statement];
+  const actor = [actorName, roleThenInWords(roleThen)].filter((part) => part !== '').join(', ');
+  return [actor, `${standWords[stand]}${perhaps ? ' (perhaps)' : ''}`, latest?.date ?? '', hearsay, statement];
 }

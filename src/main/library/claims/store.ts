@@ -4,7 +4,9 @@ import { explainStatus } from '../../../shared/claims/explain';
 import { ledgerOn } from '../../../shared/claims/ledger';
 import { claimStatus } from '../../../shared/claims/status';
 import { compareEdtf, isEdtf } from '../../../shared/dates/edtf';
+import { roleAt } from '../../../shared/actors/roles';
 import type { ClaimDetail, ClaimSummary, LedgerEntry } from '../../../shared/domain/claims';
+import { rolesByActor } from '../actors/roles/store';
 import type { Change } from '../changes/types';
 import { badDate, missing } from '../common/errors';
 import { jsonList, times, wellFormed, type TimesRow } from '../common/rows';
@@ -107,10 +109,18 @@ export async function ledger(db: Reader, input: ParsedInputOf<'claims.ledger'>):
     [input.claimId ?? '', input.claimId ?? ''],
   );
   const materialOf = await claimMaterial(db, input.claimId === undefined ? null : [input.claimId]);
-  return ledgerOn(
+  const entries = ledgerOn(
     rows.flatMap(({ id }) => materialOf(id).positions).filter(({ actorId }) => (input.actorId ?? actorId) === actorId),
     input.asOf,
   );
+  const roles = await rolesByActor(
+    db,
+    entries.map(({ actorId }) => actorId),
+  );
+  return entries.map((entry) => ({
+    ...entry,
+    roleThen: roleAt(roles.get(entry.actorId) ?? [], entry.latest?.date ?? ''),
+  }));
 }
 
 export async function createClaim(change: Change, input: ParsedInputOf<'claims.create'>): Promise<ClaimDetail> {

@@ -206,7 +206,7 @@ export function openDrawing(container: HTMLElement, events: DrawingEvents): Draw
 
 function shortName(name: string): string {
   const letters = Array.from(name);
-  return letters.length > 36 ? `${letters.slice(0, 35).join('')}…` : name;
+  return letters.length > 44 ? `${letters.slice(0, 43).join('')}…` : name;
 }
 
 function styleOf(container: HTMLElement, font: string): StylesheetJson {
