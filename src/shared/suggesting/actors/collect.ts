@@ -30,6 +30,9 @@ export function collectActors(reading: Reading, language: Language, known: reado
 /** "Republic of Maron", "Tarsk Republic". */
 const realm =
   /^(?:republic|kingdom|emirate|emirates|sultanate|principality|duchy|empire|federation|confederation|commonwealth|state|khanate|caliphate)$/u;
+/** What cities and regions have: "the Batumi Chamber of Commerce". */
+const civic =
+  /^(?:chamber|port|harbour|harbor|city|university|police|municipal|regional|district|airport|county|stock|appeals|provincial|museum|fire|zoo|hospital)$/u;
 /** Bodies that are named by one word. */
 const soloBodies =
   /^(?:treasury|exchequer|vatican|politburo|presidium|parliament|senate|congress|admiralty|senate|cabinet|soviet|synod|curia)$/u;
@@ -252,6 +255,11 @@ class Collector {
   /** People, places and bodies that no list has. */
   #takeNames(aliases: ReadonlyMap<number, Found>): void {
     const entries = new Map<string, Entry>();
+    const seats = new Set(
+      this.#pieces
+        .filter(({ type, words }) => type === 'body' && words.length > 1 && civic.test(words[1]!))
+        .map(({ words }) => words[0]!),
+    );
     for (const [index, found] of this.#pieces.entries()) {
       if (found.type !== 'unknown' && found.type !== 'place') continue;
       const words = found.words;
@@ -261,6 +269,7 @@ class Collector {
       if (this.#followsPlace(found, index)) evidence.scores.place += 1.5;
       for (const kind of Object.keys(entry.scores) as ActorKind[]) entry.scores[kind] += evidence.scores[kind];
       if (found.type === 'place') entry.scores.place += 4;
+      if (words.length === 1 && entry.mentions.length === 0 && seats.has(key)) entry.scores.place += 3;
       if (realm.test(words.at(-1)!) || (realm.test(words[0]!) && words[1] === 'of')) entry.scores.state += 6;
       if (aliases.has(found.from))
         entry.scores[abbreviates(aliases.get(found.from)!.words.join(''), words) ? 'organisation' : 'person'] += 3;

@@ -22,6 +22,8 @@ export interface Evidence {
 const placeWords = /^(?:in|near|outside|around|throughout|across|inside)$/u;
 const weakPlaceWords =
   /^(?:from|to|toward|towards|at|via|into|leaving|reached|left|entered|visited|visit|visiting|off|through|above|over|beyond)$/u;
+const departing =
+  /^(?:left|leave|leaves|leaving|departed|departs|headed|heading|bound|sailed|sails|embarked|fled|train|ship|bus|flight|ferry)$/u;
 const placeNouns =
   /^(?:province|region|district|city|town|village|port|harbour|harbor|valley|river|island|airport|border|coast|governorate|county|prefecture|oblast|street|station|area|peninsula|suburb|quarter|camp|refinery|crossing|bridge|dam|road)$/u;
 const stateNouns =
@@ -119,6 +121,17 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
   if (before !== undefined && title === undefined && prior === null) {
     if (placeWords.test(before.norm) && !(last.possessive && before.norm !== 'in'))
       add('place', count === 1 ? 2.2 : 1.6, `“${before.text}” stands before it`);
+    else if (before.norm === 'for' && departing.test(tokens[from - 2]?.norm ?? '') && from - 2 >= low)
+      add('place', 2.2, `“${tokens[from - 2]!.text} for” stands before it`);
+    else if (
+      definite &&
+      count === 1 &&
+      !last.caps &&
+      !/s$/u.test(last.norm) &&
+      from - 2 >= low &&
+      placeWords.test(tokens[from - 2]!.norm)
+    )
+      add('place', 3, `“${tokens[from - 2]!.text} the” stands before it`);
     else if (weakPlaceWords.test(before.norm)) add('place', count === 1 ? 1.2 : 0.8);
     else if (before.norm === 'between' && after?.norm === 'and') add('place', 1.2);
     else if (
@@ -146,7 +159,7 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
         /^(?:regions|territories|cities|towns|villages|provinces|districts|ports|islands|valleys|counties|suburbs|states)$/u.test(
           head,
         ) ||
-        /^(?:north|south|east|west|outskirts|centre|center|mayor|capital|streets|siege|battle|fall|shelling|people)$/u.test(
+        /^(?:north|south|east|west|outskirts|centre|center|mayor|master|governor|bishop|archbishop|port|harbour|harbor|capital|streets|siege|battle|fall|shelling|people)$/u.test(
           head,
         )
       )

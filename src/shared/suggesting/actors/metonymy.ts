@@ -30,24 +30,30 @@ export function standsForState(
     if (prior.norm === 'from') return answers.test(tokens[found.from - 2]?.norm ?? '');
     if (/^(?:with|between|against|by|that|while|whether|if|as|because|for|towards|and)$/u.test(prior.norm)) {
       if (prior.norm !== 'and' && prior.norm !== 'for' && prior.norm !== 'by') return true;
-      if (prior.norm === 'and')
+      // “…, and Seoul discovered”: a clause of its own.
+      if (prior.norm === 'and' && tokens[found.from - 2]?.text !== ',')
         return (
           before?.to === found.from - 1 &&
           /^(?:state|capital|metonym)$/u.test(before.type) &&
           acts(next, language, tokens[found.to + 1]?.norm) !== 'no'
         );
-      return prior.norm === 'by' && !tokens[found.to - 1]!.possessive;
+      if (prior.norm !== 'and') return prior.norm === 'by' && !tokens[found.to - 1]!.possessive;
     }
   }
   if (tokens[found.to - 1]!.possessive) return next !== undefined && !physical.test(next.norm);
   const act = acts(next, language, tokens[found.to + 1]?.norm);
   if (act === 'yes') return true;
-  return next?.norm === 'and' && tokens[found.to + 1]?.capital === true && prior === undefined;
+  if (next?.norm !== 'and' || tokens[found.to + 1]?.capital !== true) return false;
+  return prior === undefined || acts(tokens[found.to + 2], language, tokens[found.to + 3]?.norm) === 'yes';
 }
 
 /** What a government is, and a city is not. */
 const attitude =
   /^(?:willing|unwilling|ready|reluctant|keen|eager|wary|angry|furious|silent|concerned|worried|prepared|determined|convinced|aware|unlikely|adamant|cautious|hesitant)$/u;
+
+/** What a government is doing. */
+const deeds =
+  /^(?:sending|seeking|trying|pushing|preparing|planning|considering|weighing|asking|calling|urging|offering|demanding|negotiating|refusing|denying|accusing|supporting|backing|arming|blocking|using|playing|looking|betting|hoping|watching|waiting|insisting|pressing|threatening)$/u;
 
 function acts(
   next: { kind: string; norm: string; capital: boolean } | undefined,
@@ -55,7 +61,7 @@ function acts(
   after?: string,
 ): 'yes' | 'no' | 'unsure' {
   if (next === undefined || next.kind !== 'word') return 'unsure';
-  if (/^(?:is|are|was|were)$/u.test(next.norm) && attitude.test(after ?? '')) return 'yes';
+  if (/^(?:is|are|was|were)$/u.test(next.norm) && (attitude.test(after ?? '') || deeds.test(after ?? ''))) return 'yes';
   if (next.capital || /^(?:is|are|was|were|be|fell|lay|grew|became|shook)$/u.test(next.norm)) return 'no';
   if (language.speechVerbs.has(next.norm) || language.irregularVerbs.has(next.norm)) return 'yes';
   if (/ed$/u.test(next.norm) && next.norm.length > 4) return 'yes';

@@ -48,6 +48,7 @@ describe('suggested dates', () => {
     ['Somebody should say so before the vote on 9 June.', '2031-06-09'],
     ['The tariff is to begin in December.', '2031-12'],
     ['It was sold in May.', '2030-05'],
+    ['It sank on the last day of June 2029.', '2029-06-30'],
     ['It sank on 31 February.', undefined],
     ['It may sink. They march on. It holds 2000 people.', undefined],
     ['It fell under the 1961 Vienna Convention.', undefined],
@@ -62,6 +63,11 @@ describe('suggested dates', () => {
       '2031-03-08',
       '2031-04',
     ]);
+  });
+
+  it('counts a day earlier from the day before it, and from publication where none is near', () => {
+    expect(dates('It sank on 6 March. It had been sold a day earlier.')).toEqual(['2031-03-06', '2031-03-05']);
+    expect(dates('It has sailed since 2020. It was sold a day earlier.')).toEqual(['2020/..', '2031-04-17']);
   });
 
   it('keeps the year of a story', () => {

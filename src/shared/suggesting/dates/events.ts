@@ -35,6 +35,7 @@ export function findEvents(
   const historical = isHistorical(perBlock.flat(), published);
   const events: SuggestedEvent[] = [];
   let anchor = null as Anchor | null;
+  let whole = null as { day: Day; block: number } | null;
   let counted = published;
   for (const [block, expressions] of perBlock.entries()) {
     const range = ranges[block]!;
@@ -47,6 +48,12 @@ export function findEvents(
       const context: DateContext = {
         published: counted,
         anchor: near !== null && distance <= storyReach ? near.day : null,
+        wholeDay:
+          whole !== null && block - whole.block <= (historical ? storyReach : 1)
+            ? whole.day
+            : historical
+              ? null
+              : counted,
         narrative:
           near !== null &&
           near.story &&
@@ -68,11 +75,12 @@ export function findEvents(
       const named = expression.explicit && !isAdverbial(scene, expression);
       if (day !== null && !quoted && !(named && near !== null && distance <= storyReach)) {
         const story: boolean = expression.explicit
-          ? !named
+          ? !named && (historical || day.month !== undefined || expression.from - sentences[sentence]!.from <= 2)
           : near !== null && distance === 0
             ? near.story && near.day.year === day.year
             : near?.story === true && historical;
         anchor = { day, block, story };
+        if (isWhole(day)) whole = { day, block };
       }
       events.push(eventOf(scene, expression, resolved, sentence, quoted, actorKey));
     }

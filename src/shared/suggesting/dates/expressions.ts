@@ -1,6 +1,6 @@
 import type { Language } from '../language';
 import type { Token } from '../text/tokens';
-import { isRealDay, type Unit } from './days';
+import { daysIn, isRealDay, type Unit } from './days';
 
 /** What a date expression says, before it is known when. */
 export type DateValue =
@@ -124,6 +124,7 @@ class Parser {
       this.#dayMonth(at) ??
       this.#monthFirst(at, led) ??
       this.#season(at) ??
+      this.#edgeOfMonth(this.#norm(at) === 'the' ? at + 1 : at) ??
       this.#relative(at) ??
       this.#quarter(at) ??
       this.#century(at) ??
@@ -559,6 +560,20 @@ class Parser {
     return {
       end: year.end,
       value: { kind: 'months', year: year.year, first: (which - 1) * size + 1, last: which * size },
+    };
+  }
+
+  /** "the last day of June", "the first day of May 1994". */
+  #edgeOfMonth(at: number): Part | null {
+    const word = this.#norm(at);
+    if (!/^(?:first|last)$/u.test(word) || this.#norm(at + 1) !== 'day' || this.#norm(at + 2) !== 'of') return null;
+    const month = this.#month(at + 3);
+    if (month === null) return null;
+    const year = this.#yearAfter(at + 4);
+    const day = word === 'first' ? 1 : daysIn(year?.year ?? 2023, month);
+    return {
+      end: year?.end ?? at + 4,
+      value: { kind: 'day', month, day, ...(year === null ? {} : { year: year.year }) },
     };
   }
 

@@ -19,6 +19,8 @@ export interface DateContext {
   published: Day | null;
   /** The date named last in the running text. */
   anchor: Day | null;
+  /** The whole day that "a day earlier" is counted from where the date named last is no day. */
+  wholeDay: Day | null;
   /** Its year was written there, close by, and the text tells of that time. */
   narrative: boolean;
   /** The sentence speaks of what is to come. */
@@ -174,9 +176,9 @@ function shifted(
   unit: Unit,
   amount: number,
   from: 'publication' | 'text',
-  { published, anchor }: DateContext,
+  { published, anchor, wholeDay }: DateContext,
 ): Resolved | null {
-  const base = from === 'publication' ? published : anchor;
+  const base = from === 'publication' ? published : (anchor ?? (unit === 'day' ? wholeDay : null));
   if (base === null) return null;
   const reason =
     from === 'publication'
@@ -186,7 +188,9 @@ function shifted(
   const exact = (day: Day, mark = ''): Resolved => ({ edtf: edtfOf(day) + mark, anchor: day, reason, confidence });
   switch (unit) {
     case 'day':
-      return isWhole(base) ? exact(addDays(base, amount)) : amount === 0 ? exact(base) : null;
+      if (isWhole(base)) return exact(addDays(base, amount));
+      if (amount === 0) return exact(base);
+      return from === 'text' && isWhole(wholeDay) ? exact(addDays(wholeDay, amount)) : null;
     case 'week': {
       if (!isWhole(base)) return base.month === undefined ? null : exact({ year: base.year, month: base.month }, '~');
       if (from === 'publication' && Math.abs(amount) <= 1) {

@@ -9,6 +9,7 @@ company corporation group holdings holding industries enterprises partners assoc
 telegraph observer mirror mail echo standard star review wire broadcasting television radio network tv publishing publishers hospital clinic church diocese mission army navy force forces guard guards corps brigade battalion regiment division squadron militia intelligence command staff headquarters party front movement campaign initiative
 partnership forum consortium cooperative collective committee's taskforce team unit club chancellery treasury exchequer presidency embassy consulate legation delegation watch international guild syndicate workers teamsters registry ombudsman regulator operator prosecution prosecutor's mint customs coastguard fleet dockyard shipyard works mills harbourworks hydrographic meteorological survey convoy column legion
 politburo presidium soviet majlis diet synod vatican curia cartel gang mafia brotherhood network orchestra theatre opera ensemble insurance assurance logistics pharmaceuticals foods cement steel mining metals power electric gas waterworks utilities port's observers monitors lobby chapter
+dredging trading engineering consulting materials minerals drilling printing textiles chemicals pharma semiconductors electronics robotics aerospace aviation maritime renewables ventures securities refineries brewery distillery foundry
 `);
 
 /** Heads that stand first, many of them in names that English takes over: "Radio Meridian", "Banco Central". */
@@ -31,7 +32,7 @@ river mountain mountains hill hills sea strait straits lake lakes island islands
 county governorate oblast prefecture canton municipality quarter road avenue lane station terminal barracks basin reservoir channel sound cape reef glacier volcano crossing gate fort castle palace field fields archipelago estuary marsh falls springs ridge heights beach quay pier corridor bank shore territory territories borough suburb parish steppe creek brook pond lagoon loch fjord glen moor rapids oasis isthmus plains wharf embankment boulevard junction
 `);
 export const placeFirsts = set(
-  `mount mt lake cape port fort upper lower north south east west northern southern eastern western new old saint st san santa great little inner outer central camp ras jebel river la los las le puerto punta ciudad villa monte rio río porto ponta cabo isla ilha bad tel kfar beit deir wadi nova novo nizhny veliky`,
+  `salar cerro valle bahía bahia laguna sierra pampa mount mt lake cape port fort upper lower north south east west northern southern eastern western new old saint st san santa great little inner outer central camp ras jebel river la los las le puerto punta ciudad villa monte rio río porto ponta cabo isla ilha bad tel kfar beit deir wadi nova novo nizhny veliky`,
 );
 
 /** Names of things: texts, laws, wars, days, works. Nobody who acts. */

@@ -44,6 +44,33 @@ Reuters|
 Associated Press|AP
 Agence France-Presse|AFP
 Interfax|
+TASS|Tass
+RIA Novosti|
+Anadolu Agency|Anadolu
+IRNA|
+Bloomberg|Bloomberg News
+Deutsche Welle|
+Radio Free Europe/Radio Liberty|RFE/RL,Radio Free Europe
+Wall Street Journal|
+Le Monde|
+Der Spiegel|
+Sky News|
+Gazprom|
+Rosneft|
+Bellingcat|
+Transparency International|
+Reporters Without Borders|RSF
+World Food Programme|WFP,World Food Program
+Food and Agriculture Organization|FAO
+International Labour Organization|ILO
+International Maritime Organization|IMO
+International Organization for Migration|IOM
+Organisation for the Prohibition of Chemical Weapons|OPCW
+UNRWA|
+OHCHR|
+European Central Bank|ECB
+Organisation for Economic Co-operation and Development|OECD
+Asian Development Bank|ADB
 Xinhua|
 Al Jazeera|
 BBC|
@@ -74,13 +101,32 @@ Mossad|
 Revolutionary Guards|
 Hezbollah|Hizbollah,Hizbullah
 Hamas|
+Houthis|
+Boko Haram|
+Al-Shabaab|al-Shabaab,al-Shabab
+Muslim Brotherhood|
+Rapid Support Forces|
+Islamic Revolutionary Guard Corps|IRGC
+Israel Defense Forces|IDF,Israel Defence Forces
+Wagner Group|Wagner
 Taliban|
 Islamic State|ISIS,ISIL,Daesh
 Al-Qaeda|al-Qaeda,Al Qaeda,al-Qaida
 `;
 
 /** Which of them are armed or loose groups rather than organisations. */
-export const groupNames: ReadonlySet<string> = new Set(['hezbollah', 'hamas', 'taliban', 'islamic state', 'al-qaeda']);
+export const groupNames: ReadonlySet<string> = new Set([
+  'hezbollah',
+  'hamas',
+  'taliban',
+  'islamic state',
+  'al-qaeda',
+  'houthis',
+  'boko haram',
+  'al-shabaab',
+  'rapid support forces',
+  'wagner group',
+]);
 
 /** Abbreviations of bodies that every state has: abbreviation | what it stands for. */
 export const commonBodyRows = `

@@ -98,6 +98,12 @@ export function attributionBefore(scene: Scene, from: number, to: number): Attri
       continue;
     const distance = end - at;
     if (language.looseVerbs.has(norm) && distance > 12) continue;
+    // "X said that Y had found “…”": the words are X's.
+    if (
+      /^(?:found|ruled|believed?s?|thought|hoped?|feared?|considered|ordered)$/u.test(norm) &&
+      isReportedBy(scene, from, at)
+    )
+      continue;
     if (
       /^(?:the|a|an|his|her|its|their|this|that|to|of|no)$/u.test(tokens[at - 1]?.norm ?? '') &&
       at > from &&
@@ -136,6 +142,16 @@ export function attributionBefore(scene: Scene, from: number, to: number): Attri
     if (subject !== undefined) return { subject, verb: null, how: 'colon', confidence: 0.65, reported: false };
   }
   return null;
+}
+
+/** Whether a verb stands in a clause that another verb of saying opened with "that". */
+function isReportedBy(scene: Scene, from: number, verb: number): boolean {
+  for (let at = verb - 1; at > Math.max(from, verb - 14); at--) {
+    if (scene.norm(at) !== 'that') continue;
+    for (let i = at - 1; i >= Math.max(from, at - 4); i--) if (scene.language.thatVerbs.has(scene.norm(i))) return true;
+    return false;
+  }
+  return false;
 }
 
 function isVerbAfterThat(scene: Scene, at: number): boolean {

@@ -27,6 +27,11 @@ export function subjectsIn(scene: Scene, from: number, to: number): Subject[] {
     const named = scene.covering(at);
     if (named !== undefined && named.mention.from === at && named.mention.form !== 'adjective') {
       const end = Math.min(named.mention.to, to);
+      // "a Home Office spokesman": the body only says whose he is.
+      if (isOwnerOf(scene, named.mention.from, end, to)) {
+        at = end - 1;
+        continue;
+      }
       const ambiguous = scene.book.ambiguous.get(at);
       subjects.push({ from: at, to: end, type: 'named', group: ambiguous === undefined ? named.group : null });
       at = end - 1;
@@ -50,6 +55,10 @@ export function subjectsIn(scene: Scene, from: number, to: number): Subject[] {
       if (next !== undefined && at + 1 < to && isCommonHead(next, scene) && !token.possessive) continue;
       let start = at;
       while (start > from && at - start < 6 && isPhraseWord(tokens[start - 1]!, scene, start - 1)) {
+        // "said that officials had": no determiner there.
+        if (tokens[start - 1]!.norm === 'that' && (/s$/u.test(token.norm) || start - 1 > from)) {
+          if (/s$/u.test(token.norm) || scene.language.thatVerbs.has(scene.norm(start - 2))) break;
+        }
         start -= 1;
         if (determiner.test(tokens[start]!.norm)) break;
       }
@@ -57,6 +66,26 @@ export function subjectsIn(scene: Scene, from: number, to: number): Subject[] {
     }
   }
   return subjects;
+}
+
+/** Whether a body or a state stands right before the role of somebody unnamed: "a Home Office spokesman", "a U.N. official". */
+function isOwnerOf(scene: Scene, from: number, end: number, to: number): boolean {
+  const { tokens } = scene.reading;
+  const head = tokens[end];
+  if (head === undefined || end >= to || tokens[end - 1]!.possessive || head.capital || head.kind !== 'word')
+    return false;
+  if (scene.covering(from)!.group.kind === 'person' || scene.covering(end) !== undefined) return false;
+  let at = end;
+  while (at < Math.min(to, end + 3) && scene.language.roleModifiers.has(tokens[at]!.norm) && !tokens[at]!.capital)
+    at += 1;
+  const role = tokens[at];
+  if (role === undefined || at >= to || role.capital || !staff(role, scene)) return false;
+  return scene.covering(at + 1)?.mention.from !== at + 1 || scene.covering(at + 1)?.group.kind !== 'person';
+}
+
+function staff(token: Token, { language }: Scene): boolean {
+  const singular = token.norm.replace(/s$/u, '');
+  return language.roleHeads.has(token.norm) || language.roleHeads.has(singular) || people.test(token.norm);
 }
 
 /** "Secretary of State Antony Blinken": the office goes on, and then comes whose it is. */
@@ -81,7 +110,11 @@ function isPhraseWord(token: Token, scene: Scene, at: number): boolean {
   if (token.kind !== 'word') return false;
   if (token.possessive) return scene.covering(at) !== undefined;
   if (determiner.test(token.norm)) return true;
-  if (scene.covering(at) !== undefined) return scene.covering(at)!.mention.form === 'adjective';
+  const named = scene.covering(at);
+  if (named !== undefined)
+    return (
+      named.mention.form === 'adjective' || isOwnerOf(scene, named.mention.from, named.mention.to, named.mention.to + 4)
+    );
   const { language } = scene;
   if (
     language.functionWords.has(token.norm) ||

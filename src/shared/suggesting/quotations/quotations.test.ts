@@ -53,6 +53,27 @@ describe('suggested quotations', () => {
     ]);
   });
 
+  it('calls an unnamed speaker as the text introduced them', () => {
+    expect(
+      said('A spokesman for the Harbour Council was asked. “It was cold that night,” the spokesman said.'),
+    ).toEqual([['It was cold that night,', 'spokesman for the Harbour Council']]);
+    expect(said('A Harbour Council spokesman said: “It was cold that night.”')).toEqual([
+      ['It was cold that night.', 'Harbour Council spokesman'],
+    ]);
+  });
+
+  it('gives words to whoever reports a finding, not to those who found', () => {
+    expect(said('Anna Orr told reporters that inspectors had found “traces of a fire that nobody lit.”')).toEqual([
+      ['traces of a fire that nobody lit.', 'Anna Orr'],
+    ]);
+  });
+
+  it('goes on over paragraphs in single marks', () => {
+    const [quotation] = suggestIn(['Anna Orr said:', '‘We waited for years.', '‘Now we act.’']).quotations;
+    expect(quotation?.parts).toHaveLength(2);
+    expect(quotation?.speaker?.name).toBe('Anna Orr');
+  });
+
   it('leaves titles and scare quotes out', () => {
     expect(said('His essay “The Long Winter of Velia” was praised. The “reform” was late, Anna Orr said.')).toEqual([]);
   });

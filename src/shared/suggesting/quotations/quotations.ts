@@ -124,12 +124,46 @@ function commonName(scene: Scene, from: number, to: number, verb: number): strin
     while (end < verb && tokens[end]!.kind === 'word' && !scene.language.auxiliaries.has(tokens[end]!.norm)) end += 1;
   }
   const words = scene.words(from, end).replace(/^(?:the|an?)\s+/iu, '');
+  if (scene.norm(from) === 'the' && end === to && to - from === 2) {
+    const earlier = introducedAs(scene, from, scene.norm(to - 1));
+    if (earlier !== null) return earlier;
+  }
   const owned = /^(?:his|her|its|their) (.+)$/iu.exec(words);
   if (owned === null) return words;
   // "its director": whose is said, where it is known.
   const stand = { his: 'he', her: 'she', its: 'it', their: 'they' }[scene.norm(from)] ?? '';
   const owner = resolve(scene, { from, to: from + 1, type: 'pronoun', group: null }, null, stand);
   return owner === null ? words : `${owner.name}’s ${owned[1]}`;
+}
+
+/** How somebody unnamed was called before: "the spokesman" after "A spokesman for the ministry". */
+function introducedAs(scene: Scene, before: number, head: string): string | null {
+  const { tokens } = scene.reading;
+  for (let at = before - 1; at >= Math.max(0, before - 150); at--) {
+    if (tokens[at]!.norm !== head || tokens[at]!.quote !== -1) continue;
+    let from = at;
+    while (from > 0 && at - from < 6 && tokens[from - 1]!.kind === 'word') {
+      from -= 1;
+      if (/^(?:an?|one|another)$/u.test(scene.norm(from))) break;
+    }
+    if (!/^(?:an?|one|another)$/u.test(scene.norm(from))) return null;
+    const owner = /^(?:for|of|from|at|with)$/u.test(scene.norm(at + 1)) ? ownedBy(scene, at + 2) : -1;
+    const end = owner === -1 ? at + 1 : owner;
+    if (end - from <= 2) return null;
+    return scene.words(from, end).replace(/^an?\s+/iu, '');
+  }
+  return null;
+}
+
+/** End of the name or body that begins at a token, "the" left out; -1 if none does. */
+function ownedBy(scene: Scene, at: number): number {
+  const first = scene.norm(at) === 'the' ? at + 1 : at;
+  const named = scene.covering(first);
+  if (named === undefined) return scene.language.bodyHeads.has(scene.norm(first)) ? first + 1 : -1;
+  let end = named.mention.to;
+  const next = scene.covering(end);
+  if (named.mention.form === 'adjective' && next?.mention.from === end) end = next.mention.to;
+  return end;
 }
 
 /** Reported where the words come through somebody who is not the speaker. */

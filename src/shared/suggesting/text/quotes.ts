@@ -81,7 +81,11 @@ export function findQuotes(text: string, blocks: readonly Block[]): Quote[] {
             .slice(next.start, Math.min(next.end, next.start + 40))
             .trimStart()
             .startsWith(mark.sign);
-        if (!singles.has(mark.sign) && (more || continues || (rest.length > 25 && mark.at <= leading))) {
+        const single = singles.has(mark.sign);
+        if (
+          (!single || (mark.sign === '‘' && mark.at <= leading && (more || continues))) &&
+          (more || continues || (rest.length > 25 && mark.at <= leading))
+        ) {
           quotes.push(made(block, index, mark, slice.length, 0, slice, continues, !more));
           open = more ? { sign: mark.sign } : null;
           break;
