@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { MethodName } from '../../shared/contract';
 import type { LibraryInfo } from '../../shared/domain/library';
 import { isTouched } from './dependencies';
+import { useChanges } from './useChanges';
 import { useEvent } from './useEvent';
 
 /** Holds the answers of the core; throws away those that a change made stale. */
@@ -16,9 +17,9 @@ export function QueryRoot({ children }: { children: ReactNode }) {
         },
       }),
   );
-  useEvent('library.changed', ({ nouns }) => {
-    void client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey[0] as MethodName, nouns) });
-  });
+  useChanges((nouns) =>
+    client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey[0] as MethodName, nouns) }),
+  );
   const startAfresh = (library: LibraryInfo | null) => {
     // subtle: which library is open is known here, so it is not asked for again: while that were pending, the whole
     // frame would go and come back, and keys pressed meanwhile be lost.

@@ -10,12 +10,12 @@ import {
   type ReactNode,
 } from 'react';
 import { useNavigation } from '../../app/navigation';
-import { call, useEvent } from '../../client';
+import { call, useEvent, useGatherer } from '../../client';
 import { asSource, type ImportOutcome, type InboxFile, type ReferencesOutcome } from '../../../shared/domain/imports';
 import { bringNamedFiles } from '../../../shared/imports/named-files';
 import { CommonplaceError, failureFrom } from '../../../shared/result';
 import { workOf, type GivenFile, type GivenWork } from './given';
-import { importQueue, summarise, type ImportQueue, type ImportSummary } from './queue';
+import { importSteps, summarise, type ImportQueue, type ImportStep, type ImportSummary } from './queue';
 
 /** Above this a file is refused before it is read; the core has its own, lower limits a format. */
 const LARGEST_FILE_BYTES = 256 * 1024 * 1024;
@@ -45,11 +45,16 @@ export interface PastedText {
   html: string;
 }
 
-export interface Imports {
+/** How bringing in goes. */
+export interface ImportState {
   queue: ImportQueue;
   summary: ImportSummary;
   /** Files that wait in the inbox behind the one being brought in. */
   inInbox: number;
+}
+
+/** What can be done about bringing in; the same as long as the window is open, so that no file's progress draws it again. */
+export interface ImportActs {
   addFiles: (files: readonly GivenFile[]) => void;
   addText: (pasted: PastedText) => void;
   /** Captures a source again, from a file or from what was pasted: its text becomes a new snapshot. */
@@ -62,13 +67,23 @@ export interface Imports {
   dismiss: () => void;
 }
 
-const ImportsContext = createContext<Imports | null>(null);
+const ActsContext = createContext<ImportActs | null>(null);
+const StateContext = createContext<ImportState | null>(null);
 
-export function useImports(): Imports {
-  const imports = use(ImportsContext);
-  if (!imports) throw new Error('useImports needs an ImportProvider above it');
-  return imports;
+export function useImports(): ImportActs {
+  const acts = use(ActsContext);
+  if (!acts) throw new Error('useImports needs an ImportProvider above it');
+  return acts;
 }
+
+export function useImportState(): ImportState {
+  const state = use(StateContext);
+  if (!state) throw new Error('useImportState needs an ImportProvider above it');
+  return state;
+}
+
+/** Of a folder of files, several end in the time that drawing the report once takes. */
+const ofSteps = { pause: 200, burst: 2 };
 
 /** What brings in this source again, as a new snapshot of it. */
 const again = (sourceId: string | undefined) => (sourceId === undefined ? {} : { sourceId });
@@ -123,24 +138,45 @@ function fromText(pasted: PastedText, sourceId?: string): Material {
 /** Brings files and texts in, one after the other, and holds the report of it. A single new source is opened when it is in. */
 export function ImportProvider({ children }: { children: ReactNode }) {
   const { open } = useNavigation();
-  const [queue, step] = useReducer(importQueue, []);
+  const [queue, take] = useReducer(importSteps, []);
   const [inInbox, setInInbox] = useState(0);
+  const behind = useRef(0);
+  const latestQueue = useRef(queue);
+  useEffect(() => {
+    latestQueue.current = queue;
+  });
+  const steps = useGatherer<ImportStep>((gathered) => {
+    take(gathered);
+    setInInbox(behind.current);
+  }, ofSteps);
+  const step = useCallback((next: ImportStep) => steps.add(next), [steps]);
+  /** What a person did shows at once. */
+  const stepNow = useCallback(
+    (next: ImportStep) => {
+      steps.add(next);
+      steps.flush();
+    },
+    [steps],
+  );
   const materials = useRef(new Map<string, Material>());
   const waiting = useRef<{ jobId: string; choice: Choice }[]>([]);
   const running = useRef<string | null>(null);
 
-  useEvent('inbox.began', ({ jobId, fileName, waiting: behind }) => {
+  useEvent('inbox.began', ({ jobId, fileName, waiting: inboxWaiting }) => {
+    behind.current = inboxWaiting;
     step({ type: 'added', jobs: [{ jobId, fileName, fromInbox: true }] });
-    setInInbox(behind);
   });
-  const inboxEnded = useCallback(({ jobId, fileName, result }: InboxFile) => {
-    step({ type: 'added', jobs: [{ jobId, fileName, fromInbox: true }] });
-    step(
-      result.ok
-        ? { type: 'succeeded', jobId, outcome: result.value }
-        : { type: 'failed', jobId, failure: result.error },
-    );
-  }, []);
+  const inboxEnded = useCallback(
+    ({ jobId, fileName, result }: InboxFile) => {
+      step({ type: 'added', jobs: [{ jobId, fileName, fromInbox: true }] });
+      step(
+        result.ok
+          ? { type: 'succeeded', jobId, outcome: result.value }
+          : { type: 'failed', jobId, failure: result.error },
+      );
+    },
+    [step],
+  );
   useEvent('inbox.ended', inboxEnded);
   useEffect(() => {
     // What came in before this window was there to hear of it.
@@ -153,21 +189,24 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     step({ type: 'advanced', jobId, stage, ...(done && total ? { progress: { done, total } } : {}) }),
   );
 
-  const line = useCallback((entries: readonly Material[], onDuplicate: DuplicatePolicy) => {
-    const jobs = entries.map((material) => ({ jobId: crypto.randomUUID(), material }));
-    for (const { jobId, material } of jobs) {
-      materials.current.set(jobId, material);
-      waiting.current.push({ jobId, choice: { onDuplicate } });
-    }
-    step({
-      type: 'added',
-      jobs: jobs.map(({ jobId, material: { fileName, recaptures } }) => ({
-        jobId,
-        fileName,
-        ...(recaptures ? { recaptures } : {}),
-      })),
-    });
-  }, []);
+  const line = useCallback(
+    (entries: readonly Material[], onDuplicate: DuplicatePolicy) => {
+      const jobs = entries.map((material) => ({ jobId: crypto.randomUUID(), material }));
+      for (const { jobId, material } of jobs) {
+        materials.current.set(jobId, material);
+        waiting.current.push({ jobId, choice: { onDuplicate } });
+      }
+      stepNow({
+        type: 'added',
+        jobs: jobs.map(({ jobId, material: { fileName, recaptures } }) => ({
+          jobId,
+          fileName,
+          ...(recaptures ? { recaptures } : {}),
+        })),
+      });
+    },
+    [stepNow],
+  );
 
   const work = useCallback(
     async (alone: boolean) => {
@@ -193,8 +232,9 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         if (!isBibliography) line(workOf(material.beside).map(ofWork), 'skip');
       }
       running.current = null;
+      steps.flush();
     },
-    [open, line],
+    [open, line, step, steps],
   );
 
   const enqueue = useCallback(
@@ -213,21 +253,22 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       materials.current.delete(jobId);
       materials.current.set(newId, material);
       waiting.current.push({ jobId: newId, choice });
-      step({ type: 'renewed', jobId, renewed: { jobId: newId, ...(choice.large ? { large: true } : {}) } });
+      stepNow({ type: 'renewed', jobId, renewed: { jobId: newId, ...(choice.large ? { large: true } : {}) } });
       void work(alone);
     },
-    [work],
+    [work, stepNow],
   );
 
-  const imports = useMemo<Imports>(() => {
+  const state = useMemo<ImportState>(() => {
     const summary = summarise(queue);
-    return {
-      queue,
-      summary: { ...summary, running: summary.running || inInbox > 0 },
-      inInbox,
+    return { queue, summary: { ...summary, running: summary.running || inInbox > 0 }, inInbox };
+  }, [queue, inInbox]);
+
+  const acts = useMemo<ImportActs>(
+    () => ({
       addFiles: (files) => {
-        const work = workOf(files);
-        if (work.length > 0) enqueue(work.map(ofWork), 'skip');
+        const given = workOf(files);
+        if (given.length > 0) enqueue(given.map(ofWork), 'skip');
       },
       addText: (pasted) => enqueue([fromText(pasted)], 'skip'),
       capture: (sourceId, what) =>
@@ -239,15 +280,16 @@ export function ImportProvider({ children }: { children: ReactNode }) {
           ],
           'snapshot',
         ),
-      again: (jobId, onDuplicate) => renew(jobId, queue.length === 1, { onDuplicate }),
+      again: (jobId, onDuplicate) => renew(jobId, latestQueue.current.length === 1, { onDuplicate }),
       tryHarder: (jobId) => {
-        const recaptures = queue.find((job) => job.jobId === jobId)?.recaptures;
-        renew(jobId, queue.length === 1, { onDuplicate: recaptures ? 'snapshot' : 'skip', large: true });
+        const recaptures = latestQueue.current.find((job) => job.jobId === jobId)?.recaptures;
+        const onDuplicate = recaptures ? 'snapshot' : 'skip';
+        renew(jobId, latestQueue.current.length === 1, { onDuplicate, large: true });
       },
       cancel: () => {
         waiting.current = [];
-        step({ type: 'cancelled' });
-        setInInbox(0);
+        behind.current = 0;
+        stepNow({ type: 'cancelled' });
         void call('inbox.stop', {}).catch(() => {});
         if (running.current !== null) void call('imports.cancel', { jobId: running.current }).catch(() => {});
       },
@@ -255,9 +297,14 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         if (running.current !== null) return;
         materials.current.clear();
         void call('inbox.seen', {}).catch(() => {});
-        step({ type: 'dismissed' });
+        stepNow({ type: 'dismissed' });
       },
-    };
-  }, [queue, inInbox, enqueue, renew]);
-  return <ImportsContext value={imports}>{children}</ImportsContext>;
+    }),
+    [enqueue, renew, stepNow],
+  );
+  return (
+    <ActsContext value={acts}>
+      <StateContext value={state}>{children}</StateContext>
+    </ActsContext>
+  );
 }

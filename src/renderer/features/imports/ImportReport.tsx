@@ -1,11 +1,12 @@
-import { memo } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useMemo, useRef, type CSSProperties, type Ref } from 'react';
 import { Check, CircleAlert, CircleSlash, Copy, LoaderCircle } from 'lucide-react';
 import { useNavigation } from '../../app/navigation';
 import { Button } from '../../ui/Button';
 import { count } from '../../ui/count';
 import { AnnotationsReport } from './AnnotationsReport';
-import { useImports } from './ImportProvider';
-import { type ImportJob, type ImportSummary, isFinished, mayHaveMore, namedJobs, tally } from './queue';
+import { useImports, useImportState } from './ImportProvider';
+import { type ImportJob, type ImportSummary, mayHaveMore, namedJobs, tally } from './queue';
 import { Recaptured } from './Recaptured';
 import { ReferencesReport } from './ReferencesReport';
 import styles from './imports.module.css';
@@ -48,12 +49,22 @@ function stageText({ stage, progress }: ImportJob): string {
   return progress && stage === 'saving' ? `Saving ${progress.done} of ${progress.total}` : stageWords[stage];
 }
 
-/** Of a thousand rows only the one that changed is drawn again. */
-const JobRow = memo(function JobRow({ job }: { job: ImportJob }) {
+interface JobRowProps {
+  job: ImportJob;
+  /** Its place among `of` rows, from 0. */
+  index: number;
+  of: number;
+  /** Something is being brought in: nothing is tried again meanwhile. */
+  running: boolean;
+  ref: Ref<HTMLLIElement>;
+}
+
+/** Of all rows only the one that changed is drawn again. */
+const JobRow = memo(function JobRow({ job, index, of, running, ref }: JobRowProps) {
   const { open } = useNavigation();
   const { outcome, failure } = job;
   return (
-    <li className={styles.job}>
+    <li className={styles.job} ref={ref} data-index={index} aria-posinset={index + 1} aria-setsize={of}>
       <StageIcon job={job} />
       <div className={styles.jobText}>
         {outcome?.kind === 'source' ? (
@@ -65,7 +76,7 @@ const JobRow = memo(function JobRow({ job }: { job: ImportJob }) {
         )}
         {stageText(job) && <span className={styles.detail}>{stageText(job)}</span>}
         {failure && <span className={styles.bad}>{failure.message}</span>}
-        {mayHaveMore(job) && <TryHarder job={job} />}
+        {mayHaveMore(job) && <TryHarder job={job} running={running} />}
         {outcome?.kind === 'source' && outcome.excerpts > 0 && (
           <span className={styles.detail}>{`${count(outcome.excerpts, 'highlight')} became excerpts`}</span>
         )}
@@ -78,24 +89,24 @@ const JobRow = memo(function JobRow({ job }: { job: ImportJob }) {
         {outcome?.kind === 'references' && <ReferencesReport outcome={outcome} />}
         {outcome?.kind === 'annotations' && <AnnotationsReport outcome={outcome} />}
         {outcome?.kind === 'source' && outcome.status === 'already-there' && !job.recaptures && (
-          <AlreadyThere job={job} />
+          <AlreadyThere job={job} running={running} />
         )}
       </div>
     </li>
   );
 });
 
-function TryHarder({ job }: { job: ImportJob }) {
-  const { tryHarder, summary } = useImports();
+function TryHarder({ job, running }: Pick<JobRowProps, 'job' | 'running'>) {
+  const { tryHarder } = useImports();
   return (
-    <Button look="link" disabled={summary.running} onClick={() => tryHarder(job.jobId)}>
+    <Button look="link" disabled={running} onClick={() => tryHarder(job.jobId)}>
       Try again with more time and memory
     </Button>
   );
 }
 
-function AlreadyThere({ job }: { job: ImportJob }) {
-  const { again, summary } = useImports();
+function AlreadyThere({ job, running }: Pick<JobRowProps, 'job' | 'running'>) {
+  const { again } = useImports();
   return job.fromInbox ? (
     <span className={styles.detail}>
       Already there. The file is in “Brought in”: drop it on the window to keep it as well.
@@ -103,19 +114,60 @@ function AlreadyThere({ job }: { job: ImportJob }) {
   ) : (
     <span className={styles.detail}>
       Already there.{' '}
-      <Button look="link" disabled={summary.running} onClick={() => again(job.jobId, 'snapshot')}>
+      <Button look="link" disabled={running} onClick={() => again(job.jobId, 'snapshot')}>
         Keep as a new snapshot of it
       </Button>{' '}
-      <Button look="link" disabled={summary.running} onClick={() => again(job.jobId, 'add')}>
+      <Button look="link" disabled={running} onClick={() => again(job.jobId, 'add')}>
         Add as another source
       </Button>
     </span>
   );
 }
 
+/** Pixels between rows, as the style sheet has it. */
+const rowGap = 8;
+
+/** However many files were refused, only rows in or near sight exist. */
+function JobRows({ jobs, running }: { jobs: readonly ImportJob[]; running: boolean }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  // Its answers are used here alone, and never memoised.
+  // oxlint-disable-next-line react/incompatible-library
+  const rows = useVirtualizer({
+    count: jobs.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => jobs[index]?.jobId ?? index,
+    estimateSize: () => 44,
+    gap: rowGap,
+    overscan: 20,
+  });
+  const shown = rows.getVirtualItems();
+  const style: CSSProperties = {
+    paddingBlockStart: shown[0]?.start ?? 0,
+    paddingBlockEnd: rows.getTotalSize() - (shown.at(-1)?.end ?? 0),
+  };
+  return (
+    <div ref={scroller} className={styles.scroll}>
+      <ul className={styles.jobs} style={style}>
+        {shown.map(({ index, key }) => (
+          <JobRow
+            key={key}
+            ref={rows.measureElement}
+            job={jobs[index]!}
+            index={index}
+            of={jobs.length}
+            running={running}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** How bringing in goes and how it went: in, already there, refused and why. A single success says nothing: it opens. */
 export function ImportReport() {
-  const { queue, summary, inInbox, cancel, dismiss } = useImports();
+  const { cancel, dismiss } = useImports();
+  const { queue, summary, inInbox } = useImportState();
+  const shown = useMemo(() => namedJobs(queue), [queue]);
   const [only] = queue;
   const plain =
     queue.length === 1 &&
@@ -124,7 +176,6 @@ export function ImportReport() {
     only.outcome.status === 'added' &&
     only.outcome.warnings.length === 0;
   if (queue.length === 0 || plain) return null;
-  const shown = namedJobs(queue);
   return (
     <section className={styles.report} aria-label="Bringing in">
       <div className={styles.head}>
@@ -132,13 +183,9 @@ export function ImportReport() {
         {summary.running ? <Button onClick={cancel}>Cancel</Button> : <Button onClick={dismiss}>Close</Button>}
       </div>
       {summary.running && (
-        <progress className={styles.progress} max={queue.length + inInbox} value={queue.filter(isFinished).length} />
+        <progress className={styles.progress} max={queue.length + inInbox} value={summary.finished} />
       )}
-      <ul className={styles.jobs}>
-        {shown.map((job) => (
-          <JobRow key={job.jobId} job={job} />
-        ))}
-      </ul>
+      <JobRows jobs={shown} running={summary.running} />
       {queue.length > shown.length && <p className={styles.detail}>and {queue.length - shown.length} more</p>}
     </section>
   );

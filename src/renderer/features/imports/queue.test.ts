@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { importQueue, mayHaveMore, namedJobs, summarise, type ImportQueue, type ImportStep } from './queue';
+import {
+  importQueue,
+  importSteps,
+  mayHaveMore,
+  namedJobs,
+  summarise,
+  type ImportQueue,
+  type ImportStep,
+} from './queue';
 
 const outcome = {
   kind: 'source' as const,
@@ -13,7 +21,7 @@ const outcome = {
   anchors: null,
   warnings: [],
 };
-const run = (...steps: ImportStep[]): ImportQueue => steps.reduce(importQueue, [] as ImportQueue);
+const run = (...steps: ImportStep[]): ImportQueue => importSteps([], steps);
 const added: ImportStep = {
   type: 'added',
   jobs: ['a', 'b', 'c'].map((jobId) => ({ jobId, fileName: `${jobId}.html` })),

@@ -48,7 +48,8 @@ export function importQueue(queue: ImportQueue, step: ImportStep): ImportQueue {
       // What came in by itself is reported until somebody has seen it.
       const isNew = queue.every(isFinished) && !step.jobs.some(({ fromInbox }) => fromInbox);
       const started = isNew ? [] : queue;
-      const fresh = step.jobs.filter(({ jobId }) => !queue.some((job) => job.jobId === jobId));
+      const known = new Set(queue.map(({ jobId }) => jobId));
+      const fresh = step.jobs.filter(({ jobId }) => !known.has(jobId));
       return [...started, ...fresh.map((job): ImportJob => ({ ...job, stage: 'waiting' }))];
     }
     case 'advanced':
@@ -71,6 +72,11 @@ export function importQueue(queue: ImportQueue, step: ImportStep): ImportQueue {
     case 'dismissed':
       return queue.every(isFinished) ? [] : queue;
   }
+}
+
+/** The queue after several steps, in their order. */
+export function importSteps(queue: ImportQueue, steps: readonly ImportStep[]): ImportQueue {
+  return steps.reduce(importQueue, queue);
 }
 
 /** Whether a file was refused for what reading it costs, so that more time and memory may help. */

@@ -1,11 +1,11 @@
 import { useState, useSyncExternalStore } from 'react';
-import { call, useEvent } from '../../client';
+import { call, useChanges } from '../../client';
 import { Asker, type Asking } from './Asker';
 
 /** Asks what is typed, and again whenever the library changes. */
 export function useAsker(): Asker {
   const [asker] = useState(() => new Asker((question) => call('search.query', question)));
-  useEvent('library.changed', ({ nouns }) => {
+  useChanges((nouns) => {
     if (nouns.some((noun) => noun !== 'search' && noun !== 'history')) asker.again();
   });
   return asker;
