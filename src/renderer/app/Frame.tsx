@@ -135,6 +135,7 @@ function listPlace(place: Place): Place {
   if (place.view === 'tag') return place;
   if (place.view === 'compare') return { view: 'compare', id: place.id };
   if (place.view === 'settle' && place.sourceId) return { view: 'settle', sourceId: place.sourceId };
+  if (place.view === 'suggestions') return { view: 'suggestions', sourceId: place.sourceId, group: place.group };
   return { view: place.view };
 }
 

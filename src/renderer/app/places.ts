@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { id, offset, type NounKind } from '../../shared/domain/common';
+import { suggestionKey, suggestionKinds } from '../../shared/domain/suggestions';
 
 /** A passage of a snapshot; `words` of it were looked for. */
 const at = v.strictObject({
@@ -40,6 +41,13 @@ const placeSchema = v.variant('view', [
   v.strictObject({ view: v.literal('duplicates'), firstId: v.optional(id), secondId: v.optional(id) }),
   /** Excerpts that need a look after their source was captured again; of one source where it is given. */
   v.strictObject({ view: v.literal('settle'), sourceId: v.optional(id), id: v.optional(id) }),
+  /** What is proposed from a source's text; `id`: the key of the proposal that is open, `group`: which kind is listed. */
+  v.strictObject({
+    view: v.literal('suggestions'),
+    sourceId: id,
+    group: v.optional(v.picklist([...suggestionKinds, 'decided'])),
+    id: v.optional(suggestionKey),
+  }),
   /** What changed between two snapshots of the source `id`; the two newest where they are left out. */
   v.strictObject({
     view: v.literal('compare'),

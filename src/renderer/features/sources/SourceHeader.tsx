@@ -95,6 +95,9 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
           <Button>More…</Button>
         </Menu>
         <CaptureAgain source={source} />
+        {snapshotId && (
+          <Button onClick={() => open({ view: 'suggestions', sourceId: source.id })}>Suggestions</Button>
+        )}
         <span className={styles.facts}>@{source.citationKey}</span>
       </div>
       {source.snapshots.length > 1 && snapshotId && (
