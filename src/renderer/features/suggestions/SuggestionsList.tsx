@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { SuggestionDecision } from '../../../shared/domain/suggestions';
+import { useCommands } from '../../app/commands';
 import { ListPane } from '../../app/ListFrame';
 import { useNavigation } from '../../app/navigation';
 import { useMedia } from '../../app/useMedia';
@@ -36,6 +37,15 @@ export function SuggestionsList({ place }: ListProps<'suggestions'>) {
     if (hasRoom && id === undefined && first !== undefined) replace({ ...place, group, id: first });
   }, [hasRoom, id, first, place, group, replace]);
   const show = (each: Group) => replace({ view: 'suggestions', sourceId, group: each });
+  useCommands(
+    groups.map((each, index) => ({
+      id: `suggestions.show.${each}`,
+      title: `Show suggestions: ${groupNames[each].toLowerCase()}`,
+      group: 'Suggestions',
+      shortcut: String(index + 1),
+      run: () => show(each),
+    })),
+  );
   return (
     <ListPane label="Suggestions" title="Suggestions" count={open.length}>
       <div className={styles.scope}>
@@ -50,6 +60,8 @@ export function SuggestionsList({ place }: ListProps<'suggestions'>) {
             type="button"
             className={styles.group}
             aria-pressed={each === group}
+            aria-keyshortcuts={String(groups.indexOf(each) + 1)}
+            title={`${groupNames[each]} (${groups.indexOf(each) + 1})`}
             onClick={() => show(each)}
           >
             {groupNames[each]} <span className={styles.count}>{count(each)}</span>
