@@ -95,9 +95,7 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
           <Button>More…</Button>
         </Menu>
         <CaptureAgain source={source} />
-        {snapshotId && (
-          <Button onClick={() => open({ view: 'suggestions', sourceId: source.id })}>Suggestions</Button>
-        )}
+        {snapshotId && <Button onClick={() => open({ view: 'suggestions', sourceId: source.id })}>Suggestions</Button>}
         <span className={styles.facts}>@{source.citationKey}</span>
       </div>
       {source.snapshots.length > 1 && snapshotId && (
