@@ -119,18 +119,22 @@ function judgeQuotations(gold: GoldText, { quotations, actors }: Found, misses: 
     const actor = gold.actors.find(({ names }) => names.some((name) => plain(name) === plain(speaker)));
     return new Set([speaker, ...(actor?.names ?? [])].map(plain));
   };
-  const same = (wanted: (typeof gold.quotations)[number], got: (typeof quotations)[number]) => {
+  /** Share of the longer of both that they have in common; 0 where they are not the same. */
+  const likeness = (wanted: (typeof gold.quotations)[number], got: (typeof quotations)[number]) => {
     const common = overlap(wanted.parts, got.parts);
-    return (
-      common > 0.5 * Math.min(length(wanted.parts), length(got.parts)) &&
-      common > 0.3 * Math.max(length(wanted.parts), length(got.parts))
-    );
+    const longer = Math.max(length(wanted.parts), length(got.parts));
+    return common > 0.5 * Math.min(length(wanted.parts), length(got.parts)) && common > 0.3 * longer
+      ? common / longer
+      : 0;
   };
   let right = 0;
   const used = new Set<(typeof quotations)[number]>();
   for (const wanted of gold.quotations) {
     const words = gold.text.slice(wanted.parts[0]!.start, wanted.parts[0]!.end).slice(0, 50);
-    const got = quotations.find((quotation) => !used.has(quotation) && same(wanted, quotation));
+    // subtle: the likest one, because what somebody quotes within a speech lies in the speech.
+    const [got] = quotations
+      .filter((quotation) => !used.has(quotation) && likeness(wanted, quotation) > 0)
+      .sort((one, other) => likeness(wanted, other) - likeness(wanted, one));
     if (got === undefined) {
       misses.push(`quotation missed: ${words} (${wanted.speaker})`);
       continue;

@@ -75,6 +75,11 @@ describe('suggested actors', () => {
     expect(names('Merevia closed its border. Merevian officials would not say why.')).toEqual(['state Merevia']);
   });
 
+  it('joins two family names alone to the full name', () => {
+    const { actors } = suggestIn('Margarida Sequeira Lopes spoke. Later Ms Sequeira Lopes left.');
+    expect(actors.map(({ name, mentions }) => [name, mentions.length])).toEqual([['Margarida Sequeira Lopes', 2]]);
+  });
+
   it('leaves capitals at the beginning of a sentence, days and laws alone', () => {
     expect(
       names('Officials left on Monday. Negotiations under the Vienna Convention go on. Yesterday was quiet.'),

@@ -24,6 +24,8 @@ const weakPlaceWords =
   /^(?:from|to|toward|towards|at|via|into|leaving|reached|left|entered|visited|visit|visiting|off|through|above|over|beyond)$/u;
 const departing =
   /^(?:left|leave|leaves|leaving|departed|departs|headed|heading|bound|sailed|sails|embarked|fled|train|ship|bus|flight|ferry)$/u;
+const bodyAfter =
+  /^(?:party|movement|newspaper|bloc|coalition|faction|militia|consortium|foundation|website|channel|broadcaster|airline|conglomerate|mine|brand)$/u;
 const placeNouns =
   /^(?:province|region|district|city|town|village|port|harbour|harbor|valley|river|island|airport|border|coast|governorate|county|prefecture|oblast|street|station|area|peninsula|suburb|quarter|camp|refinery|crossing|bridge|dam|road)$/u;
 const stateNouns =
@@ -83,6 +85,8 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
       if (given !== 'both') gender ??= given;
     } else if (/^\p{Lu}\.$/u.test(tokens[from]!.text)) add('person', 2, 'it begins with an initial');
     const family = found.words.at(-1)!;
+    if (family.length > 4)
+      gender ??= /(?:ova|eva|dottir)$/u.test(family) ? 'f' : /(?:[kntlrmdbzsh]ov|yev)$/u.test(family) ? 'm' : null;
     if (family.length > 4 && language.familyNameEnding.test(family))
       add('person', 1, `“${last.text}” ends like a family name`);
     for (let i = from + 1; i < to - 1; i++) {
@@ -104,6 +108,7 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
       add('person', count === 1 ? 0.8 : 0.7);
       add('organisation', 0.5);
     } else if (after.norm === 'who') add('person', 2, '“who” follows');
+    else if (definite && bodyAfter.test(after.norm)) add('organisation', 3.5, `“${after.text}” follows`);
     else if (placeNouns.test(after.norm)) add('place', definite ? 3.5 : 1.5, `“${after.text}” follows`);
     else if (memberNouns.test(after.norm) && count <= 4) add('organisation', 1.5, `“${after.text}” follows`);
     if (after.text === ',') {
@@ -197,7 +202,7 @@ const bodyNames =
 
 /** ", the largest town of", ", a group of": what an apposition calls the name before it. */
 function appositionNoun({ tokens }: Reading, from: number, high: number): 'place' | 'body' | null {
-  if (!/^(?:the|a|an|one|its|their)$/u.test(tokens[from]?.norm ?? '')) return null;
+  if (!/^(?:the|a|an|one|its|their)$/u.test(tokens[from]?.norm ?? '') && tokens[from]?.capital !== true) return null;
   for (let at = from + 1; at < Math.min(high, from + 6); at++) {
     const { norm, kind } = tokens[at]!;
     if (kind === 'mark' || /^(?:of|in|for|who|and)$/u.test(norm)) return null;

@@ -13,6 +13,10 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
   const [lastA, lastB] = [a.at(-1)!, b.at(-1)!];
   if (lastA !== lastB && !(lastA.length > 4 && skeleton(lastA) === skeleton(lastB))) return false;
   if (a.length < 2 || b.length < 2) return true;
+  // "Sequeira Lopes" of "Margarida Sequeira Lopes".
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < long.length && short.every((word, index) => word === long[long.length - short.length + index]))
+    return true;
   const [firstA, firstB] = [a[0]!, b[0]!];
   if (firstA === firstB) return true;
   const initial = (text: string) => text.replace('.', '');

@@ -184,6 +184,11 @@ function takeName(
       pieces.push(whole);
       return whole.to;
     }
+    // "Sahel Witness", "Seoul Daily": what a city or region gives its name to.
+    if (whole?.type === 'unknown' && /^(?:region|capital)$/u.test(value.type) && isTitleOf(cut, listed.end, whole.to)) {
+      pieces.push({ ...whole, type: 'body' });
+      return whole.to;
+    }
     if (whole === null && value.type !== 'state' && value.type !== 'adjective') return end;
     // "Michael Jordan" is cut before; "Jordan Smith" begins with what is also a state.
     if (whole?.type === 'unknown' && listed.end === at + 1 && language.givenNames.has(tokens[at]!.norm)) {
@@ -203,6 +208,20 @@ function takeName(
     ...(title !== undefined && value.type === 'library' ? { title } : {}),
   });
   return listed.end;
+}
+
+/** Whether the words behind a city's name can be the rest of a body's name: no names, days or words for what one is. */
+function isTitleOf({ tokens, language, gazetteer }: Cut, from: number, to: number): boolean {
+  if (to - from > 2) return false;
+  for (let at = from; at < to; at++) {
+    const { norm, capital } = tokens[at]!;
+    if (!capital || language.givenNames.has(norm) || language.neverActors.has(norm)) return false;
+    if (language.months.has(norm) || language.weekdays.has(norm) || gazetteer.at(tokens, at, to) !== null) return false;
+  }
+  return (
+    language.commonWords.has(tokens[to - 1]!.norm) ||
+    /^(?:daily|witness|independent|today|now|voice|insider|monitor|tribune|weekly)$/u.test(tokens[to - 1]!.norm)
+  );
 }
 
 /** What some words are by their own head; null for things that are nobody. */

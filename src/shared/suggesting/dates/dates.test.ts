@@ -49,6 +49,9 @@ describe('suggested dates', () => {
     ['The tariff is to begin in December.', '2031-12'],
     ['It was sold in May.', '2030-05'],
     ['It sank on the last day of June 2029.', '2029-06-30'],
+    ['It sank earlier in the week.', '2031-04-14/2031-04-20'],
+    ['It sank on the 9th, and was found.', '2031-04-09'],
+    ['It stood on the 9th floor.', undefined],
     ['It sank on 31 February.', undefined],
     ['It may sink. They march on. It holds 2000 people.', undefined],
     ['It fell under the 1961 Vienna Convention.', undefined],
@@ -68,6 +71,12 @@ describe('suggested dates', () => {
   it('counts a day earlier from the day before it, and from publication where none is near', () => {
     expect(dates('It sank on 6 March. It had been sold a day earlier.')).toEqual(['2031-03-06', '2031-03-05']);
     expect(dates('It has sailed since 2020. It was sold a day earlier.')).toEqual(['2020/..', '2031-04-17']);
+  });
+
+  it('counts the following morning, spring and Friday from the date before', () => {
+    expect(dates('It sailed on 6 March. The following morning it sank.')).toEqual(['2031-03-06', '2031-03-07']);
+    expect(dates('It sailed in 2029. It sank the following spring.')).toEqual(['2029', '2030-21']);
+    expect(dates('It sailed on 6 March. It sank on the following Friday.')).toEqual(['2031-03-06', '2031-03-07']);
   });
 
   it('keeps the year of a story', () => {

@@ -75,7 +75,7 @@ export function findEvents(
       const named = expression.explicit && !isAdverbial(scene, expression);
       if (day !== null && !quoted && !(named && near !== null && distance <= storyReach)) {
         const story: boolean = expression.explicit
-          ? !named && (historical || day.month !== undefined || expression.from - sentences[sentence]!.from <= 2)
+          ? !named && (historical || day.day !== undefined || expression.from - sentences[sentence]!.from <= 2)
           : near !== null && distance === 0
             ? near.story && near.day.year === day.year
             : near?.story === true && historical;

@@ -16,6 +16,10 @@ export type DateValue =
   /** "the past two years" up to publication. */
   | { kind: 'past'; unit: Unit; amount: number }
   | { kind: 'range'; start: DateValue; end: DateValue }
+  /** "on the 9th": its month is that of what stands before it. */
+  | { kind: 'monthday'; day: number }
+  /** "the following spring", "the following Friday": the first one after the date named last. */
+  | { kind: 'following'; season?: number; month?: number; weekday?: number }
   | { kind: 'months'; year: number; first: number; last: number };
 export type Which = 'last' | 'next' | 'this';
 
@@ -454,7 +458,13 @@ class Parser {
         return shift(at + 2, unit, which === 'last' ? -1 : which === 'next' ? 1 : 0);
       }
     }
-    if (norm === 'the' || norm === 'that' || norm === 'same') return this.#theRelative(at, shift);
+    if (/^(?:earlier|later)$/u.test(norm) && this.#norm(at + 1) === 'in' && this.#norm(at + 2) === 'the') {
+      const unit = unitOf(this.#norm(at + 3));
+      const closed = this.#norm(at + 4) !== 'of';
+      if (unit !== undefined && closed && /^(?:day|week|month|year)$/u.test(this.#norm(at + 3)))
+        return shift(at + 4, unit, 0);
+    }
+    if (norm === 'the' || norm === 'that' || norm === 'same') return this.#monthday(at) ?? this.#theRelative(at, shift);
     const count = this.#count(at);
     if (count !== null) {
       const unit = unitOf(this.#norm(count.end));
@@ -466,6 +476,31 @@ class Parser {
       if (word === 'earlier' || word === 'previously') return shift(count.end + 2, unit, -amount, 'text');
     }
     return null;
+  }
+
+  /** The season, month or weekday of "the following spring". */
+  #following(at: number): Part | null {
+    const season = this.language.seasons.get(this.#norm(at));
+    const month = this.#month(at);
+    const weekday = this.tokens[at]?.capital === true ? this.language.weekdays.get(this.#norm(at)) : undefined;
+    if (season !== undefined) return { end: at + 1, value: { kind: 'following', season } };
+    if (month !== null && this.#yearAt(at + 1) === null) return { end: at + 1, value: { kind: 'following', month } };
+    return weekday === undefined ? null : { end: at + 1, value: { kind: 'following', weekday } };
+  }
+
+  /** "on the 9th", where nothing that could be counted follows. */
+  #monthday(at: number): Part | null {
+    if (this.#norm(at) !== 'the' || !/^(?:on|by|since|until|from|before|after)$/u.test(this.#norm(at - 1))) return null;
+    const match = /^(\d{1,2})(?:st|nd|rd|th)$/u.exec(this.#text(at + 1));
+    const day = match === null ? 0 : Number(match[1]);
+    const next = at + 2 < this.high ? this.tokens[at + 2] : undefined;
+    const closed =
+      next === undefined ||
+      next.kind === 'mark' ||
+      /^(?:and|but|or|when|while|where|after|before|at|by|in|with|he|she|they|we|it|was|were|had)$/u.test(next.norm);
+    return day < 1 || day > 31 || !closed || next?.text === '-'
+      ? null
+      : { end: at + 2, value: { kind: 'monthday', day } };
   }
 
   #dayPart(at: number): number {
@@ -515,6 +550,11 @@ class Parser {
       return shift(next + 1, unit, 0, 'text');
     }
     const word = this.#norm(next);
+    if (/^(?:next|following)$/u.test(word)) {
+      if (/^(?:morning|afternoon|evening|night)$/u.test(this.#norm(next + 1))) return shift(next + 2, 'day', 1, 'text');
+      const after = this.#following(next + 1);
+      if (after !== null && word === 'following') return after;
+    }
     if (/^(?:next|following|previous|preceding)$/u.test(word)) {
       const unit = unitOf(this.#norm(next + 1));
       if (unit === undefined || /s$/u.test(this.#norm(next + 1))) return null;

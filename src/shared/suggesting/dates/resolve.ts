@@ -95,6 +95,10 @@ function resolveValue(value: DateValue, context: DateContext): Resolved | null {
     }
     case 'weekday':
       return weekday(value.weekday, value.which, context);
+    case 'monthday':
+      return monthday(value.day, context);
+    case 'following':
+      return following(value, context);
     case 'shift':
       return shifted(value.unit, value.amount, value.from, context);
     case 'past':
@@ -169,6 +173,51 @@ function weekday(wanted: number, which: Which | undefined, { published, future, 
     anchor: day,
     reason: `counted from publication, ${edtfOf(published)}`,
     confidence: which === 'next' ? 0.7 : 0.82,
+  };
+}
+
+/** "on the 9th": of the month spoken of, else the latest such day up to publication, or the next where it is to come. */
+function monthday(day: number, { published, anchor, narrative, future }: DateContext): Resolved | null {
+  const near =
+    anchor?.month !== undefined &&
+    (narrative ||
+      (anchor.year === published?.year && published.month !== undefined && published.month - anchor.month <= 1));
+  const base = near ? { year: anchor.year, month: anchor.month! } : isWhole(published) ? published : null;
+  if (base === null) return null;
+  let month = { year: base.year, month: base.month };
+  if (!near && isWhole(published)) {
+    if (future && day < published.day) month = addMonths(month, 1);
+    else if (!future && day > published.day) month = addMonths(month, -1);
+  }
+  if (!isRealDay(month.year, month.month, day)) return null;
+  const found = { ...month, day };
+  return {
+    edtf: edtfOf(found),
+    anchor: found,
+    reason: near ? 'the month is that of the date before' : `counted from publication, ${edtfOf(base)}`,
+    confidence: 0.65,
+  };
+}
+
+/** The first such season, month or weekday after the date named last. */
+function following(
+  { season, month, weekday: wanted }: { season?: number; month?: number; weekday?: number },
+  { anchor, wholeDay }: DateContext,
+): Resolved | null {
+  const base = wanted !== undefined && !isWhole(anchor) ? wholeDay : anchor;
+  if (base === null) return null;
+  const said = { reason: `the first after the date before, ${edtfOf(base)}`, confidence: 0.68 };
+  if (wanted !== undefined) {
+    if (!isWhole(base)) return null;
+    const day = addDays(base, (wanted - weekdayOf(base) + 7) % 7 || 7);
+    return { edtf: edtfOf(day), anchor: day, ...said };
+  }
+  const first = month ?? (season! - 20) * 3;
+  const year = base.month === undefined || base.month >= first ? base.year + 1 : base.year;
+  return {
+    edtf: season === undefined ? edtfOf({ year, month: first }) : `${edtfOf({ year })}-${season}`,
+    anchor: { year, month: first },
+    ...said,
   };
 }
 

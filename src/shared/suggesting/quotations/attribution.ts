@@ -151,6 +151,15 @@ function isReportedBy(scene: Scene, from: number, verb: number): boolean {
     for (let i = at - 1; i >= Math.max(from, at - 4); i--) if (scene.language.thatVerbs.has(scene.norm(i))) return true;
     return false;
   }
+  // "X said officers had found": without "that", the verb of saying stands right before who found.
+  for (let at = verb - 1; at > Math.max(from, verb - 14); at--) {
+    if (
+      scene.language.thatVerbs.has(scene.norm(at)) &&
+      scene.norm(at) !== 'found' &&
+      scene.reading.tokens[at + 1]?.kind === 'word'
+    )
+      return true;
+  }
   return false;
 }
 

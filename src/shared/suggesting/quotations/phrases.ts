@@ -46,6 +46,12 @@ export function subjectsIn(scene: Scene, from: number, to: number): Subject[] {
       subjects.push({ from: at, to: at + 1, type: 'pronoun', group: null });
       continue;
     }
+    const some = someOf(scene, at, to);
+    if (some > at) {
+      subjects.push({ from: at, to: some, type: 'common', group: null });
+      at = some - 1;
+      continue;
+    }
     if (isCommonHead(token, scene)) {
       const next = tokens[at + 1];
       // A title: the name right behind it is the subject.
@@ -62,10 +68,19 @@ export function subjectsIn(scene: Scene, from: number, to: number): Subject[] {
         start -= 1;
         if (determiner.test(tokens[start]!.norm)) break;
       }
+      // "a 31-year-old teacher"
+      if (start - 2 >= from && tokens[start - 1]!.text === '-' && tokens[start - 2]!.kind === 'number') start -= 2;
       subjects.push({ from: start, to: at + 1, type: documents.test(token.norm) ? 'document' : 'common', group: null });
     }
   }
   return subjects;
+}
+
+/** Where "one of them", or "another" right before its verb, ends; -1 for what is no subject. */
+function someOf(scene: Scene, at: number, to: number): number {
+  if (!/^(?:one|some|many|most|several|another|others|both|two|three)$/u.test(scene.norm(at))) return -1;
+  if (scene.norm(at + 1) === 'of' && /^(?:them|those|these)$/u.test(scene.norm(at + 2))) return Math.min(at + 3, to);
+  return scene.language.thatVerbs.has(scene.norm(at + 1)) ? at + 1 : -1;
 }
 
 /** Whether a body or a state stands right before the role of somebody unnamed: "a Home Office spokesman", "a U.N. official". */
@@ -129,6 +144,39 @@ function isPhraseWord(token: Token, scene: Scene, at: number): boolean {
   );
 }
 
+/** What one calls somebody who was named just before. */
+const anybody =
+  /^(?:witness|defendant|accused|suspect|author|researcher|veteran|pensioner|plaintiff|survivor|writer)$/u;
+
+/**
+ * The unnamed person whom a pronoun means: the speaker of the sentence before, or whom it is about where it names nobody
+ * ("A ministry official was asked. “No,” he said.").
+ */
+export function unnamedBefore(scene: Scene, subject: Subject): Subject | null {
+  if (subject.type !== 'pronoun' || !/^(?:he|she|they)$/u.test(scene.norm(subject.from))) return null;
+  const { sentences, sentenceOf, tokens } = scene.reading;
+  const own = sentenceOf[subject.from]!;
+  const isPerson = ({ group, mention }: { group: Group; mention: { from: number } }) =>
+    group.kind === 'person' && tokens[mention.from]!.quote === -1 && mention.from < subject.from;
+  if (scene.inSentence(own).some(isPerson)) return null;
+  const before = sentences[own - 1];
+  if (before === undefined || before.block !== sentences[own]!.block) return null;
+  if (scene.inSentence(own - 1).some(isPerson)) return null;
+  const plural = scene.norm(subject.from) === 'they';
+  return (
+    subjectsIn(scene, before.from, Math.min(before.to, before.from + 80)).find(
+      (one) =>
+        one.type === 'common' &&
+        tokens[one.from]!.quote === -1 &&
+        determiner.test(scene.norm(one.from)) &&
+        !/^(?:word|term|title|name)$/u.test(scene.norm(one.to - 2)) &&
+        !isGoverned(scene, one.from) &&
+        /s$/u.test(scene.norm(one.to - 1)) === plural &&
+        staff(tokens[one.to - 1]!, scene),
+    ) ?? null
+  );
+}
+
 /** Who a pronoun or a role in common words means: the latest actor before it that fits. */
 export function resolve(
   scene: Scene,
@@ -143,7 +191,8 @@ export function resolve(
   if (subject.type === 'pronoun') {
     // "Her last entry … it reads": the words are those of whoever wrote it.
     if (head.norm === 'it' && /^reads?$/u.test(scene.norm(subject.to))) {
-      return latest(scene, subject.from, sentence, ({ kind }) => kind === 'person', speaking);
+      const own = latest(scene, subject.from, sentence, ({ kind }) => kind === 'person', null, 1);
+      return own ?? latest(scene, subject.from, sentence, ({ kind }) => kind === 'person', speaking);
     }
     const word = pronounAs ?? head.norm;
     switch (word) {
@@ -170,6 +219,11 @@ export function resolve(
     }
   }
   const first = tokens[subject.from]!.norm;
+  // "the witness said": whoever the sentence, or the one before, is about.
+  if (first === 'the' && subject.to - subject.from === 2 && anybody.test(head.norm)) {
+    const named = latest(scene, subject.from, sentence, ({ kind }) => kind === 'person', speaking, 1);
+    if (named !== null) return named;
+  }
   const alone = subject.to - subject.from === 1;
   if (/^(?:a|an|one|another|some|several|two|three|his|her|its|their|no|unnamed|anonymous|many|senior)$/u.test(first))
     return null;

@@ -62,6 +62,22 @@ describe('suggested quotations', () => {
     ]);
   });
 
+  it('lets a pronoun mean somebody unnamed, and nobody of another gender', () => {
+    expect(said('A ministry official was asked. “It was cold that night,” he said.')).toEqual([
+      ['It was cold that night,', 'ministry official'],
+    ]);
+    expect(
+      said('Tamar Orr had lost her key. On Monday Ilir Brusk came, and he found it. “It was cold,” she said.'),
+    ).toEqual([['It was cold,', 'Tamar Orr']]);
+    expect(said('One of them told reporters that the planes “came twice and left.”')).toEqual([
+      ['came twice and left.', 'One of them'],
+    ]);
+  });
+
+  it('leaves out single words that somebody puts in marks', () => {
+    expect(said('The panel cited “credible” evidence. Anna Orr spoke of “signs”.')).toEqual([]);
+  });
+
   it('gives words to whoever reports a finding, not to those who found', () => {
     expect(said('Anna Orr told reporters that inspectors had found “traces of a fire that nobody lit.”')).toEqual([
       ['traces of a fire that nobody lit.', 'Anna Orr'],

@@ -8,6 +8,7 @@ import type {
 } from '../../domain/suggestions';
 import { keyOf } from '../keys';
 import type { Scene } from '../text/scene';
+import { learnGenders } from './genders';
 import { resolve } from './phrases';
 import { findStatements, type Statement } from './statements';
 import { findTurns } from './turns';
@@ -27,6 +28,7 @@ export function findSpeech(
   scene: Scene,
   actorKey: (index: number) => string | null,
 ): { quotations: SuggestedQuotation[]; statements: SuggestedStatement[] } {
+  learnGenders(scene);
   const utterances = findUtterances(scene);
   const quotations = utterances.map((utterance) => quotationOf(scene, utterance, actorKey));
   for (const turn of findTurns(scene)) {
@@ -123,6 +125,9 @@ function commonName(scene: Scene, from: number, to: number, verb: number): strin
   if (verb > to && verb - to <= 8 && /^(?:of|for|from|at|in|with)$/u.test(scene.norm(to))) {
     while (end < verb && tokens[end]!.kind === 'word' && !scene.language.auxiliaries.has(tokens[end]!.norm)) end += 1;
   }
+  // A pronoun behind it speaks for it: the verb stands elsewhere.
+  if (end === to && (verb < from || verb - to > 8) && /^(?:of|for|from|at|with)$/u.test(scene.norm(to)))
+    end = Math.max(end, ownedBy(scene, to + 1));
   const words = scene.words(from, end).replace(/^(?:the|an?)\s+/iu, '');
   if (scene.norm(from) === 'the' && end === to && to - from === 2) {
     const earlier = introducedAs(scene, from, scene.norm(to - 1));

@@ -2,7 +2,7 @@ import type { Group } from '../actors/book';
 import type { Quote } from '../text/quotes';
 import type { Scene } from '../text/scene';
 import { attributionAfter, attributionBefore, type Attribution } from './attribution';
-import { isGoverned, resolve, type Subject } from './phrases';
+import { isGoverned, resolve, unnamedBefore, type Subject } from './phrases';
 
 /** Somebody's words: one passage in quotation marks, or several that "he said" parts. */
 export interface Utterance {
@@ -186,6 +186,22 @@ function isSpeech(scene: Scene, quote: Quote, first: number, end: number, attrib
   )
     return false;
   if (isTitleCase(inner) && !ended && count >= 2) return false;
+  // "cited “credible” evidence", "spoke of “indications”": a word that somebody would not answer for.
+  const following = scene.reading.tokens[end];
+  if (
+    count === 1 &&
+    !ended &&
+    !(
+      attribution.verb !== null &&
+      /^(?:call|describ|dubb|label|brand|denounc|dismiss)/u.test(scene.norm(attribution.verb.at)) &&
+      attribution.verb.at < first
+    ) &&
+    (/^(?:of|to|about|for|on)$/u.test(before) ||
+      (following?.kind === 'word' &&
+        !scene.language.functionWords.has(following.norm) &&
+        !scene.language.speechVerbs.has(following.norm)))
+  )
+    return false;
   if (count >= 5) return true;
   if (attribution.how === 'according') return distance < 8 || ended;
   // A few words: said only where the verb is close, or where they are what somebody calls something.
@@ -256,6 +272,8 @@ export function assign(
   attribution: Attribution,
   speaking: { group: Group; at: number } | null,
 ): void {
+  const unnamed = unnamedBefore(scene, attribution.subject);
+  if (unnamed !== null) attribution = { ...attribution, subject: unnamed };
   const { subject } = attribution;
   target.attribution = attribution;
   target.ambiguous = scene.book.ambiguous.get(subject.from) ?? [];
