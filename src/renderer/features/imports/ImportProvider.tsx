@@ -190,7 +190,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   );
 
   const line = useCallback(
-    (entries: readonly Material[], onDuplicate: DuplicatePolicy) => {
+    (entries: readonly Material[], onDuplicate: DuplicatePolicy, continues = false) => {
       const jobs = entries.map((material) => ({ jobId: crypto.randomUUID(), material }));
       for (const { jobId, material } of jobs) {
         materials.current.set(jobId, material);
@@ -198,6 +198,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       }
       stepNow({
         type: 'added',
+        continues,
         jobs: jobs.map(({ jobId, material: { fileName, recaptures } }) => ({
           jobId,
           fileName,
@@ -229,7 +230,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
           isBibliography = failure.code !== 'unsupported-format';
         }
         // It was none, for all its name: what lies beside it are no files of its entries.
-        if (!isBibliography) line(workOf(material.beside).map(ofWork), 'skip');
+        if (!isBibliography) line(workOf(material.beside).map(ofWork), 'skip', true);
       }
       running.current = null;
       steps.flush();

@@ -33,7 +33,7 @@ function headline(
     failed > 0 && `${failed} refused`,
     cancelled > 0 && `${cancelled} cancelled`,
   ];
-  return parts.filter(Boolean).join(', ');
+  return parts.filter(Boolean).join(', ') || 'Nothing new';
 }
 
 function StageIcon({ job }: { job: ImportJob }) {

@@ -79,6 +79,9 @@ test('cancelling stops what waits; late news does not revive a finished job', ()
 test('files added after everything has finished start a new report', () => {
   const finished = run(added, { type: 'cancelled' });
   expect(importQueue(finished, { type: 'added', jobs: [{ jobId: 'd', fileName: 'd' }] })).toHaveLength(1);
+  // What lay beside a file of the report belongs to it.
+  const beside = { type: 'added', jobs: [{ jobId: 'd', fileName: 'd' }], continues: true } as const;
+  expect(importQueue(finished, beside).map(({ jobId }) => jobId)).toEqual(['a', 'b', 'c', 'd']);
   expect(importQueue(finished, { type: 'dismissed' })).toEqual([]);
 });
 

@@ -26,7 +26,12 @@ export interface ImportJob {
 export type ImportQueue = readonly ImportJob[];
 
 export type ImportStep =
-  | { type: 'added'; jobs: Pick<ImportJob, 'jobId' | 'fileName' | 'fromInbox' | 'recaptures'>[] }
+  | {
+      type: 'added';
+      jobs: Pick<ImportJob, 'jobId' | 'fileName' | 'fromInbox' | 'recaptures'>[];
+      /** They belong to what is in the report, though all of it may have finished. */
+      continues?: boolean;
+    }
   | { type: 'advanced'; jobId: string; stage: 'reading' | 'parsing' | 'saving'; progress?: ImportJob['progress'] }
   | { type: 'succeeded'; jobId: string; outcome: ImportOutcome }
   | { type: 'failed'; jobId: string; failure: Failure }
@@ -46,7 +51,7 @@ export function importQueue(queue: ImportQueue, step: ImportStep): ImportQueue {
   switch (step.type) {
     case 'added': {
       // What came in by itself is reported until somebody has seen it.
-      const isNew = queue.every(isFinished) && !step.jobs.some(({ fromInbox }) => fromInbox);
+      const isNew = !step.continues && queue.every(isFinished) && !step.jobs.some(({ fromInbox }) => fromInbox);
       const started = isNew ? [] : queue;
       const known = new Set(queue.map(({ jobId }) => jobId));
       const fresh = step.jobs.filter(({ jobId }) => !known.has(jobId));
@@ -109,7 +114,7 @@ export interface ImportSummary {
   running: boolean;
 }
 
-/** What a file brought: one source, as many as it had entries, or as many excerpts and notes as it had annotations. */
+/** What a file brought: one source, as many as it had entries, or as many excerpts, notes and new sources as its annotations made. */
 export function tally(outcome: ImportOutcome): {
   added: number;
   recaptured: number;
@@ -123,7 +128,7 @@ export function tally(outcome: ImportOutcome): {
   if (outcome.kind === 'annotations') {
     const sum = (of: (item: AnnotatedOutcome) => number) => outcome.items.reduce((total, item) => total + of(item), 0);
     return {
-      added: sum(({ excerpts, notes }) => excerpts + notes),
+      added: sum(({ status, excerpts, notes }) => excerpts + notes + (status === 'added' ? 1 : 0)),
       recaptured: 0,
       alreadyThere: sum(({ alreadyThere }) => alreadyThere),
       refused: outcome.refused.length,
