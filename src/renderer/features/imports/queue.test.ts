@@ -80,7 +80,7 @@ test('files added after everything has finished start a new report', () => {
   const finished = run(added, { type: 'cancelled' });
   expect(importQueue(finished, { type: 'added', jobs: [{ jobId: 'd', fileName: 'd' }] })).toHaveLength(1);
   // What lay beside a file of the report belongs to it.
-  const beside = { type: 'added', jobs: [{ jobId: 'd', fileName: 'd' }], continues: true } as const;
+  const beside: ImportStep = { type: 'added', jobs: [{ jobId: 'd', fileName: 'd' }], continues: true };
   expect(importQueue(finished, beside).map(({ jobId }) => jobId)).toEqual(['a', 'b', 'c', 'd']);
   expect(importQueue(finished, { type: 'dismissed' })).toEqual([]);
 });
