@@ -86,7 +86,7 @@ export class Connection {
   /** Runs one statement; `changes` is the number of rows it wrote. */
   async run(sql: string, params: SqlParams = []): Promise<{ changes: number }> {
     // subtle: the package's run() steps once, which leaves a statement that answers rows unfinished and its lock held.
-    if (this.#scan(sql).answersRows) return { changes: (await this.all(sql, params)).length };
+    if (scanSql(sql).answersRows) return { changes: (await this.all(sql, params)).length };
     return this.#use(sql, params, (statement, values, { verb }) => {
       const writes = ['insert', 'update', 'delete', 'replace', 'with'].includes(verb);
       return new Promise<{ changes: number }>((resolve, reject) => {
@@ -115,7 +115,7 @@ export class Connection {
     work: (statement: sqlite3.Statement, values: SqlValue[], scanned: ScannedSql) => Promise<T>,
   ): Promise<T> {
     if (this.#closed) throw sqliteError({ code: 'SQLITE_MISUSE', message: 'the connection is closed' });
-    const scanned = this.#scan(sql);
+    const scanned = scanSql(sql);
     const values = checkedParams(params, scanned.parameters);
     const started = performance.now();
     const prepared = await this.#take(sql, scanned);
@@ -129,10 +129,6 @@ export class Connection {
       await this.#giveBack(sql, prepared, keep);
       this.#noteTime(sql, started);
     }
-  }
-
-  #scan(sql: string): ScannedSql {
-    return this.#cache.get(sql)?.scanned ?? scanSql(sql);
   }
 
   async #take(sql: string, scanned: ScannedSql): Promise<Prepared> {

@@ -39,6 +39,19 @@ function* tokens(sql: string): Generator<Token> {
  * @throws CommonplaceError `bad-input` for an empty text, a second statement or a named parameter.
  */
 export function scanSql(sql: string): ScannedSql {
+  const known = scannedBefore.get(sql);
+  if (known) return known;
+  const scanned = scan(sql);
+  if (scannedBefore.size >= mostScanned) scannedBefore.clear();
+  scannedBefore.set(sql, scanned);
+  return scanned;
+}
+
+/** Statements are part of the code, so there are few of them, and each is run again and again. */
+const scannedBefore = new Map<string, ScannedSql>();
+const mostScanned = 1000;
+
+function scan(sql: string): ScannedSql {
   let parameters = 0;
   let verb = '';
   let returning = false;

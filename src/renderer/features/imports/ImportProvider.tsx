@@ -230,7 +230,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
           isBibliography = failure.code !== 'unsupported-format';
         }
         // It was none, for all its name: what lies beside it are no files of its entries.
-        if (!isBibliography) line(workOf(material.beside).map(ofWork), 'skip', true);
+        if (!isBibliography && material.beside.length > 0) line(workOf(material.beside).map(ofWork), 'skip', true);
       }
       running.current = null;
       steps.flush();

@@ -82,6 +82,7 @@ test('files added after everything has finished start a new report', () => {
   // What lay beside a file of the report belongs to it.
   const beside: ImportStep = { type: 'added', jobs: [{ jobId: 'd', fileName: 'd' }], continues: true };
   expect(importQueue(finished, beside).map(({ jobId }) => jobId)).toEqual(['a', 'b', 'c', 'd']);
+  expect(importQueue(finished, { type: 'added', jobs: [] })).toBe(finished);
   expect(importQueue(finished, { type: 'dismissed' })).toEqual([]);
 });
 

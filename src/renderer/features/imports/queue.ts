@@ -50,6 +50,7 @@ export function importQueue(queue: ImportQueue, step: ImportStep): ImportQueue {
     queue.map((job) => (job.jobId === jobId && !isFinished(job) ? { ...job, ...fields } : job));
   switch (step.type) {
     case 'added': {
+      if (step.jobs.length === 0) return queue;
       // What came in by itself is reported until somebody has seen it.
       const isNew = !step.continues && queue.every(isFinished) && !step.jobs.some(({ fromInbox }) => fromInbox);
       const started = isNew ? [] : queue;
