@@ -99,6 +99,8 @@ describe('suggested actors', () => {
     ['He left for Kidal.', 'place Kidal'],
     ['Van Rossum Dredging won.', 'organisation Van Rossum Dredging'],
     ['Ankara is sending help.', 'state Turkey'],
+    ['The Greek daily Avgi wrote.', 'organisation Avgi'],
+    ['It stood on the left bank of the Dnestr.', 'place Dnestr'],
     ['Kidal, the largest town of the region, was quiet.', 'place Kidal'],
     ['The Republic of Maron wrote.', 'state Maron'],
     ['The Front for the Defense of the North wrote.', 'organisation Front for the Defense of the North'],

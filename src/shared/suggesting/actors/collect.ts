@@ -104,7 +104,8 @@ class Collector {
       if (other === undefined) continue;
       let close = other.to;
       if (tokens[close]?.kind === 'mark' && tokens[close]!.text !== ')') close += 1;
-      if (tokens[close]?.text !== ')') continue;
+      // "Anna Orr (Shrewsbury):" is whom she speaks for.
+      if (tokens[close]?.text !== ')' || tokens[close + 1]?.text === ':') continue;
       const fits =
         abbreviates(other.words.join(''), piece.words) ||
         abbreviates(piece.words.join(''), other.words) ||

@@ -24,6 +24,9 @@ const weakPlaceWords =
   /^(?:from|to|toward|towards|at|via|into|leaving|reached|left|entered|visited|visit|visiting|off|through|above|over|beyond)$/u;
 const departing =
   /^(?:left|leave|leaves|leaving|departed|departs|headed|heading|bound|sailed|sails|embarked|fled|train|ship|bus|flight|ferry)$/u;
+const bodyBefore =
+  /^(?:daily|newspaper|weekly|magazine|broadcaster|agency|company|firm|airline|operator|group|website|outlet|retailer|giant|maker|manufacturer|charity|think-tank|watchdog|startup|supermarket|carrier|shipbuilder|insurer|bank|contractor|publisher|conglomerate|tabloid|journal)$/u;
+const banks = /^(?:banks?|shores?|mouth|source|waters|valley|course|north|south|east|west|coast|heart|edge)$/u;
 const bodyAfter =
   /^(?:party|movement|newspaper|bloc|coalition|faction|militia|consortium|foundation|website|channel|broadcaster|airline|conglomerate|mine|brand)$/u;
 const placeNouns =
@@ -104,7 +107,8 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
         )
       )
         add('person', 1.5);
-    } else if (language.speechVerbs.has(after.norm) && !language.looseVerbs.has(after.norm)) {
+    } else if (definite && count === 1 && language.speechVerbs.has(after.norm)) add('organisation', 0.5);
+    else if (language.speechVerbs.has(after.norm) && !language.looseVerbs.has(after.norm)) {
       add('person', count === 1 ? 0.8 : 0.7);
       add('organisation', 0.5);
     } else if (after.norm === 'who') add('person', 2, '“who” follows');
@@ -137,6 +141,16 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
       placeWords.test(tokens[from - 2]!.norm)
     )
       add('place', 3, `“${tokens[from - 2]!.text} the” stands before it`);
+    else if (
+      definite &&
+      count === 1 &&
+      tokens[from - 2]?.norm === 'of' &&
+      from - 3 >= low &&
+      banks.test(tokens[from - 3]!.norm)
+    )
+      add('place', 3, `“${tokens[from - 3]!.text} of the” stands before it`);
+    else if (before.text === '(' && after?.text === ')' && tokens[to + 1]?.text === ':')
+      add('place', 3, 'it stands in brackets behind a speaker');
     else if (weakPlaceWords.test(before.norm)) add('place', count === 1 ? 1.2 : 0.8);
     else if (before.norm === 'between' && after?.norm === 'and') add('place', 1.2);
     else if (
@@ -170,7 +184,9 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
       )
         add('place', 3, `“${head} of” stands before it`);
       else if (memberNouns.test(head)) add('organisation', 1.5);
-    } else if (/^(?:town|city|village|capital|port|island|province|district|region|river)$/u.test(before.norm))
+    } else if (bodyBefore.test(before.norm) && from - 2 >= low)
+      add('organisation', 3, `“${before.text}” stands before it`);
+    else if (/^(?:town|city|village|capital|port|island|province|district|region|river)$/u.test(before.norm))
       add('place', 2.5, `“${before.text}” stands before it`);
     else if (before.norm === 'mr' || before.norm === 'ms') add('person', 3);
     if (before.text === ',' && from - 2 >= low) {

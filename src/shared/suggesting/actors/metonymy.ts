@@ -21,6 +21,12 @@ export function standsForState(
   const prior = found.from > low ? tokens[found.from - 1]! : undefined;
   const next = found.to < high ? tokens[found.to]! : undefined;
   if (prior !== undefined) {
+    // "its ambassador to Tehran"
+    if (
+      prior.norm === 'to' &&
+      /^(?:ambassador|envoy|embassy|message|protest|complaint)$/u.test(tokens[found.from - 2]?.norm ?? '')
+    )
+      return true;
     if (
       /^(?:in|at|near|outside|around|inside|to|into|via|through|toward|across|visit|visits|visited|visiting|leave|left|leaving|reach|reached|entered|of|greater|downtown|central)$/u.test(
         prior.norm,

@@ -247,6 +247,8 @@ function classify({ tokens, language }: Cut, from: number, high: number): Piece 
   if (count > 1 && /^(?:defence|defense|protection)$/u.test(last) && tokens[to - 2]!.norm === 'civil') {
     return { from, to, type: 'body' };
   }
+  if (count === 2 && last === 'water' && !language.commonWords.has(tokens[from]!.norm))
+    return { from, to, type: 'body' };
   if (count > 1 && language.thingHeads.has(last)) return null;
   if (count > 1 && language.organisationFirsts.has(tokens[from]!.norm)) return { from, to, type: 'body' };
   const ofAt = tokens.slice(from, to).findIndex(({ norm, capital }) => !capital && (norm === 'of' || norm === 'on'));

@@ -144,7 +144,8 @@ function cluesIn(
       /^(?:until|before)$/u.test(relation)
     )
       future = true;
-    if (/^(?:should|must|can|could|may|might)$/u.test(norm) && at < from && from - at <= 12) would = true;
+    if (/^(?:should|must|can|could|may|might)$/u.test(norm) && !tokens[at]!.capital && at < from && from - at <= 12)
+      would = true;
     if (norm === 'would' && at < from && from - at <= 9) would = true;
     // A past verb between says that the clause has changed.
     if (at > low && at < from && (norm === 'and' || norm === 'but' || tokens[at]!.text === ';')) future = false;

@@ -21,7 +21,7 @@ export type DateValue =
   /** "the following spring", "the following Friday": the first one after the date named last. */
   | { kind: 'following'; season?: number; month?: number; weekday?: number }
   | { kind: 'months'; year: number; first: number; last: number };
-export type Which = 'last' | 'next' | 'this';
+export type Which = 'last' | 'next' | 'this' | 'that';
 
 export interface DateExpression {
   from: number;
@@ -181,7 +181,13 @@ class Parser {
       start + 1 < this.high &&
       next.capital &&
       next.spaced &&
-      !this.language.months.has(next.norm)
+      next.norm !== 'i' &&
+      !this.language.months.has(next.norm) &&
+      (/^(?:the|an?|of)$/u.test(before) ||
+        (start > 0 &&
+          this.tokens[start - 1]!.capital &&
+          which === undefined &&
+          !/^(?:on|by|since|until|after|before|from)$/u.test(before)))
     )
       return null;
     let end = start + 1;
@@ -331,6 +337,14 @@ class Parser {
     ) {
       return this.#monthDay(this.#norm(end) === 'the' ? end + 1 : end, month, day);
     }
+    // "October of that year"
+    if (
+      this.#norm(end) === 'of' &&
+      (this.#norm(end + 1) === 'that' || (this.#norm(end + 1) === 'the' && this.#norm(end + 2) === 'same'))
+    ) {
+      const unit = this.#norm(end + 1) === 'that' ? end + 2 : end + 3;
+      if (this.#norm(unit) === 'year') return { end: unit + 1, value: { kind: 'month', month, which: 'that' } };
+    }
     const year = this.#yearAfter(end);
     if (year !== null) {
       end = year.end;
@@ -464,6 +478,8 @@ class Parser {
       if (unit !== undefined && closed && /^(?:day|week|month|year)$/u.test(this.#norm(at + 3)))
         return shift(at + 4, unit, 0);
     }
+    const ends = this.#endOf(at);
+    if (ends !== null) return shift(ends.end, ends.unit, 0);
     if (norm === 'the' || norm === 'that' || norm === 'same') return this.#monthday(at) ?? this.#theRelative(at, shift);
     const count = this.#count(at);
     if (count !== null) {
@@ -476,6 +492,22 @@ class Parser {
       if (word === 'earlier' || word === 'previously') return shift(count.end + 2, unit, -amount, 'text');
     }
     return null;
+  }
+
+  /** "the end of the month", "year's end": within that month or year. */
+  #endOf(at: number): { end: number; unit: Unit } | null {
+    const start = this.#norm(at) === 'the' ? at + 1 : at;
+    if (
+      /^(?:week|month|year)$/u.test(this.#norm(start)) &&
+      this.tokens[start]!.possessive &&
+      this.#norm(start + 1) === 'end'
+    )
+      return { end: start + 2, unit: this.#norm(start) as Unit };
+    if (!/^(?:end|beginning|start)$/u.test(this.#norm(start)) || this.#norm(start + 1) !== 'of') return null;
+    const unit = this.#norm(start + 3);
+    const which = this.#norm(start + 2);
+    if (!/^(?:the|this)$/u.test(which) || !/^(?:week|month|year)$/u.test(unit)) return null;
+    return { end: start + 4, unit: unit as Unit };
   }
 
   /** The season, month or weekday of "the following spring". */

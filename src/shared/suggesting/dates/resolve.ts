@@ -62,6 +62,11 @@ function resolveValue(value: DateValue, context: DateContext): Resolved | null {
       return { edtf: edtfOf(day), anchor: day, ...(value.year === undefined ? byContext(context, year) : written) };
     }
     case 'month': {
+      if (value.which === 'that') {
+        if (context.anchor === null) return null;
+        const month = { year: context.anchor.year, month: value.month };
+        return { edtf: edtfOf(month), anchor: month, ...ofStory(context.anchor) };
+      }
       const year =
         value.year ??
         (value.which === undefined
@@ -112,6 +117,7 @@ function resolveValue(value: DateValue, context: DateContext): Resolved | null {
   }
 }
 
+const ofStory = ({ year }: Day) => ({ reason: `the year is that of the date before, ${year}`, confidence: 0.75 });
 const written = { reason: 'the date is written in full', confidence: 0.9 };
 
 function byContext({ published, narrative, anchor, future }: DateContext, year: number) {

@@ -58,6 +58,7 @@ Sky News|
 Gazprom|
 Rosneft|
 Bellingcat|
+Lancet|
 Transparency International|
 Reporters Without Borders|RSF
 World Food Programme|WFP,World Food Program

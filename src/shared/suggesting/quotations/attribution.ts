@@ -97,6 +97,12 @@ export function attributionBefore(scene: Scene, from: number, to: number): Attri
     if (kind === undefined || !isSpeechVerb(scene, at) || scene.covering(at) !== undefined || tokens[at]!.capital)
       continue;
     const distance = end - at;
+    // "We were told that": whoever told it is not named.
+    if (
+      /^(?:told|asked|informed|warned|advised|reminded)$/u.test(norm) &&
+      /^(?:was|were|been|being|is|are|be)$/u.test(scene.norm(at - 1))
+    )
+      continue;
     if (language.looseVerbs.has(norm) && distance > 12) continue;
     // "X said that Y had found “…”": the words are X's.
     if (
@@ -111,9 +117,10 @@ export function attributionBefore(scene: Scene, from: number, to: number): Attri
     ) {
       if (
         tokens[at - 1]!.norm !== 'to' ||
-        !/^(?:declined|refused|went|continued|appeared|seemed|had|has|began|used|liked|likes|wanted|wants)$/u.test(
-          scene.norm(at - 2),
-        )
+        (!(scene.norm(at - 2) === 'on' && /^(?:went|goes|go)$/u.test(scene.norm(at - 3))) &&
+          !/^(?:declined|refused|hastened|quick|keen|came|went|continued|appeared|seemed|had|has|began|used|liked|likes|wanted|wants)$/u.test(
+            scene.norm(at - 2),
+          ))
       )
         continue;
     }

@@ -52,7 +52,7 @@ export function subjectsIn(scene: Scene, from: number, to: number): Subject[] {
       at = some - 1;
       continue;
     }
-    if (isCommonHead(token, scene)) {
+    if (isCommonHead(token, scene) || isAnybody(scene, at, from)) {
       const next = tokens[at + 1];
       // A title: the name right behind it is the subject.
       if (next !== undefined && at + 1 < to && scene.covering(at + 1)?.mention.from === at + 1 && !token.possessive)
@@ -74,6 +74,24 @@ export function subjectsIn(scene: Scene, from: number, to: number): Subject[] {
     }
   }
   return subjects;
+}
+
+/** "a pal added", "said the plumber": any noun that a determiner leads and a verb of saying stands right beside. */
+function isAnybody(scene: Scene, at: number, low: number): boolean {
+  const { tokens } = scene.reading;
+  const { language } = scene;
+  const token = tokens[at]!;
+  const noun = ({ kind, capital, norm, possessive }: Token) =>
+    kind === 'word' && !capital && !possessive && !language.functionWords.has(norm) && !language.speechVerbs.has(norm);
+  if (!noun(token) || /(?:ed|ing|ly)$/u.test(token.norm)) return false;
+  let start = at - 1;
+  while (start >= low && at - start < 4 && noun(tokens[start]!)) start -= 1;
+  if (start < low || !/^(?:an?|the|one|another|his|her)$/u.test(tokens[start]!.norm)) return false;
+  if (language.thatVerbs.has(scene.norm(at + 1)) && !language.looseVerbs.has(scene.norm(at + 1)))
+    return !isGoverned(scene, start);
+  const next = tokens[at + 1];
+  const closed = next === undefined || next.kind === 'mark' || /^(?:who|at|in|from|of|on)$/u.test(next.norm);
+  return closed && /^(?:said|says)$/u.test(scene.norm(start - 1));
 }
 
 /** Where "one of them", or "another" right before its verb, ends; -1 for what is no subject. */

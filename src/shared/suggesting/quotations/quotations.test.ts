@@ -78,6 +78,15 @@ describe('suggested quotations', () => {
     expect(said('The panel cited “credible” evidence. Anna Orr spoke of “signs”.')).toEqual([]);
   });
 
+  it('takes anybody for a speaker who stands right beside the verb', () => {
+    expect(said('A pal added: “It was cold.” “It was not,” said the plumber.')).toEqual([
+      ['It was cold.', 'pal'],
+      ['It was not,', 'plumber'],
+    ]);
+    expect(said('Anna Orr went on to say that it “smells of rain.”')).toEqual([['smells of rain.', 'Anna Orr']]);
+    expect(said('Anna Orr was told that it was “in the post”.')).toEqual([]);
+  });
+
   it('gives words to whoever reports a finding, not to those who found', () => {
     expect(said('Anna Orr told reporters that inspectors had found “traces of a fire that nobody lit.”')).toEqual([
       ['traces of a fire that nobody lit.', 'Anna Orr'],

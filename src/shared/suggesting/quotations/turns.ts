@@ -50,6 +50,8 @@ export function findTurns(scene: Scene): Turn[] {
       group !== null ||
       /^(?:mr|mrs|ms|dr|the|sir|dame|prof|lord|lady|rev)\b/u.test(key) ||
       answering.test(key) ||
+      /^madam\b/u.test(key) ||
+      /\b(?:speaker|president|chair|chairman|chairwoman|chairperson|witness)$/u.test(key) ||
       own.length > 1
     );
   });

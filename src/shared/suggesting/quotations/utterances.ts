@@ -211,6 +211,16 @@ function isSpeech(scene: Scene, quote: Quote, first: number, end: number, attrib
       scene.norm(attribution.verb.at),
     );
   if (distance <= 3 && (calls || !/^(?:the|this|these|those|its|his|their|that|her|a|an)$/u.test(before))) return true;
+  // "whether “the June scenario” should be": what a clause is about.
+  if (
+    count <= 3 &&
+    !ended &&
+    !calls &&
+    /^(?:the|this|that|a|an)\b/iu.test(inner) &&
+    following?.kind === 'word' &&
+    scene.language.irregularVerbs.has(following.norm)
+  )
+    return false;
   if (count <= 2 && /^(?:the|this|these|those|its|his|their|that|her)$/u.test(before) && !ended) return false;
   return distance <= 18;
 }
