@@ -99,18 +99,20 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
             value={draft.type}
             onChange={(id) => id !== '' && setDraft({ ...draft, type: id as CslType })}
           />
-          <Input
-            label="Citation key"
-            error={keyError}
-            value={citationKey}
-            hint={pinned ? 'Stays as it is when keys are made anew' : 'Made by the pattern in the settings'}
-            onChange={(key) => {
-              setCitationKey(key);
-              setKeyProblem(null);
-              setPinned(true);
-            }}
-          />
-          <Checkbox label="Keep this citation key" checked={pinned} onChange={setPinned} />
+          <div className={styles.key}>
+            <Input
+              label="Citation key"
+              error={keyError}
+              value={citationKey}
+              hint={pinned ? 'Stays as it is when keys are made anew' : 'Made by the pattern in the settings'}
+              onChange={(key) => {
+                setCitationKey(key);
+                setKeyProblem(null);
+                setPinned(true);
+              }}
+            />
+            <Checkbox label="Keep this citation key" checked={pinned} onChange={setPinned} />
+          </div>
         </div>
         <CreatorFields
           creators={draft.creators}
