@@ -59,14 +59,14 @@ export function CitationKeys() {
             {preview.proposals.length === 0
               ? 'No key would change'
               : `${count(preview.proposals.length, 'key')} would change if made anew`}
-            {staying?.some(Boolean) && `; ${staying.filter(Boolean).join(', ')} stay`}.
+            .{staying?.some(Boolean) && ` As they are stay ${staying.filter(Boolean).join(', ')}.`}
           </p>
           <ul className={styles['proposals']}>
             {preview.proposals.slice(0, SHOWN).map(({ sourceId, title, from, to }) => (
               <li key={sourceId}>
                 <span dir="auto">{title}</span>
                 <span className={styles['keyChange']}>
-                  <s>@{from}</s> @{to}
+                  @{from} → <span>@{to}</span>
                 </span>
               </li>
             ))}
