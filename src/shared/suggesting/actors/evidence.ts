@@ -24,6 +24,7 @@ const weakPlaceWords =
   /^(?:from|to|toward|towards|at|via|into|leaving|reached|left|entered|visited|visit|visiting|off|through|above|over|beyond)$/u;
 const departing =
   /^(?:left|leave|leaves|leaving|departed|departs|headed|heading|bound|sailed|sails|embarked|fled|train|ship|bus|flight|ferry)$/u;
+const assaults = /^(?:attacks?|strikes?|assaults?|raids?|offensive|march|advance|bombardment|airstrikes?)$/u;
 const bodyBefore =
   /^(?:daily|newspaper|weekly|magazine|broadcaster|agency|company|firm|airline|operator|group|website|outlet|retailer|giant|maker|manufacturer|charity|think-tank|watchdog|startup|supermarket|carrier|shipbuilder|insurer|bank|contractor|publisher|conglomerate|tabloid|journal)$/u;
 const banks = /^(?:banks?|shores?|mouth|source|waters|valley|course|north|south|east|west|coast|heart|edge)$/u;
@@ -149,6 +150,8 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
       banks.test(tokens[from - 3]!.norm)
     )
       add('place', 3, `“${tokens[from - 3]!.text} of the” stands before it`);
+    else if (before.norm === 'on' && from - 2 >= low && assaults.test(tokens[from - 2]!.norm))
+      add('place', 2.2, `“${tokens[from - 2]!.text} on” stands before it`);
     else if (before.text === '(' && after?.text === ')' && tokens[to + 1]?.text === ':')
       add('place', 3, 'it stands in brackets behind a speaker');
     else if (weakPlaceWords.test(before.norm)) add('place', count === 1 ? 1.2 : 0.8);
@@ -194,6 +197,17 @@ export function evidenceFor(reading: Reading, found: Found, language: Language):
       if (head === 'capital') add('place', 4, 'it is called a capital');
     }
   }
+  if (
+    from === low &&
+    to === high - 1 &&
+    after?.text === '.' &&
+    count <= 2 &&
+    tokens[from]!.block <= 1 &&
+    !language.commonWords.has(last.norm)
+  )
+    add('place', 3, 'it stands where the place of a report stands');
+  if (definite && before.capital && !before.initial && title === undefined)
+    add('organisation', 3.5, '“The” is a part of its name');
   if (from === low && last.caps && count <= 3 && /^(?:[—–]|--)$/u.test(after?.text ?? ''))
     add('place', 4, 'it stands where the place of a report stands');
   if (definite && title === undefined) {

@@ -33,6 +33,12 @@ export function standsForState(
       )
     )
       return false;
+    // "said Warsaw was tired"
+    if (
+      language.thatVerbs.has(prior.norm) &&
+      /^(?:was|had|would|will|has|is|could|must|should)$/u.test(next?.norm ?? '')
+    )
+      return true;
     if (prior.norm === 'from') return answers.test(tokens[found.from - 2]?.norm ?? '');
     if (/^(?:with|between|against|by|that|while|whether|if|as|because|for|towards|and)$/u.test(prior.norm)) {
       if (prior.norm !== 'and' && prior.norm !== 'for' && prior.norm !== 'by') return true;
@@ -55,7 +61,7 @@ export function standsForState(
 
 /** What a government is, and a city is not. */
 const attitude =
-  /^(?:willing|unwilling|ready|reluctant|keen|eager|wary|angry|furious|silent|concerned|worried|prepared|determined|convinced|aware|unlikely|adamant|cautious|hesitant)$/u;
+  /^(?:willing|unwilling|ready|reluctant|keen|eager|wary|angry|furious|silent|concerned|worried|prepared|determined|convinced|aware|unlikely|adamant|cautious|hesitant|tired|grateful|open|committed|opposed|alarmed|furious|interested|satisfied|confident)$/u;
 
 /** What a government is doing. */
 const deeds =

@@ -42,6 +42,28 @@ export function piecesOf(
       at += 1;
       continue;
     }
+    // "Ethiopian-born", "London-based": the state or the city, and no name.
+    const compound =
+      /^(.{3,})-(?:born|based|led|backed|made|speaking|controlled|occupied|funded|registered|flagged|owned|run|brokered|trained)$/u.exec(
+        token.norm,
+      );
+    if (compound !== null) {
+      const inner = gazetteer.at(
+        [{ ...token, norm: compound[1]!, text: token.text.slice(0, compound[1]!.length) }],
+        0,
+        1,
+      );
+      if (inner !== null && /^(?:state|adjective|region)$/u.test(inner.value.type))
+        pieces.push({
+          from: at,
+          to: at + 1,
+          type: inner.value.type === 'region' ? 'region' : 'adjective',
+          listed: inner.value,
+        });
+      title = undefined;
+      at += 1;
+      continue;
+    }
     const listed = gazetteer.at(tokens, at, to);
     if (listed === null) {
       const skipped = skippable(cut, at, to);

@@ -55,6 +55,7 @@ describe('suggested dates', () => {
     ['It will sail by year’s end.', '2031'],
     ['Velia said Friday it was sold.', '2031-04-18'],
     ['On Tuesday Velia sold it.', '2031-04-15'],
+    ['It will last until January next year.', '../2032-01'],
     ['It stood on the 9th floor.', undefined],
     ['It sank on 31 February.', undefined],
     ['It may sink. They march on. It holds 2000 people.', undefined],
@@ -81,6 +82,10 @@ describe('suggested dates', () => {
     expect(dates('It sailed on 6 March. The following morning it sank.')).toEqual(['2031-03-06', '2031-03-07']);
     expect(dates('It sailed in 2029. It sank the following spring.')).toEqual(['2029', '2030-21']);
     expect(dates('It sailed on 6 March. It sank on the following Friday.')).toEqual(['2031-03-06', '2031-03-07']);
+  });
+
+  it('counts the year before from the year before it', () => {
+    expect(dates('It sailed in 2029, as it had the year before.')).toEqual(['2029', '2028']);
   });
 
   it('keeps the year of a story', () => {

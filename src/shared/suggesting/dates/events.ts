@@ -166,7 +166,10 @@ function verbBefore(
     if (
       tokens[at - 1]?.norm === 'to' &&
       at - 1 >= low &&
-      !language.functionWords.has(norm) &&
+      (!language.functionWords.has(norm) ||
+        /^(?:keep|take|make|get|go|give|come|see|let|put|set|show|find|begin|leave|be|do|have|call|meet|try)$/u.test(
+          norm,
+        )) &&
       !/(?:ed|s)$/u.test(norm)
     ) {
       return 'infinitive';

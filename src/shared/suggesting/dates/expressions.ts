@@ -5,7 +5,8 @@ import { daysIn, isRealDay, type Unit } from './days';
 /** What a date expression says, before it is known when. */
 export type DateValue =
   | { kind: 'day'; month: number; day: number; year?: number }
-  | { kind: 'month'; month: number; year?: number; which?: Which }
+  /** `yearsOn` counts from the year of publication: "January next year". */
+  | { kind: 'month'; month: number; year?: number; which?: Which; yearsOn?: number }
   | { kind: 'season'; season: number; year?: number; which?: Which }
   | { kind: 'year'; year: number }
   | { kind: 'decade'; decade: number }
@@ -337,6 +338,13 @@ class Parser {
     ) {
       return this.#monthDay(this.#norm(end) === 'the' ? end + 1 : end, month, day);
     }
+    // "January next year", "in May of last year"
+    const yearAt = this.#norm(end) === 'of' ? end + 1 : end;
+    const turn = this.#which(yearAt);
+    if (turn !== undefined && which === undefined && this.#norm(yearAt + 1) === 'year') {
+      const yearsOn = turn === 'last' ? -1 : turn === 'next' ? 1 : 0;
+      return { end: yearAt + 2, value: { kind: 'month', month, yearsOn } };
+    }
     // "October of that year"
     if (
       this.#norm(end) === 'of' &&
@@ -592,6 +600,11 @@ class Parser {
       if (unit === undefined || /s$/u.test(this.#norm(next + 1))) return null;
       if (word === 'next' && unit !== 'day') return null;
       return shift(this.#dayPart(next + 2), unit, /^(?:next|following)$/u.test(word) ? 1 : -1, 'text');
+    }
+    if (/^(?:week|month|year)$/u.test(word) && /^(?:before|after)$/u.test(this.#norm(next + 1))) {
+      const end = next + 2 < this.high ? this.tokens[next + 2] : undefined;
+      if (end === undefined || (end.kind === 'mark' && !/^[“"‘'(]$/u.test(end.text)))
+        return shift(next + 2, word as Unit, this.#norm(next + 1) === 'after' ? 1 : -1, 'text');
     }
     if (word === 'day' && /^(?:before|after)$/u.test(this.#norm(next + 1))) {
       if (this.#norm(next + 2) === 'yesterday') return shift(next + 3, 'day', -2);

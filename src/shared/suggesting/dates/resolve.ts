@@ -62,6 +62,11 @@ function resolveValue(value: DateValue, context: DateContext): Resolved | null {
       return { edtf: edtfOf(day), anchor: day, ...(value.year === undefined ? byContext(context, year) : written) };
     }
     case 'month': {
+      if (value.yearsOn !== undefined) {
+        if (context.published === null) return null;
+        const month = { year: context.published.year + value.yearsOn, month: value.month };
+        return { edtf: edtfOf(month), anchor: month, ...byContext(context, month.year) };
+      }
       if (value.which === 'that') {
         if (context.anchor === null) return null;
         const month = { year: context.anchor.year, month: value.month };

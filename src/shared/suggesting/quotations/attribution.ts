@@ -16,6 +16,10 @@ export interface Attribution {
 const inverting =
   /^(?:said|says|asked|asks|wrote|writes|added|adds|replied|declared|explained|explains|insisted|insists|argued|argues|warned|warns|recalled|recalls|noted|notes|agreed|continued|concluded|joked|announced|claimed|remarked|observed|admitted|shouted|cried|quipped|whispered|murmured|retorted|answered|complained|stated|commented|protested|sighed|laughed|lamented|mused|confirmed|reads|read|tweeted|posted|exclaimed|snapped)$/u;
 
+/** "…, a remark that a source described as": what follows is about the words. */
+const remarks =
+  /^(?:remark|comment|claim|charge|accusation|statement|move|decision|term|phrase|description|figure|assertion|allegation|reference|line|suggestion|view|warning|promise)$/u;
+
 /** An attribution behind a quotation: `…,” said Brusk`, `…,” the minister told reporters`, `…,” according to the ministry`. */
 export function attributionAfter(scene: Scene, from: number, to: number): Attribution | null {
   const { tokens } = scene.reading;
@@ -57,6 +61,7 @@ export function attributionAfter(scene: Scene, from: number, to: number): Attrib
       verb = i;
       break;
     }
+    if (remarks.test(norm) && i - at <= 3 && /^(?:that|which)$/u.test(scene.norm(i + 1))) return null;
     if (
       text === ';' ||
       text === ':' ||
@@ -73,7 +78,8 @@ export function attributionAfter(scene: Scene, from: number, to: number): Attrib
   }
   if (verb === -1) return null;
   const subject = bestSubject(scene, at, verb);
-  if (subject === null || subject.from > skip(at) + 6) return null;
+  const apposed = subject !== null && tokens[subject.from - 1]!.text === ',';
+  if (subject === null || subject.from > skip(at) + (apposed ? 12 : 6)) return null;
   return {
     subject,
     verb: { at: verb, class: language.speechVerbs.get(tokens[verb]!.norm)! },
@@ -281,6 +287,13 @@ export function bestSubject(scene: Scene, from: number, verb: number): Subject |
     const before = tokens[subject.from - 1];
     if (before !== undefined && subject.from > from && isVerb(before, scene) && before.norm !== 'said') score -= 1.5;
     if (subject.type === 'named' && subject.group?.kind === 'place') score -= 2;
+    // "Liu Xiaoming, a Chinese diplomat, wrote": the name says it better.
+    if (
+      subject.type === 'common' &&
+      before?.text === ',' &&
+      subjects.some(({ type, group, to }) => type === 'named' && group?.kind === 'person' && to === subject.from - 1)
+    )
+      score -= 3;
     if (subject.type === 'document') score -= 0.3;
     if (subject.type === 'common' && !determiner.test(tokens[subject.from]!.norm) && !tokens[subject.from]!.capital)
       score -= 0.7;

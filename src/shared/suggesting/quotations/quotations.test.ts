@@ -87,6 +87,27 @@ describe('suggested quotations', () => {
     expect(said('Anna Orr was told that it was “in the post”.')).toEqual([]);
   });
 
+  it('takes who was introduced before the questions for who answers them', () => {
+    const { quotations } = suggestIn([
+      'The novelist Anna Orr lives in Lorn.',
+      'Q: Do you write?',
+      'A: I do, every day. Piet Wallin taught me.',
+      'Q: Who is that?',
+      'A: Piet Wallin was a judge. Wallin read everything.',
+    ]);
+    expect(quotations.map(({ speaker }) => speaker?.name)).toEqual(['Anna Orr', 'Anna Orr']);
+  });
+
+  it('reads past an office or an apposition to the name', () => {
+    expect(said('“It was cold,” the governor of the eastern region, Anna Orr, wrote.')).toEqual([
+      ['It was cold,', 'Anna Orr'],
+    ]);
+    expect(said('“It was cold,” Anna Orr, a retired diplomat, wrote.')).toEqual([['It was cold,', 'Anna Orr']]);
+    expect(
+      said('Anna Orr said it was “colder than the last winter”, a remark that Piet Wallin described as rude.'),
+    ).toEqual([['colder than the last winter', 'Anna Orr']]);
+  });
+
   it('gives words to whoever reports a finding, not to those who found', () => {
     expect(said('Anna Orr told reporters that inspectors had found “traces of a fire that nobody lit.”')).toEqual([
       ['traces of a fire that nobody lit.', 'Anna Orr'],

@@ -76,6 +76,15 @@ function labelEnd({ reading: { tokens }, language }: Scene, from: number, to: nu
   return -1;
 }
 
+/** First token of the first paragraph that is labelled as a question or an answer. */
+function firstQuestion({ reading: { ranges, tokens } }: Scene): number {
+  for (const { from, to } of ranges) {
+    const { norm } = tokens[from] ?? { norm: '' };
+    if (to - from > 2 && tokens[from + 1]!.text === ':' && (asking.test(norm) || answering.test(norm))) return from;
+  }
+  return 0;
+}
+
 function speakerOf(scene: Scene, from: number, to: number): Group | null {
   const { tokens } = scene.reading;
   for (let at = from; at < to; at++) {
@@ -101,6 +110,12 @@ function speakerOf(scene: Scene, from: number, to: number): Group | null {
     }
   }
   if (answering.test(tokens[from]!.norm) && people.length > 0) {
+    // subtle: who is named most before the first question, because answers speak of others.
+    const first = firstQuestion(scene);
+    const named = ({ mentions }: Group) => mentions.filter(({ from: at }) => at < first).length;
+    const introduced = people.filter((person) => named(person) > 0);
+    if (introduced.length > 0)
+      return introduced.reduce((most, person) => (named(person) > named(most) ? person : most));
     return people.reduce((most, person) => (person.mentions.length > most.mentions.length ? person : most));
   }
   return null;

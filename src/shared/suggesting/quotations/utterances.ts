@@ -352,6 +352,8 @@ function ownerOf(scene: Scene, subject: Subject, speaking: { group: Group; at: n
         !isGoverned(scene, mention.from),
     );
   if (own !== undefined) return own.group;
+  // "according to a communiqué": nobody says whose.
+  if (/^an?$/u.test(scene.norm(subject.from)) && scene.norm(subject.from - 1) === 'to') return null;
   if (speaking !== null && sentence - speaking.at <= 3) return speaking.group;
   const prior = scene.inSentence(sentence - 1).find(({ group }) => group.kind !== 'place');
   return prior?.group ?? null;
