@@ -40,7 +40,9 @@ function StageIcon({ job }: { job: ImportJob }) {
   if (job.stage === 'failed') return <CircleAlert size={14} className={styles.bad} aria-hidden />;
   if (job.stage === 'cancelled') return <CircleSlash size={14} aria-hidden />;
   if (job.stage !== 'done') return <LoaderCircle size={14} aria-hidden />;
-  const { added, recaptured } = job.outcome === undefined ? { added: 1, recaptured: 0 } : tally(job.outcome);
+  const { added, recaptured, refused } =
+    job.outcome === undefined ? { added: 1, recaptured: 0, refused: 0 } : tally(job.outcome);
+  if (refused > 0) return <CircleAlert size={14} className={styles.bad} aria-hidden />;
   const isNew = added + recaptured > 0;
   return isNew ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />;
 }
