@@ -116,6 +116,44 @@ test('accept, link, reject and take back, by keyboard; what is rejected stays so
   await expect(title(again)).toHaveText('Merevian');
 });
 
+test('marks in the text open the card beside, with the same acts', async ({ page }) => {
+  await newLibrary(page, 'Marks');
+  await bringIn(page, ['2021-03-13-lorn-courier-overflight.txt']);
+  await goTo(page, 'Sources');
+  await page.getByRole('option', { name: /Qazhari aircraft/ }).click();
+  await expect(page.getByRole('document', { name: 'Text of the source' })).toBeVisible();
+  const marked = () => page.evaluate(() => CSS.highlights.get('suggested')?.size ?? 0);
+  expect(await marked()).toBe(0);
+  await page.keyboard.press(`${mod}+Shift+u`);
+  await expect.poll(marked).toBeGreaterThan(10);
+
+  // By keyboard, one after the other.
+  const before = await marked();
+  await page.keyboard.press(`${mod}+Shift+j`);
+  await expect(card(page)).toBeVisible();
+  const first = (await title(page).textContent()) ?? '';
+  await page.keyboard.press('r');
+  await expect.poll(marked).toBeLessThan(before);
+  await expect(title(page)).not.toHaveText(first);
+
+  // By mouse: a name inside the text.
+  await page
+    .getByText(/The windows shook/)
+    .first()
+    .scrollIntoViewIfNeeded();
+  const at = await page.evaluate(() => {
+    const range = [...(CSS.highlights.get('suggested') ?? [])].find((each) => String(each) === 'Anton Brusk') as Range;
+    const { x, y, height } = range.getBoundingClientRect();
+    return { x: x + 4, y: y + height / 2 };
+  });
+  await page.mouse.click(at.x, at.y);
+  await expect(title(page)).toHaveText('Anton Brusk');
+  await card(page)
+    .getByRole('button', { name: /^Accept/ })
+    .click();
+  await expect(page.getByText('Actor added')).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the review and its forms have no serious fault for a reader of screens, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

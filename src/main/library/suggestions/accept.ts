@@ -137,7 +137,7 @@ function addActor(
     kind,
     name,
     description: '',
-    names: unlike([name], aliases).map((text) => ({ kind: 'alias', text, language: '' })),
+    names: unlike([name], aliases).map((text) => otherName(name, text)),
     roles: roles.map((role) => ({ ...role, from: '', to: '' })),
   });
 }
@@ -160,7 +160,7 @@ async function completeActor(
     description: actor.description,
     names: [
       ...actor.names.map(({ id, kind, text, language }) => ({ id, kind, text, language })),
-      ...added.map((text) => ({ kind: 'alias' as const, text, language: '' })),
+      ...added.map((text) => otherName(actor.name, text)),
     ],
     roles: actor.roles,
   });
@@ -176,3 +176,15 @@ function unlike(names: readonly string[], others: readonly string[]): string[] {
     return true;
   });
 }
+
+/** A part of the name proves nothing in another text: every country has a “Foreign Ministry”. */
+function otherName(name: string, text: string) {
+  const words = new Set(wordsOf(name));
+  const isPart = wordsOf(text).every((word) => words.has(word));
+  return { kind: isPart ? ('weak-alias' as const) : ('alias' as const), text, language: '' };
+}
+
+const wordsOf = (name: string) =>
+  fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);

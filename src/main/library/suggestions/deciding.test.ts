@@ -30,11 +30,16 @@ describe('deciding about suggestions', () => {
         sourceId,
         snapshotId,
         key,
-        actor: { is: 'new', kind, name, aliases: ['P. Wallin', 'piet wallin'] },
+        actor: { is: 'new', kind, name, aliases: ['P. Wallin', 'piet wallin', 'Wallin'] },
         mentions: mentions.map(({ start, end }) => ({ start, end })),
       }),
     );
-    expect(actor).toMatchObject({ kind: 'person', name: 'Piet Wallin', aliases: ['P. Wallin'] });
+    expect(actor).toMatchObject({ kind: 'person', name: 'Piet Wallin' });
+    expect(actor.names.map((one) => [one.kind, one.text])).toEqual([
+      ['name', 'Piet Wallin'],
+      ['alias', 'P. Wallin'],
+      ['weak-alias', 'Wallin'],
+    ]);
     expect(actor.excerpts.map(({ id }) => id)).toEqual([excerpt.id]);
     expect(namesOf(await call('suggestions.forSource', { sourceId }))).toEqual(['Anna Orr', 'Geneva']);
     expect(namesOf(await call('suggestions.forSource', { sourceId, includeDecided: true }))).toContain('Piet Wallin');

@@ -34,7 +34,13 @@ export async function suggestionsFor(
     blocks: snapshot.blocks,
     language: snapshot.language,
     published: source.issued,
-    known: actors.map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases })),
+    // A weak alias proves nothing by itself: "the Foreign Ministry" of another country's article is not this one.
+    known: actors.map(({ id, name, kind, names }) => ({
+      id,
+      name,
+      kind,
+      aliases: names.filter((one) => one.kind !== 'weak-alias' && one.text !== name).map(({ text }) => text),
+    })),
   });
   const excerpts = await excerptPlaces(db, sourceId, snapshot.id);
   const places = [...excerpts.values()];

@@ -15,6 +15,7 @@ import { useCommands } from '../../app/commands';
 import { useAct } from '../../client';
 import { isProposed, type ShownExcerpt } from '../anchors/standing';
 import { Find } from '../find/Find';
+import { useSuggestionMarks } from '../suggestions/useSuggestionMarks';
 import { Margin } from './Margin';
 import { PlaceToolbar } from './PlaceToolbar';
 import { QuoteDialog } from './QuoteDialog';
@@ -79,6 +80,8 @@ export function Reader({
   const add = useAct('excerpts.add');
   const reader = useRef<HTMLDivElement>(null);
   const { target, sought } = useReaderFind(snapshot, text, scroller);
+
+  const openSuggestionAt = useSuggestionMarks(snapshot, text);
 
   const highlights = useMemo(() => {
     const own = excerpts.map(({ id, colour, place, here }): Highlight => ({
@@ -163,7 +166,7 @@ export function Reader({
     if (id && id !== PLACE && document.getSelection()?.isCollapsed !== false) {
       setActiveId(id);
       setLed(false);
-    }
+    } else if (document.getSelection()?.isCollapsed !== false) openSuggestionAt(event);
   };
 
   return (

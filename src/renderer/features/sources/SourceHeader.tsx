@@ -13,6 +13,7 @@ import { useToasts } from '../../ui/Toast';
 import { SourceNotices } from '../duplicates/SourceNotices';
 import { useSaveOriginal } from '../pages/useSaveOriginal';
 import { CaptureAgain } from '../snapshots/CaptureAgain';
+import { useMarksShown } from '../suggestions/useSuggestionMarks';
 import { SnapshotSelect } from '../snapshots/SnapshotSelect';
 import { SourceForm } from './SourceForm';
 import styles from './sources.module.css';
@@ -39,6 +40,7 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
   const collections = useCall('collections.list', {}).data ?? [];
   const collect = useAct('collections.add', { success: 'Added to the collection' });
   const saveOriginal = useSaveOriginal();
+  const [marksShown, setMarksShown] = useMarksShown();
   const url = typeof source.csl.URL === 'string' ? source.csl.URL : '';
   const names = responsibleNames(source.csl).map(fullName).join(', ');
   const makers = [...new Set([names, source.publisher])].filter(Boolean).join(' · ');
@@ -51,6 +53,7 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
     );
 
   const entries: MenuEntry[] = [
+    { label: 'Mark suggestions in the text', checked: marksShown, run: () => setMarksShown(!marksShown) },
     { label: 'Copy citation key', run: () => void copyKey() },
     ...(url ? [{ label: 'Open the web page', run: () => void openExternal.act({ url }) }] : []),
     ...source.attachments.map((attachment) => ({

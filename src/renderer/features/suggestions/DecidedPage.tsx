@@ -1,6 +1,7 @@
 import type { SuggestionDecision } from '../../../shared/domain/suggestions';
 import { useNavigation } from '../../app/navigation';
 import { placeOf } from '../../app/places';
+import type { PaneName } from '../../app/views';
 import { useAct } from '../../client';
 import { Button, Page, PageHeader, Section } from '../../ui';
 import { InContext } from './InContext';
@@ -8,6 +9,7 @@ import { placesOf, type Proposal } from './proposals';
 import styles from './suggestions.module.css';
 
 export interface DecidedPageProps {
+  pane: PaneName;
   sourceId: string;
   decision: SuggestionDecision;
   /** Undefined where the newest text no longer says it. */
@@ -17,15 +19,17 @@ export interface DecidedPageProps {
 
 /** What was accepted or rejected, and the way to decide anew. */
 export function DecidedPage({
+  pane,
   sourceId,
   decision: { key, kind, decision, label, targetId },
   proposal,
   text,
 }: DecidedPageProps) {
-  const { replace, open } = useNavigation();
+  const { replace, open, openBeside } = useNavigation();
+  const turn = pane === 'beside' ? openBeside : replace;
   const again = useAct('suggestions.reconsider', {
     success: 'Proposed again',
-    onSuccess: () => replace({ view: 'suggestions', sourceId, group: kind, id: key }),
+    onSuccess: () => turn({ view: 'suggestions', sourceId, group: kind, id: key }),
   });
   const noun = kind === 'actor' || kind === 'event' ? kind : 'excerpt';
   return (

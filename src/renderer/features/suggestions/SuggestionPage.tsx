@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Snapshot } from '../../../shared/domain/sources';
 import { useCommands } from '../../app/commands';
 import { useNavigation } from '../../app/navigation';
-import type { DetailProps } from '../../app/views';
+import type { DetailProps, PaneName } from '../../app/views';
 import { useCall } from '../../client';
 import { Button, EmptyState, Kbd, Page, PageHeader, Section } from '../../ui';
 import { ActorDialog } from './ActorDialog';
@@ -32,7 +32,9 @@ export function SuggestionPage({ place, pane }: DetailProps<'suggestions'>) {
   const decision = decisions.find(({ key }) => key === id);
   if (decision) {
     const proposal = all.find(({ key }) => key === id);
-    return <DecidedPage sourceId={sourceId} decision={decision} proposal={proposal} text={snapshot.data.text} />;
+    return (
+      <DecidedPage pane={pane} sourceId={sourceId} decision={decision} proposal={proposal} text={snapshot.data.text} />
+    );
   }
   const proposal = open.find(({ key }) => key === id);
   if (proposal === undefined) {
@@ -57,7 +59,7 @@ export function SuggestionPage({ place, pane }: DetailProps<'suggestions'>) {
       proposal={proposal}
       proposals={proposals}
       snapshot={snapshot.data}
-      isWorkedIn={pane === 'main'}
+      pane={pane}
     />
   );
 }
@@ -66,18 +68,22 @@ interface DecideProps {
   proposal: Proposal;
   proposals: Proposals;
   snapshot: Snapshot;
-  isWorkedIn: boolean;
+  pane: PaneName;
 }
 
-function Decide({ proposal, proposals, snapshot, isWorkedIn }: DecideProps) {
-  const { replace, open: goTo } = useNavigation();
+function Decide({ proposal, proposals, snapshot, pane }: DecideProps) {
+  const { place, replace, open: goTo, openBeside } = useNavigation();
+  // Beside a text the next one comes into the same pane.
+  const turn = pane === 'beside' ? openBeside : replace;
+  // Single keys mean one card: that of the list, where both are open.
+  const isWorkedIn = pane === 'main' || (pane === 'beside' && place.view !== 'suggestions');
   const [dialog, setDialog] = useState<'edit' | 'link' | 'position'>();
   const { source, open } = proposals;
   const sourceId = source?.id ?? '';
   const { kind, suggested } = proposal;
   const show = (next: Proposal | undefined) =>
-    replace({ view: 'suggestions', sourceId, group: kind, ...(next ? { id: next.key } : {}) });
-  const deciding = useDeciding(proposals, show);
+    turn({ view: 'suggestions', sourceId, group: kind, ...(next ? { id: next.key } : {}) });
+  const deciding = useDeciding(proposals, show, turn);
   const kin = open.filter((other) => other.kind === kind);
   const at = kin.findIndex(({ key }) => key === proposal.key);
   const step = (by: number) => kin[at + by] && show(kin[at + by]);

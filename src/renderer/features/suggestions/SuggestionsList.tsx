@@ -27,8 +27,10 @@ export function SuggestionsList({ place }: ListProps<'suggestions'>) {
   const items = open.filter(({ kind }) => kind === group);
   const count = (each: Group) =>
     each === 'decided' ? decisions.length : open.filter(({ kind }) => kind === each).length;
-  const { accept } = useDeciding(proposals, (next) =>
-    replace({ view: 'suggestions', sourceId, group, ...(next ? { id: next.key } : {}) }),
+  const { accept } = useDeciding(
+    proposals,
+    (next) => replace({ view: 'suggestions', sourceId, group, ...(next ? { id: next.key } : {}) }),
+    replace,
   );
   const first = group === 'decided' ? decisions[0]?.key : items[0]?.key;
   // In a window of one column the page would take the place of the list.

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { InputOf } from '../../../shared/contract';
-import { useNavigation } from '../../app/navigation';
+import type { Place } from '../../app/places';
 import { useAct } from '../../client';
 import { useToasts } from '../../ui';
 import { actorWish, labelOf, neighbour, saidOn, wishFor, type Proposal } from './proposals';
@@ -9,10 +9,16 @@ import type { Proposals } from './useProposals';
 type Quoted = Pick<InputOf<'suggestions.acceptQuotation'>, 'speaker' | 'position'>;
 type Dated = Pick<InputOf<'suggestions.acceptEvent'>, 'title' | 'date' | 'place' | 'actors'>;
 
-/** Accepting and rejecting proposals of one source. Each goes on to the next one, and offers to take it back. */
-export function useDeciding({ source, found, open, decisions }: Proposals, move: (next: Proposal | undefined) => void) {
+/**
+ * Accepting and rejecting proposals of one source. Each goes on to the next one (`move`), and offers to take it back, which
+ * shows it again (`turn`).
+ */
+export function useDeciding(
+  { source, found, open, decisions }: Proposals,
+  move: (next: Proposal | undefined) => void,
+  turn: (place: Place) => void,
+) {
   const toasts = useToasts();
-  const { replace } = useNavigation();
   const actor = useAct('suggestions.acceptActor');
   const quotation = useAct('suggestions.acceptQuotation');
   const event = useAct('suggestions.acceptEvent');
@@ -32,7 +38,7 @@ export function useDeciding({ source, found, open, decisions }: Proposals, move:
     busy.current = false;
     if (done === undefined) return false;
     toasts.say(said, {
-      undo: () => replace({ view: 'suggestions', sourceId, group: proposal.kind, id: proposal.key }),
+      undo: () => turn({ view: 'suggestions', sourceId, group: proposal.kind, id: proposal.key }),
     });
     move(next);
     return true;
