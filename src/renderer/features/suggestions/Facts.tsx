@@ -57,8 +57,8 @@ export function Facts({ proposal, proposals, saidOn }: FactsProps) {
   const wish = wishFor(speaker?.actorKey ?? null, actors, proposals.decisions);
   return (
     <dl className={styles.facts}>
-      <Fact name="Says so by">
-        {verb ? `“${verb.text}”` : 'no verb'}: {stanceNames[stance].toLowerCase()}
+      <Fact name="Verb">
+        {verb ? `“${verb.text}”` : 'none'}: {stanceNames[stance].toLowerCase()}
         {manner === 'reported' ? ', reported of them by others' : ''}
       </Fact>
       <Fact name="Speaker">

@@ -4,7 +4,7 @@ import { useCommands } from '../../app/commands';
 import { useNavigation } from '../../app/navigation';
 import type { DetailProps, PaneName } from '../../app/views';
 import { useCall } from '../../client';
-import { Button, EmptyState, Kbd, Page, PageHeader, Section } from '../../ui';
+import { Button, cx, EmptyState, Kbd, Page, PageHeader, Section } from '../../ui';
 import { ActorDialog } from './ActorDialog';
 import { DecidedPage } from './DecidedPage';
 import { EventDialog } from './EventDialog';
@@ -188,7 +188,7 @@ function Decide({ proposal, proposals, snapshot, pane }: DecideProps) {
           <p className={styles.quiet}>And {places.length - shownPlaces} more places in the text.</p>
         )}
       </Section>
-      <p className={styles.quiet}>
+      <p className={cx(styles.quiet, styles.why)}>
         {Math.round(suggested.confidence * 100)} % sure: {suggested.reason}.
       </p>
       {dialog === 'link' && kind === 'actor' && (

@@ -52,11 +52,23 @@ export function SuggestionsList({ place }: ListProps<'suggestions'>) {
     <ListPane label="Suggestions" title="Suggestions" count={open.length}>
       <div className={styles.scope}>
         <Button look="link" onClick={() => goTo({ view: 'sources', id: sourceId })}>
-          <span dir="auto">{source?.title ?? ''}</span>
+          <span className={styles.scopeTitle} dir="auto">
+            {source?.title ?? ''}
+          </span>
         </Button>
+        <button
+          type="button"
+          className={styles.group}
+          aria-pressed={group === 'decided'}
+          aria-keyshortcuts={String(groups.length)}
+          title={`What you accepted and rejected (${groups.length})`}
+          onClick={() => show('decided')}
+        >
+          {groupNames.decided} <span className={styles.count}>{decisions.length}</span>
+        </button>
       </div>
       <div className={styles.groups} role="group" aria-label="Kind of suggestion">
-        {groups.map((each) => (
+        {groups.slice(0, -1).map((each) => (
           <button
             key={each}
             type="button"

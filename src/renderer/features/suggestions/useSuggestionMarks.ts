@@ -32,7 +32,7 @@ export function useSuggestionMarks(snapshot: Snapshot, root: RefObject<HTMLEleme
     () =>
       isOfThisText
         ? open
-            .flatMap((proposal) => placesOf(proposal).map((at) => ({ ...at, proposal })))
+            .flatMap((proposal) => markedPlaces(proposal).map((at) => ({ ...at, proposal })))
             .sort((a, b) => a.start - b.start || a.end - b.end)
         : [],
     [isOfThisText, open],
@@ -112,4 +112,9 @@ function offsetAt({ clientX, clientY }: MouseEvent): number | null {
   const caret = document.caretPositionFromPoint(clientX, clientY);
   const run = caret?.offsetNode.parentElement?.closest('[data-start]');
   return caret && run ? startOf(run) + caret.offset : null;
+}
+
+/** Of an event only the words that date it: whole sentences would be a page of lines. */
+function markedPlaces(proposal: Proposal): TextPlace[] {
+  return proposal.kind === 'event' ? [proposal.suggested.expression] : placesOf(proposal);
 }
