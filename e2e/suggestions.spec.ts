@@ -95,7 +95,8 @@ test('accept, link, reject and take back, by keyboard; what is rejected stays so
   await page.keyboard.press('4');
   await expect(card(page)).toContainText('12 March 2021');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('All events are decided')).toBeVisible();
+  await expect(page.getByText('Event added')).toBeVisible();
+  await expect(page.getByRole('option', { name: /12 Mar 2021/ })).toBeHidden();
 
   await goTo(page, 'Claims');
   await page.getByRole('option', { name: /passed over Upper Issen twice/ }).click();

@@ -46,7 +46,13 @@ export function Facts({ proposal, proposals, saidOn }: FactsProps) {
         {suggested.place && <Fact name="Place">{suggested.place}</Fact>}
         {suggested.actors.length > 0 && (
           <Fact name="Actors">
-            {suggested.actors.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(', ')}
+            {suggested.actors
+              .map(({ actorKey, name, role }) => {
+                const wish = wishFor(actorKey, proposals.found?.actors ?? [], proposals.decisions);
+                const how = wish === null ? 'left out' : wish.is === 'new' ? `new ${wish.kind}` : 'in your library';
+                return `${name} (${[role, how].filter(Boolean).join(', ')})`;
+              })
+              .join('; ')}
           </Fact>
         )}
       </dl>
