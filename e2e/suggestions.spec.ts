@@ -64,7 +64,9 @@ test('accept, link, reject and take back, by keyboard; what is rejected stays so
   await stepTo(page, 'Qazhari Border Guard Directorate');
   await page.keyboard.press('l');
   const link = page.getByRole('dialog', { name: /^Who is/ });
+  await expect(link.getByRole('combobox', { name: 'Actor' })).toBeFocused();
   await page.keyboard.type('Qazhar border');
+  await expect(page.getByRole('option', { name: 'Qazhar border guard' })).toBeVisible();
   await page.keyboard.press('Enter');
   await link.getByRole('button', { name: 'Link', exact: true }).press('Enter');
   await expect(link).toBeHidden();
