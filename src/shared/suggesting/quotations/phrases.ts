@@ -98,6 +98,11 @@ function isAnybody(scene: Scene, at: number, low: number): boolean {
 function someOf(scene: Scene, at: number, to: number): number {
   if (!/^(?:one|some|many|most|several|another|others|both|two|three)$/u.test(scene.norm(at))) return -1;
   if (scene.norm(at + 1) === 'of' && /^(?:them|those|these)$/u.test(scene.norm(at + 2))) return Math.min(at + 3, to);
+  // "one of its authors said"
+  if (scene.norm(at + 1) === 'of' && /^(?:its|his|her|their|the)$/u.test(scene.norm(at + 2))) {
+    for (let end = at + 4; end <= Math.min(at + 6, to); end++)
+      if (scene.language.thatVerbs.has(scene.norm(end))) return end;
+  }
   return scene.language.thatVerbs.has(scene.norm(at + 1)) ? at + 1 : -1;
 }
 

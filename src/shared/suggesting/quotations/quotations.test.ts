@@ -84,6 +84,8 @@ describe('suggested quotations', () => {
       ['It was not,', 'plumber'],
     ]);
     expect(said('Anna Orr went on to say that it “smells of rain.”')).toEqual([['smells of rain.', 'Anna Orr']]);
+    expect(said('“It was cold,” one of its authors said.')).toEqual([['It was cold,', 'one of its authors']]);
+    expect(said('Anna Orr called the project “a door into the cold”.')).toEqual([['a door into the cold', 'Anna Orr']]);
     expect(said('Anna Orr was told that it was “in the post”.')).toEqual([]);
   });
 

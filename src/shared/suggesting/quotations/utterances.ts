@@ -170,8 +170,17 @@ function isSpeech(scene: Scene, quote: Quote, first: number, end: number, attrib
         ? first - attribution.verb.at
         : attribution.verb.at - end;
   const ended = /[.,!?…]$/u.test(inner);
+  // "called the project “an anchorage for navies”": said of it, not its name.
+  const said =
+    attribution.verb !== null &&
+    count >= 3 &&
+    !isTitleCase(inner) &&
+    first - attribution.verb.at <= 5 &&
+    /^(?:the|this|that|its|his|her|their)$/u.test(scene.norm(attribution.verb.at + 1)) &&
+    /^(?:call|describ|dubb|label|brand|denounc|dismiss)/u.test(scene.norm(attribution.verb.at));
   if (
     sentence &&
+    !said &&
     scene.language.namingWords.has(before) &&
     !/^(?:word|words|message|phrase|slogan|operation|exercise|report|paper|marked)$/u.test(before)
   ) {
