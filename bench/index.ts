@@ -12,12 +12,14 @@ import { benchNetwork } from './network';
 import { measurePages } from './pages/measure';
 import { benchSearch } from './search';
 import { measureSuggestions } from './suggest/measure';
+import { benchTimeline } from './timeline';
 import { benchWindow } from './window';
 
 const usage = `Usage: npm run bench -- judgements
        npm run bench -- anchoring [--json]
        npm run bench -- network [--size N] [--json]
        npm run bench -- matrix [--size N] [--json]
+       npm run bench -- timeline [--size N] [--json]
        npm run bench -- pages [--json]
        npm run bench -- suggest [--json]
        npm run bench -- import [--size N] [--json]
@@ -58,6 +60,9 @@ async function main(): Promise<number> {
       return 0;
     case 'import':
       print(await benchImport(documents, say));
+      return 0;
+    case 'timeline':
+      print(await benchTimeline(values.size === '10000' ? 5000 : size, say));
       return 0;
     case 'judgements':
       return judgements();

@@ -50,6 +50,7 @@ import {
 import type { CitationKeys } from './domain/citation-keys';
 import { cslItem } from './domain/csl';
 import type { DuplicatePair } from './domain/duplicates';
+import type { Timeline } from './domain/timeline';
 import { eventDateFields, eventFields, type EventDetail, type EventSummary } from './domain/events';
 import { excerptKind, type Excerpt } from './domain/excerpts';
 import { bibliographyFormats, memoFormats, type ExportOutcome } from './domain/exports';
@@ -425,6 +426,9 @@ export const contract = {
   'events.removeDate': core<EventDetail>()(byId),
   /** Makes a given date (its id) the one that the event goes by; the one before is kept among those given. */
   'events.goByDate': core<EventDetail>()(byId),
+
+  /** All events and all dated positions, with what they may be grouped by. */
+  'timeline.get': core<Timeline>()(nothing),
 
   /** Actors, quotations with speakers and dated events proposed from a source's newest text. Nothing of it is in the library. */
   'suggestions.forSource': core<Suggestions>()(

@@ -16,6 +16,7 @@ import { snapshotsHandlers } from './snapshots/handlers';
 import { sourcesHandlers } from './sources/handlers';
 import { suggestionsHandlers } from './suggestions/handlers';
 import { tagsHandlers } from './tags/handlers';
+import { timelineHandlers } from './timeline/handlers';
 import { trashHandlers } from './trash/handlers';
 
 /** The methods that need nothing but the rows people write: no parsers, citation engine, exporters or search index. */
@@ -36,6 +37,7 @@ export function nounHandlers(context: LibraryContext) {
     ...originsHandlers(context),
     ...matrixHandlers(context),
     ...eventsHandlers(context),
+    ...timelineHandlers(context),
     ...suggestionsHandlers(context),
     ...memosHandlers(context),
     ...trashHandlers(context),

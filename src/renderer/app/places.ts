@@ -35,6 +35,7 @@ const placeSchema = v.variant('view', [
     ),
   }),
   v.strictObject({ view: v.literal('tag'), id }),
+  v.strictObject({ view: v.literal('timeline') }),
   v.strictObject({ view: v.literal('matrix') }),
   v.strictObject({ view: v.literal('trash') }),
   /** Sources that look like one; the pair that is compared. */

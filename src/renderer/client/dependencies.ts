@@ -25,6 +25,7 @@ const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
   matrix: ['claim', 'excerpt', 'actor', 'source', 'tag', 'collection'],
   origins: ['claim', 'source', 'excerpt'],
   events: ['event', 'excerpt', 'actor', 'source'],
+  timeline: ['event', 'claim', 'actor', 'tag', 'collection'],
   // Read once for a text, and then only held against what was decided: reading it again takes up to a second.
   'suggestions.forSource': [],
   'suggestions.decisions': ['source', 'excerpt', 'actor', 'event'],

@@ -1,0 +1,98 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { App } from '../e2e/fixtures';
+import { percentile, rounded } from './statistics';
+
+/** How quickly a drawing of much stands in the window, and follows the mouse. */
+export interface DrawnTimes {
+  /** From the click in the sidebar to the frame that shows it; the first time, and again. */
+  openMs: number;
+  openAgainMs: number;
+  /** The same of a window in which nothing happens: what the machine is worth at the moment. */
+  idleP95FrameMs: number;
+  /** Milliseconds between two frames while it is dragged and zoomed. */
+  frames: number;
+  p50FrameMs: number;
+  p95FrameMs: number;
+  maxFrameMs: number;
+}
+
+/**
+ * Opens a view of the sidebar over a library that `write` makes, in the window, drags and zooms what it draws, and times the frames.
+ * `drawn` is what the drawing says of itself.
+ */
+export async function timeDrawn(
+  view: string,
+  write: (library: string) => Promise<void>,
+  say: (text: string) => void,
+): Promise<DrawnTimes & { drawn: string }> {
+  const build = pathToFileURL(join(import.meta.dirname, '..', 'scripts', 'lib', 'build.mjs')).href;
+  await ((await import(build)) as { buildIfStale(): Promise<void> }).buildIfStale();
+  const folder = await mkdtemp(join(tmpdir(), 'commonplace-bench-'));
+  const library = join(folder, 'Bench.commonplace');
+  const app = new App(join(folder, 'app'));
+  try {
+    say('writing the library');
+    await write(library);
+    for (const each of [app.documents, app.downloads]) await mkdir(each, { recursive: true });
+    await app.start({ library });
+    const { page } = app;
+    await page.getByRole('region', { name: 'Recent libraries' }).getByRole('button').first().click();
+    await page.getByRole('button', { name: 'I know where it is from, open it' }).click();
+    const sidebar = page.getByRole('navigation', { name: 'Library' });
+    await sidebar.waitFor({ timeout: 60_000 });
+    await page.evaluate(await readFile(join(import.meta.dirname, 'frames.js'), 'utf8'));
+    const openMs = await timeOpening(page, view);
+    await sidebar.getByRole('button', { name: /^Claims/ }).click();
+    await page.locator('[data-drawn]').waitFor({ state: 'detached' });
+    const openAgainMs = await timeOpening(page, view);
+    const drawn = (await page.locator('[data-drawn]').getAttribute('data-drawn')) ?? '';
+    say('dragging and zooming');
+    const idle = await idleFrames(page);
+    const frames = await timeFrames(page);
+    return {
+      openMs: rounded(openMs),
+      openAgainMs: rounded(openAgainMs),
+      idleP95FrameMs: percentile(idle, 0.95),
+      frames: frames.length,
+      p50FrameMs: percentile(frames, 0.5),
+      p95FrameMs: percentile(frames, 0.95),
+      maxFrameMs: percentile(frames, 1),
+      drawn,
+    };
+  } finally {
+    await app.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** From the click to the frame after the one in which the drawing stands. Timed in the page, so that no call is counted. */
+function timeOpening(page: Page, name: string): Promise<number> {
+  return page.evaluate(`timeOpening(${JSON.stringify(name)})`);
+}
+
+/** Times between frames while nothing happens. */
+async function idleFrames(page: Page): Promise<number[]> {
+  return page.evaluate('idleFrames(120)');
+}
+
+/** Drags the drawing about and turns the wheel over it, and answers the times between frames. */
+async function timeFrames(page: Page): Promise<number[]> {
+  const box = await page.locator('[data-drawn]').boundingBox();
+  if (!box) throw new Error('There is nothing to drag.');
+  const corner = { x: box.x + 8, y: box.y + 8 };
+  // subtle: the page itself records, because a call per frame would be what is measured.
+  await page.evaluate('recordFrames()');
+  await page.mouse.move(corner.x, corner.y);
+  await page.mouse.down();
+  for (let step = 0; step < 120; step++) {
+    await page.mouse.move(corner.x + 200 * Math.sin(step / 12) ** 2, corner.y + 150 * Math.sin(step / 17) ** 2);
+  }
+  await page.mouse.up();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  for (let step = 0; step < 60; step++) await page.mouse.wheel(0, step % 20 < 10 ? -40 : 40);
+  return page.evaluate('frameTimes.slice(1)');
+}

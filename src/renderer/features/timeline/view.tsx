@@ -1,0 +1,4 @@
+import { defineView } from '../../app/views';
+import { TimelinePage } from './TimelinePage';
+
+export const view = defineView({ name: 'timeline', title: 'Timeline', Detail: TimelinePage });
