@@ -122,7 +122,7 @@ test('the timeline: by keyboard from event to event, in lanes, as a table, at a 
   await picture.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(timeline.getByText('c. 2021–2022: Drought').first()).toBeAttached();
+  await expect(timeline.getByText('c. 2021 – 2022: Drought').first()).toBeAttached();
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
   await expect(timeline.getByText('6 April 2023: The bridge at Tolm falls (Republic of Tarn)').first()).toBeAttached();
@@ -134,7 +134,7 @@ test('the timeline: by keyboard from event to event, in lanes, as a table, at a 
 
   await timeline.getByRole('combobox', { name: 'Lanes' }).click();
   await page.getByRole('option', { name: 'A lane for each actor' }).click();
-  await timeline.getByLabel('With positions on claims').click();
+  await timeline.getByRole('checkbox', { name: 'With positions on claims' }).click();
   await expect(timeline.getByRole('status')).toContainText('1 position');
   await expect(picture.locator('canvas')).toHaveAttribute('data-drawn', '7');
   await shot(page, 'timeline-lanes');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { achEvidence, achFields, achItemFields, achRatings, type AchSummary, type AchTable } from './domain/ach';
 import type { ActorMatch, AlikeActors } from './actors/matching/match';
 import { anchorChoice, type Settling, type StandingOf } from './domain/anchors';
 import {
@@ -430,6 +431,23 @@ export const contract = {
   /** All events and all dated positions, with what they may be grouped by. */
   'timeline.get': core<Timeline>()(nothing),
 
+  // Tables of competing hypotheses: claims across, excerpts and claims down. Everything that writes answers the table.
+  'ach.list': core<AchSummary[]>()(nothing),
+  'ach.get': core<AchTable>()(byId),
+  'ach.create': core<AchTable>()(v.strictObject(achFields)),
+  'ach.update': core<AchTable>()(v.strictObject({ id, ...achFields })),
+  /** For good; Undo brings it back. Its claims and excerpts stay. */
+  'ach.remove': core<null>()(byId),
+  'ach.addHypothesis': core<AchTable>()(v.strictObject({ id, claimId: id })),
+  'ach.removeHypothesis': core<AchTable>()(byId),
+  'ach.addItem': core<AchTable>()(v.strictObject({ id, evidence: achEvidence })),
+  'ach.updateItem': core<AchTable>()(v.strictObject({ id, ...achItemFields })),
+  'ach.removeItem': core<AchTable>()(byId),
+  /** null takes a rating back. */
+  'ach.rate': core<AchTable>()(
+    v.strictObject({ hypothesisId: id, itemId: id, rating: v.nullable(v.picklist(achRatings)) }),
+  ),
+
   /** Actors, quotations with speakers and dated events proposed from a source's newest text. Nothing of it is in the library. */
   'suggestions.forSource': core<Suggestions>()(
     v.strictObject({
@@ -529,6 +547,8 @@ export const contract = {
       locale: v.optional(requiredLine(35)),
     }),
   ),
+  /** A table of competing hypotheses as a spreadsheet. */
+  'exports.ach': core<ExportOutcome>()(byId),
   'exports.bibliography': core<ExportOutcome>()(
     v.strictObject({
       format: v.picklist(bibliographyFormats),

@@ -1,3 +1,4 @@
+import { achHandlers } from './ach/handlers';
 import { actorsHandlers } from './actors/handlers';
 import { anchorsHandlers } from './anchors/handlers';
 import { attachmentsHandlers } from './attachments/handlers';
@@ -38,6 +39,7 @@ export function nounHandlers(context: LibraryContext) {
     ...matrixHandlers(context),
     ...eventsHandlers(context),
     ...timelineHandlers(context),
+    ...achHandlers(context),
     ...suggestionsHandlers(context),
     ...memosHandlers(context),
     ...trashHandlers(context),

@@ -82,6 +82,7 @@ export function AppCommands() {
     },
     ...places.map(([id, title, shortcut, place]) => ({ id, title, shortcut, group: 'Go', run: go(place) })),
     { id: 'go.timeline', title: 'Go to the timeline', group: 'Go', run: go({ view: 'timeline' }) },
+    { id: 'go.ach', title: 'Go to competing hypotheses', group: 'Go', run: go({ view: 'ach' }) },
     { id: 'go.network', title: 'Go to the network of actors', group: 'Go', run: go({ view: 'network' }) },
     { id: 'go.trash', title: 'Go to the Trash', group: 'Go', run: go({ view: 'trash' }) },
     { id: 'app.settings', title: 'Settings', group: 'Go', shortcut: 'mod+,', run: go({ view: 'settings' }) },

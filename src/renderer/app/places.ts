@@ -37,6 +37,7 @@ const placeSchema = v.variant('view', [
   v.strictObject({ view: v.literal('tag'), id }),
   v.strictObject({ view: v.literal('timeline') }),
   v.strictObject({ view: v.literal('matrix') }),
+  v.strictObject({ view: v.literal('ach'), id: v.optional(id) }),
   v.strictObject({ view: v.literal('trash') }),
   /** Sources that look like one; the pair that is compared. */
   v.strictObject({ view: v.literal('duplicates'), firstId: v.optional(id), secondId: v.optional(id) }),

@@ -23,6 +23,7 @@ const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
   actors: ['actor', 'excerpt', 'claim', 'source', 'event', 'tag'],
   claims: ['claim', 'excerpt', 'actor', 'source', 'memo', 'tag', 'collection'],
   matrix: ['claim', 'excerpt', 'actor', 'source', 'tag', 'collection'],
+  ach: ['claim', 'excerpt', 'source'],
   origins: ['claim', 'source', 'excerpt'],
   events: ['event', 'excerpt', 'actor', 'source'],
   timeline: ['event', 'claim', 'actor', 'tag', 'collection'],

@@ -10,6 +10,7 @@ import { keys } from './keys';
 import { init, verify } from './library';
 import { lists } from './lists';
 import { annotations, bibliography, exportMemo, memoImport } from './memos';
+import { ach, achShow } from './ach';
 import { matrix } from './matrix';
 import { search } from './search';
 import { suggestions } from './suggest';
@@ -28,6 +29,8 @@ export const commands: readonly Command[] = [
   claimShow,
   claimLedger,
   matrix,
+  ach,
+  achShow,
   keys,
   excerptAdd,
   anchors,

@@ -1,4 +1,5 @@
 import { defaultLocale, defaultStyleId } from '../../../shared/citing/defaults';
+import { achRows } from '../../../shared/ach/table';
 import { matrixBlocks, matrixRows } from '../../../shared/claims/matrix';
 import type { Handlers } from '../../../shared/contract';
 import type { ExportOutcome, MemoFormat } from '../../../shared/domain/exports';
@@ -13,6 +14,7 @@ import { writeBibliography } from '../../references';
 import { citationsOf } from '../citing/citations';
 import { citedSources } from '../citing/store';
 import type { LibraryContext } from '../context';
+import { getAch } from '../ach/store';
 import { matrix } from '../matrix/store';
 import { quotedExcerptIds, withQuotationSources } from './quotations';
 import { withOriginals } from './originals';
@@ -30,7 +32,7 @@ interface Exported extends StoredMemo {
 }
 
 /** Memos and bibliographies as files. The caller saves them; no path is known here. */
-type ExportMethod = 'exports.memo' | 'exports.matrix' | 'exports.bibliography' | 'exports.annotations';
+type ExportMethod = 'exports.memo' | 'exports.matrix' | 'exports.ach' | 'exports.bibliography' | 'exports.annotations';
 
 export function exportsHandlers({ db, newId, folder }: LibraryContext): Handlers<ExportMethod> {
   const citations = citationsOf(db);
@@ -75,6 +77,12 @@ export function exportsHandlers({ db, newId, folder }: LibraryContext): Handlers
       }
       const document: MemoDocument = { version: memoDocumentVersion, blocks: matrixBlocks(shown, newId) };
       return exportDocument({ title, document, format, styleId, locale });
+    },
+
+    async 'exports.ach'({ id }) {
+      const shown = await db.read((reader) => getAch(reader, id));
+      const bytes = new TextEncoder().encode(writeCsv(achRows(shown)));
+      return { files: [{ fileName: exportFileName(shown.title, 'csv'), mediaType: 'text/csv', bytes }], warnings: [] };
     },
 
     async 'exports.bibliography'({ format, sourceIds, notes, files }): Promise<ExportOutcome> {

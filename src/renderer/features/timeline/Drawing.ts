@@ -95,8 +95,7 @@ export class Drawing {
     this.#lanes = lanes.map((lane) => ({
       lane,
       marks: lane.items.map((item) => {
-        const conflict = item.kind === 'event' && item.event.datesConflict ? '≠ ' : '';
-        const { label, width } = widthOf(context, conflict + item.title);
+        const { label, width } = widthOf(context, item.title);
         return { key: item.key, span: item.span, labelWidth: width, item, label };
       }),
       layout: { placed: [], crowds: [], rows: 0 },
@@ -223,7 +222,7 @@ export class Drawing {
     context.textAlign = 'left';
     this.#hits = [];
     const lines = ticks(this.#left, this.#left + this.#width * this.#msPerPx, this.#msPerPx);
-    context.fillStyle = this.#colours.rule;
+    context.fillStyle = this.#colours.line;
     for (const { at } of lines) context.fillRect(Math.round((at - this.#left) / this.#msPerPx), AXIS, 1, this.#height);
     const { scrollTop } = this.scroller;
     for (const drawn of this.#lanes) {
@@ -264,7 +263,8 @@ export class Drawing {
     if (mark.key === this.#chosen) this.#paintChosen(left, y, whole);
     paintMark(context, mark.item, { x: left, y, width }, this.#colours);
     if (labelled) {
-      context.fillStyle = this.#colours.ink;
+      const conflict = mark.item.kind === 'event' && mark.item.event.datesConflict;
+      context.fillStyle = conflict ? this.#colours.contested : this.#colours.ink;
       context.fillText(mark.label, left + width + LABEL_GAP, y + 0.5);
     }
     this.#hits.push({ left, right: left + whole, top: y - ROW / 2, bottom: y + ROW / 2, hit: { item: mark.item } });
@@ -360,6 +360,7 @@ export class Drawing {
       ink: read('--ink'),
       ink2: read('--ink-2'),
       ink3: read('--ink-3'),
+      line: read('--rule'),
       rule: read('--rule-strong'),
       accent: read('--accent'),
       accentSoft: read('--accent-soft'),

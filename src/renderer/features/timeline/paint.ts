@@ -8,6 +8,8 @@ export interface Colours {
   ink: string;
   ink2: string;
   ink3: string;
+  /** Of the axis, behind everything. */
+  line: string;
   rule: string;
   accent: string;
   accentSoft: string;
@@ -41,6 +43,8 @@ export function paintMark(
     context.lineTo(middle, y + radius);
     context.lineTo(middle - radius, y);
     context.closePath();
+  } else if (conflict) {
+    context.rect(middle - radius + 0.5, y - radius + 0.5, 2 * radius - 1, 2 * radius - 1);
   } else {
     context.arc(middle, y, radius - 0.25, 0, 2 * Math.PI);
   }
