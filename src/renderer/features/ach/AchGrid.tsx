@@ -20,7 +20,7 @@ export function AchGrid({ table }: { table: AchTable }) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-cell]') : null;
-    // subtle: what is typed in a menu bubbles here too, through its portal.
+    // subtle: taken on the way down, because a menu's button opens at the arrow keys; what is typed in a menu passes here too.
     if (!cell || !body.current?.contains(cell) || event.ctrlKey || event.metaKey || event.altKey) return;
     const [row = 0, column = 0] = (cell.dataset['cell'] ?? '').split(' ').map(Number);
     const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
@@ -40,7 +40,7 @@ export function AchGrid({ table }: { table: AchTable }) {
   };
   return (
     <div className={styles['scroll']}>
-      <table ref={body} className={styles['table']} onKeyDown={onKeyDown}>
+      <table ref={body} className={styles['table']} onKeyDownCapture={onKeyDown}>
         <thead>
           <tr>
             <th scope="col">Evidence</th>
