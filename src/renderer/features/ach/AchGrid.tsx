@@ -88,7 +88,6 @@ export function AchGrid({ table }: { table: AchTable }) {
                 {scoreText(one.weighted)} ({scoreText(one.score)})
               </td>
             ))}
-            <td />
           </tr>
         </tfoot>
       </table>

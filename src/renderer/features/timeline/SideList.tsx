@@ -49,7 +49,7 @@ export function SideList<T extends Entry>({ title, entries, onOpen, onClose }: S
         onOpen={onOpen}
         onSelect={() => {}}
         renderRow={(entry) => (
-          <div className={styles['sideRow']} onClick={() => onOpen(entry)}>
+          <div className={styles['sideRow']}>
             <div className={styles['quiet']}>
               <DateText date={entry.date} />
             </div>

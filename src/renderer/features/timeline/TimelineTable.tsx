@@ -59,7 +59,7 @@ export function TimelineTable({ items, undated, onOpen, onOpenEvent }: TimelineT
               <td className={styles['quiet']}>Undated</td>
               <td>
                 <Button look="link" onClick={() => onOpenEvent(event.id)}>
-                  <bdi>{event.title}</bdi>
+                  {event.title}
                 </Button>
               </td>
               <td className={styles['quiet']}>{namesOf(event)}</td>

@@ -16,7 +16,8 @@ export function widthOf(context: CanvasRenderingContext2D, title: string): { lab
 function shorten(context: CanvasRenderingContext2D, title: string): { label: string; width: number } {
   const measure = (text: string) => Math.ceil(context.measureText(text).width);
   // No more than 120 letters are ever that narrow.
-  let letters = [...title.slice(0, 120)];
+  const beginning = title.slice(0, 120);
+  let letters = [...beginning];
   let label = title.length > 120 ? `${letters.join('')}…` : title;
   let width = measure(label);
   while (width > WIDEST && letters.length > 1) {
