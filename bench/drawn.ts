@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { App } from '../e2e/fixtures';
+import { buildApp } from './build-app';
 import { percentile, rounded } from './statistics';
 
 /** How quickly a drawing of much stands in the window, and follows the mouse. */
@@ -13,7 +13,7 @@ export interface DrawnTimes {
   openAgainMs: number;
   /** The same of a window in which nothing happens: what the machine is worth at the moment. */
   idleP95FrameMs: number;
-  /** Milliseconds between two frames while it is dragged and zoomed. */
+  /** Milliseconds between two frames while it is dragged and zoomed, or scrolled. */
   frames: number;
   p50FrameMs: number;
   p95FrameMs: number;
@@ -21,16 +21,16 @@ export interface DrawnTimes {
 }
 
 /**
- * Opens a view of the sidebar over a library that `write` makes, in the window, drags and zooms what it draws, and times the frames.
+ * Opens a view of the sidebar over a library that `write` makes, in the window, moves what it draws, and times the frames.
  * `drawn` is what the drawing says of itself.
  */
 export async function timeDrawn(
   view: string,
   write: (library: string) => Promise<void>,
   say: (text: string) => void,
+  move: (page: Page, box: Box) => Promise<void> = dragAndZoom,
 ): Promise<DrawnTimes & { drawn: string }> {
-  const build = pathToFileURL(join(import.meta.dirname, '..', 'scripts', 'lib', 'build.mjs')).href;
-  await ((await import(build)) as { buildIfStale(): Promise<void> }).buildIfStale();
+  await buildApp();
   const folder = await mkdtemp(join(tmpdir(), 'commonplace-bench-'));
   const library = join(folder, 'Bench.commonplace');
   const app = new App(join(folder, 'app'));
@@ -46,13 +46,13 @@ export async function timeDrawn(
     await sidebar.waitFor({ timeout: 60_000 });
     await page.evaluate(await readFile(join(import.meta.dirname, 'frames.js'), 'utf8'));
     const openMs = await timeOpening(page, view);
-    await sidebar.getByRole('button', { name: /^Claims/ }).click();
+    await sidebar.getByRole('button', { name: /^Memos/ }).click();
     await page.locator('[data-drawn]').waitFor({ state: 'detached' });
     const openAgainMs = await timeOpening(page, view);
     const drawn = (await page.locator('[data-drawn]').getAttribute('data-drawn')) ?? '';
-    say('dragging and zooming');
+    say('moving it');
     const idle = await idleFrames(page);
-    const frames = await timeFrames(page);
+    const frames = await timeFrames(page, move);
     return {
       openMs: rounded(openMs),
       openAgainMs: rounded(openAgainMs),
@@ -79,13 +79,27 @@ async function idleFrames(page: Page): Promise<number[]> {
   return page.evaluate('idleFrames(120)');
 }
 
-/** Drags the drawing about and turns the wheel over it, and answers the times between frames. */
-async function timeFrames(page: Page): Promise<number[]> {
+/** Where the drawing is in the window, CSS px. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The times between frames while the drawing is moved. */
+async function timeFrames(page: Page, move: (page: Page, box: Box) => Promise<void>): Promise<number[]> {
   const box = await page.locator('[data-drawn]').boundingBox();
-  if (!box) throw new Error('There is nothing to drag.');
-  const corner = { x: box.x + 8, y: box.y + 8 };
+  if (!box) throw new Error('There is nothing to move.');
   // subtle: the page itself records, because a call per frame would be what is measured.
   await page.evaluate('recordFrames()');
+  await move(page, box);
+  return page.evaluate('frameTimes.slice(1)');
+}
+
+/** Drags it about by a corner, and turns the wheel over its middle. */
+async function dragAndZoom(page: Page, box: Box): Promise<void> {
+  const corner = { x: box.x + 8, y: box.y + 8 };
   await page.mouse.move(corner.x, corner.y);
   await page.mouse.down();
   for (let step = 0; step < 120; step++) {
@@ -94,5 +108,4 @@ async function timeFrames(page: Page): Promise<number[]> {
   await page.mouse.up();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   for (let step = 0; step < 60; step++) await page.mouse.wheel(0, step % 20 < 10 ? -40 : 40);
-  return page.evaluate('frameTimes.slice(1)');
 }

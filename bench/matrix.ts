@@ -1,61 +1,28 @@
-import type { OpenLibrary } from '../src/main/library/open';
+import type { Page } from 'playwright-core';
+import { createLibrary } from '../src/main/library/open';
 import { positionStances } from '../src/shared/domain/claims';
-import { framesDuring, inWindow, timeOpening } from './in-window';
+import { benchOptions } from './asking';
+import { timeDrawn, type Box, type DrawnTimes } from './drawn';
 import { seeded } from './random';
-import { percentile, rounded } from './statistics';
 
-export interface MatrixBenchResult {
+export interface MatrixBenchResult extends DrawnTimes {
   claims: number;
   actors: number;
   positions: number;
-  /** From the click in the sidebar to the frame that shows the matrix; the first time, and again. */
-  openMs: number;
-  openAgainMs: number;
-  /** The same of a window in which nothing happens: what the machine is worth at the moment. */
-  idleP95FrameMs: number;
-  /** Milliseconds between two frames while the matrix is scrolled down and across. */
-  frames: number;
-  p50FrameMs: number;
-  p95FrameMs: number;
-  maxFrameMs: number;
 }
 
 /** Opens a matrix of so many claims and a fifth as many actors in the window, scrolls it, and times the frames. */
-export function benchMatrix(claims: number, say: (text: string) => void = () => {}): Promise<MatrixBenchResult> {
-  const actors = Math.max(1, Math.round(claims / 5));
-  const positions = claims * 20;
-  say(`writing ${claims} claims, ${actors} actors, ${positions} positions`);
-  return inWindow(
-    (library) => fill(library, { claims, actors, positions }),
-    async (page) => {
-      const openMs = await timeOpening(page, 'Matrix');
-      const sidebar = page.getByRole('navigation', { name: 'Library' });
-      await sidebar.getByRole('button', { name: /^Events/ }).click();
-      await page.locator('[data-drawn]').waitFor({ state: 'detached' });
-      const openAgainMs = await timeOpening(page, 'Matrix');
-      say('scrolling');
-      const idle = await framesDuring(page, () => page.waitForTimeout(2000));
-      const box = await page.locator('[data-drawn]').boundingBox();
-      if (!box) throw new Error('There is no matrix to scroll.');
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-      const frames = await framesDuring(page, async () => {
-        for (let step = 0; step < 120; step++) await page.mouse.wheel(0, step % 40 < 30 ? 120 : -180);
-        for (let step = 0; step < 120; step++) await page.mouse.wheel(step % 40 < 30 ? 120 : -180, 0);
-      });
-      return {
-        claims,
-        actors,
-        positions,
-        openMs: rounded(openMs),
-        openAgainMs: rounded(openAgainMs),
-        idleP95FrameMs: percentile(idle, 0.95),
-        frames: frames.length,
-        p50FrameMs: percentile(frames, 0.5),
-        p95FrameMs: percentile(frames, 0.95),
-        maxFrameMs: percentile(frames, 1),
-      };
-    },
-  );
+export async function benchMatrix(claims: number, say: (text: string) => void = () => {}): Promise<MatrixBenchResult> {
+  const amounts = { claims, actors: Math.max(1, Math.round(claims / 5)), positions: claims * 20 };
+  const { drawn: _, ...times } = await timeDrawn('Matrix', (library) => write(library, amounts), say, scroll);
+  return { ...amounts, ...times };
+}
+
+/** Turns the wheel over the middle: down and up again, then across and back. */
+async function scroll(page: Page, box: Box): Promise<void> {
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  for (let step = 0; step < 120; step++) await page.mouse.wheel(0, step % 40 < 30 ? 120 : -180);
+  for (let step = 0; step < 120; step++) await page.mouse.wheel(step % 40 < 30 ? 120 : -180, 0);
 }
 
 interface Amounts {
@@ -64,9 +31,10 @@ interface Amounts {
   positions: number;
 }
 
-async function fill(library: OpenLibrary, amounts: Amounts): Promise<void> {
+async function write(library: string, amounts: Amounts): Promise<void> {
+  const opened = await createLibrary(library, { ...benchOptions, name: 'Bench' });
   const random = seeded(7);
-  await library.context.change({ label: 'Fill' }, async (db) => {
+  await opened.context.change({ label: 'Fill' }, async (db) => {
     const claims: string[] = [];
     for (let number = 0; number < amounts.claims; number++) {
       const statement = `The ${random.pick(['gate', 'dam', 'ferry', 'bridge'])} of district ${number} was closed before the inspectors came.`;
@@ -90,4 +58,6 @@ async function fill(library: OpenLibrary, amounts: Amounts): Promise<void> {
       });
     }
   });
+  await opened.settled();
+  await opened.close();
 }

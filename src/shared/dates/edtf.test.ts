@@ -2,7 +2,28 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cslDateToEdtf, edtfToCslDate, textToEdtf } from './csl-date';
 import { displayDate, displayYear } from './display';
-import { compareEdtf, edtfBounds, edtfIntersection, edtfOverlap, isEdtf, parseEdtf } from './edtf';
+import { compareEdtf, edtfBounds, edtfIntersection, edtfOverlap, isEdtf, parseByGrammar, parseEdtf } from './edtf';
+
+describe('the short way to read plain dates', () => {
+  const number = (digits: number) => fc.nat(10 ** digits - 1).map((value) => String(value).padStart(digits, '0'));
+  const part = fc.oneof(number(2), fc.constantFrom('00', '01', '02', '12', '28', '29', '30', '31'));
+  it('gives what the grammar gives, also for what is none (property)', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(number(4), fc.array(part, { maxLength: 2 }), fc.constantFrom('', '?', '~', '%')),
+        ([year, parts, sign]) => {
+          const text = [year, ...parts].join('-') + sign;
+          const read = parseEdtf(text);
+          // The grammar takes every year for a leap year.
+          const leap = (Number(year) % 4 === 0 && Number(year) % 100 !== 0) || Number(year) % 400 === 0;
+          const there = !leap && parts.join('-') === '02-29' ? null : parseByGrammar(text);
+          expect(read?.kind === 'date' ? read.date : read).toEqual(there);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
 
 describe('EDTF dates', () => {
   it.each([

@@ -53,8 +53,8 @@ export function parseEdtf(text: string): Edtf | null {
   const known = cache.get(text);
   if (known !== undefined) return known;
   const value = parseUncached(text);
-  // Lists sort by these; the few thousand distinct dates of a library are parsed once.
-  if (cache.size > 5000) cache.clear();
+  // Lists sort by these; the distinct dates of a library are parsed once.
+  if (cache.size > 20_000) cache.clear();
   cache.set(text, value);
   return value;
 }
@@ -81,7 +81,31 @@ function parseEnd(text: string): EdtfEnd | null {
   return parseSingle(text);
 }
 
+/** A year, month or day, perhaps with "?", "~" or "%". Nearly all dates are that, and the grammar takes a third of a millisecond for one. */
+const plain = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)$/;
+
+function parsePlain(text: string): EdtfDate | null | undefined {
+  const match = plain.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day] = match.slice(1, 4).map(Number) as [number, number, number];
+  // 21 to 24 are seasons: the grammar knows them.
+  if (match[2] !== undefined && month > 12) return undefined;
+  const sign = match[4];
+  const doubt = { uncertain: sign === '?' || sign === '%', approximate: sign === '~' || sign === '%' };
+  if (match[2] === undefined) return { year, precision: 'year', ...doubt };
+  if (month === 0) return null;
+  if (match[3] === undefined) return { year, month, precision: 'month', ...doubt };
+  const days = new Date(utc(year, month + 1, 0)).getUTCDate();
+  return day === 0 || day > days ? null : { year, month, day, precision: 'day', ...doubt };
+}
+
 function parseSingle(text: string): EdtfDate | null {
+  const known = parsePlain(text);
+  return known === undefined ? parseByGrammar(text) : known;
+}
+
+/** By the grammar of the `edtf` package. Exported for the test that holds the short way to it. */
+export function parseByGrammar(text: string): EdtfDate | null {
   try {
     const parsed = parse(text, { level: 1, types: ['Date', 'Season', 'Year'] });
     return parsed.type === 'Interval' ? null : fromParsed(parsed);

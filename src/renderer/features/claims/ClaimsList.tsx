@@ -1,25 +1,14 @@
 import { useMemo } from 'react';
-import * as v from 'valibot';
 import { NounList } from '../../app/NounList';
 import { useChoice } from '../../app/preferences';
 import { useFiltered } from '../../app/useFiltered';
 import type { ListProps } from '../../app/views';
 import { useCall } from '../../client';
-import { claimStatuses, type ClaimStatus, type ClaimSummary } from '../../../shared/domain/claims';
-import { count, EmptyState, FilterBar, Select, StatusMark, statusNames } from '../../ui';
+import type { ClaimSummary } from '../../../shared/domain/claims';
+import { count, EmptyState, FilterBar, Select, StatusMark } from '../../ui';
 import { AsOfControl, useAsOf } from './asOf';
 import styles from './claims.module.css';
-
-type StatusFilter = ClaimStatus | 'any';
-const statusFilter = v.picklist(['any', ...claimStatuses]);
-const statusOptions = [
-  { value: 'any' as StatusFilter, label: 'Any status' },
-  ...claimStatuses.map((status) => ({
-    value: status as StatusFilter,
-    label: statusNames[status],
-    icon: <StatusMark status={status} />,
-  })),
-];
+import { statusFilter, statusOptions, type StatusFilter } from './statusFilter';
 
 /** A claim as it looks in every list: status shape, statement, counts for and against. */
 export function ClaimRow({ claim }: { claim: ClaimSummary }) {

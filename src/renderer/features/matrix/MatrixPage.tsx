@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
 import * as v from 'valibot';
-import { claimStatuses, type ClaimStatus } from '../../../shared/domain/claims';
 import { id } from '../../../shared/domain/common';
 import { matrixAcross, type Matrix, type MatrixAcross } from '../../../shared/domain/matrix';
 import { keyOf } from '../../../shared/claims/matrix';
 import { useChoice } from '../../app/preferences';
 import { useCall } from '../../client';
-import { count, EmptyState, Select, StatusMark, statusNames } from '../../ui';
+import { count, EmptyState, Select } from '../../ui';
 import { AsOfControl, useAsOf } from '../claims/asOf';
+import { statusFilter, statusOptions, type StatusFilter } from '../claims/statusFilter';
 import { CellDetail } from './CellDetail';
 import { DateSlider } from './DateSlider';
 import { MatrixGrid } from './MatrixGrid';
@@ -17,16 +17,6 @@ import styles from './matrix.module.css';
 const acrossOptions = [
   { value: 'actors' as MatrixAcross, label: 'Claims × actors' },
   { value: 'sources' as MatrixAcross, label: 'Claims × sources' },
-];
-type StatusFilter = ClaimStatus | 'any';
-const statusFilter = v.picklist(['any', ...claimStatuses]);
-const statusOptions = [
-  { value: 'any' as StatusFilter, label: 'Any status' },
-  ...claimStatuses.map((status) => ({
-    value: status as StatusFilter,
-    label: statusNames[status],
-    icon: <StatusMark status={status} />,
-  })),
 ];
 const anyId = v.union([v.literal(''), id]);
 
