@@ -62,7 +62,7 @@ async function main(): Promise<number> {
       print(await benchImport(documents, say));
       return 0;
     case 'timeline':
-      print(await benchTimeline(values.size === '10000' ? 5000 : size, say));
+      print(await benchTimeline(values.size === undefined ? 5000 : size, say));
       return 0;
     case 'judgements':
       return judgements();

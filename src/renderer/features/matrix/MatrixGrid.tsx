@@ -2,8 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { keyOf, matrixWords } from '../../../shared/claims/matrix';
 import type { ActorCell, Matrix, SourceCell } from '../../../shared/domain/matrix';
-import { ActorIcon, StatusMark } from '../../ui';
-import { MatrixCell } from './MatrixCell';
+import { ActorIcon } from '../../ui';
+import { MatrixRow } from './MatrixRow';
 import styles from './matrix.module.css';
 
 const ROW = 56;
@@ -38,7 +38,7 @@ export function MatrixGrid({ matrix, chosen, onChoose }: MatrixGridProps) {
     count: claims.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: 6,
+    overscan: 2,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
   });
@@ -47,7 +47,7 @@ export function MatrixGrid({ matrix, chosen, onChoose }: MatrixGridProps) {
     count: columns.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => COLUMN,
-    overscan: 3,
+    overscan: 1,
     paddingStart: CLAIM,
     scrollPaddingStart: CLAIM,
   });
@@ -160,40 +160,23 @@ export function MatrixGrid({ matrix, chosen, onChoose }: MatrixGridProps) {
           const claim = claims[line.index];
           if (!claim) return null;
           return (
-            <div
+            <MatrixRow
               key={claim.id}
-              role="row"
-              aria-rowindex={line.index + 2}
-              className={styles['row']}
-              style={{ transform: `translateY(${line.start - HEAD}px)`, height: line.size, width }}
-            >
-              <div role="rowheader" aria-colindex={1} className={styles['claim']} style={{ width: CLAIM }}>
-                <StatusMark status={claim.status} />
-                <span className={styles['statement']} dir="auto" title={claim.statement}>
-                  {claim.statement}
-                </span>
-              </div>
-              {inSight.map((item) => {
-                const one = columns[item.index];
-                if (!one) return null;
-                const place = { claimId: claim.id, columnId: one.id };
-                return (
-                  <MatrixCell
-                    key={one.id}
-                    id={`${gridId}-${line.index}-${item.index}`}
-                    row={line.index}
-                    column={item.index}
-                    label={`${one.name}: ${wordsOf(claim.id, one.id) || 'nothing'}`}
-                    cell={cells.get(keyOf(place))}
-                    left={item.start}
-                    width={item.size}
-                    active={line.index === row && item.index === column}
-                    selected={chosen !== null && keyOf(chosen) === keyOf(place)}
-                    onPick={pick}
-                  />
-                );
-              })}
-            </div>
+              claim={claim}
+              index={line.index}
+              top={line.start - HEAD}
+              height={line.size}
+              width={width}
+              claimWidth={CLAIM}
+              columns={columns}
+              inSight={inSight}
+              cells={cells}
+              wordsOf={wordsOf}
+              gridId={gridId}
+              active={line.index === row ? column : -1}
+              chosenColumn={chosen?.claimId === claim.id ? chosen.columnId : ''}
+              onPick={pick}
+            />
           );
         })}
       </div>
