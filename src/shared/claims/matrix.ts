@@ -1,3 +1,4 @@
+import { roleThenInWords } from '../actors/roles';
 import { displayDate } from '../dates/display';
 import type { PositionStance } from '../domain/claims';
 import type { ActorCell, Matrix, MatrixCitation, SourceCell } from '../domain/matrix';
@@ -28,10 +29,16 @@ export function sourceCellWords(cell: SourceCell): string {
   return `${words.join(', ')}${cell.perhaps ? ' (perhaps later)' : ''}`;
 }
 
+/** A cell as it is printed: with the office that the actor held then. */
+function printedActorCell(cell: ActorCell): string {
+  const office = roleThenInWords(cell.roleThen);
+  return office === '' ? actorCellWords(cell) : `${actorCellWords(cell)} (${office})`;
+}
+
 /** What each cell says, by claim and column; '' where there is nothing. */
-export function matrixWords(matrix: Matrix): (claimId: string, columnId: string) => string {
+export function matrixWords(matrix: Matrix, ofActor = actorCellWords): (claimId: string, columnId: string) => string {
   const words = new Map<string, string>();
-  if (matrix.across === 'actors') for (const cell of matrix.cells) words.set(keyOf(cell), actorCellWords(cell));
+  if (matrix.across === 'actors') for (const cell of matrix.cells) words.set(keyOf(cell), ofActor(cell));
   else for (const cell of matrix.cells) words.set(keyOf(cell), sourceCellWords(cell));
   return (claimId, columnId) => words.get(keyOf({ claimId, columnId })) ?? '';
 }
@@ -47,7 +54,7 @@ function dated(words: string, date: string, perhaps: boolean): string {
 
 /** Rows of text: a head, then one row a claim with its status, each cell with the citations it rests on. */
 export function matrixRows(matrix: Matrix): string[][] {
-  const wordsOf = matrixWords(matrix);
+  const wordsOf = matrixWords(matrix, printedActorCell);
   const citations = citationsOf(matrix);
   return [
     ['Claim', 'Status', ...matrix.columns.map(({ name }) => name)],
@@ -76,7 +83,7 @@ function cite({ citationKey, locator }: MatrixCitation): string {
 
 /** The matrix as a table of a memo, every cell with its citations. `newId` gives each citation an id of its own. */
 export function matrixTable(matrix: Matrix, newId: () => string): TableBlock {
-  const wordsOf = matrixWords(matrix);
+  const wordsOf = matrixWords(matrix, printedActorCell);
   const citations = citationsOf(matrix);
   const head = ['Claim', ...matrix.columns.map(({ name }) => name)];
   return {

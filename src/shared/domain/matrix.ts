@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { RoleThen } from '../actors/roles';
 import type { ActorKind } from './actors';
 import { claimStatuses, type ClaimStatus, type PositionStance, type Stand } from './claims';
 import { edtfDate, id, list, type Locator } from './common';
@@ -57,6 +58,8 @@ export interface ActorCell {
   perhaps: boolean;
   /** What the actor said last, declining to comment too; null if the actor said nothing. */
   latest: { stance: PositionStance; date: string } | null;
+  /** The offices that the actor held when saying that; none where it is not on record. */
+  roleThen: RoleThen[];
   /** What others said last of the actor; never counted as held. */
   reported: { stance: PositionStance; date: string } | null;
   citations: MatrixCitation[];

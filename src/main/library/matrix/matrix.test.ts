@@ -64,7 +64,7 @@ describe('the matrix', () => {
     });
     const then = await call('matrix.get', { asOf: '2023-03-12' });
     expect(then.cells).toMatchObject([{ stand: 'affirms' }, { stand: 'none' }]);
-    expect(then.columns).toMatchObject([{ name: '=Merrin Vael', note: 'Minister, Rivers' }, { name: 'Ministry' }]);
+    expect(then.columns).toMatchObject([{ name: '=Merrin Vael', note: 'Minister of Rivers' }, { name: 'Ministry' }]);
     expect((await call('matrix.get', { asOf: '2023-03-10', statuses: ['single-source'] })).columns).toMatchObject([
       { name: 'Ministry' },
     ]);
@@ -109,7 +109,7 @@ describe('the matrix', () => {
     expect(matrixRows(shown)[1]).toEqual([
       'The dam broke, "at night".',
       'retracted',
-      'took it back, 28 Mar 2023 [@vell2023vell, ¶ 1]',
+      'took it back, 28 Mar 2023 (then Minister of Rivers) [@vell2023vell, ¶ 1]',
       'reported: denies, Mar 2023 [@vell2023vell, ¶ 1]',
     ]);
   });

@@ -1,4 +1,4 @@
-import { roleAt } from '../../../shared/actors/roles';
+import { roleAt, roleInWords } from '../../../shared/actors/roles';
 import { asOf, knownBy } from '../../../shared/claims/as-of';
 import { ledgerOn } from '../../../shared/claims/ledger';
 import type { ParsedInputOf } from '../../../shared/contract';
@@ -6,6 +6,7 @@ import { compareEdtf } from '../../../shared/dates/edtf';
 import type { ActorKind, ActorRole } from '../../../shared/domain/actors';
 import type { ClaimSummary, EvidenceStance } from '../../../shared/domain/claims';
 import type { ActorCell, Matrix, MatrixCitation, MatrixColumn, SourceCell } from '../../../shared/domain/matrix';
+import { rolesByActor } from '../actors/roles/store';
 import { claimMaterial, type ClaimMaterial, type MaterialOf } from '../claims/material/store';
 import { listClaims } from '../claims/store';
 import { groupBy, idList } from '../common/rows';
@@ -21,8 +22,9 @@ export async function matrix(db: Reader, question: Question): Promise<Matrix> {
   const rows = claims.map(({ id, statement, status }) => ({ id, statement, status }));
   const facts = { asOf: question.asOf, claims: rows, dates: datesOf([...ids].map(materialOf)) };
   if (question.across === 'actors') {
-    const cells = chosen(await actorCells(db, ids, materialOf, question.asOf), question);
-    const columns = await actorColumns(db, cells, question.asOf);
+    const roles = await rolesByActor(db);
+    const cells = chosen(await actorCells(db, ids, { materialOf, roles }, question.asOf), question);
+    const columns = await actorColumns(db, cells, roles, question.asOf);
     return { ...facts, across: 'actors', columns, cells };
   }
   const cells = chosen(await sourceCells(db, ids, question.asOf), question);
@@ -68,7 +70,7 @@ function toCitation({ excerptId, sourceId, citationKey, shortCitation, label, va
 async function actorCells(
   db: Reader,
   claimIds: ReadonlySet<string>,
-  materialOf: MaterialOf,
+  { materialOf, roles }: { materialOf: MaterialOf; roles: ReadonlyMap<string, ActorRole[]> },
   date: string,
 ): Promise<ActorCell[]> {
   const cited = await db.all<CitationRow & { positionId: string }>(
@@ -91,32 +93,30 @@ async function actorCells(
       stand,
       perhaps,
       latest: latest && { stance: latest.stance, date: latest.date },
+      roleThen: roleAt(roles.get(actorId) ?? [], latest?.date ?? ''),
       reported: reported ? { stance: reported.stance, date: reported.date } : null,
       citations: uniqueExcerpts(citations),
     };
   });
 }
 
-async function actorColumns(db: Reader, cells: readonly ActorCell[], date: string): Promise<MatrixColumn[]> {
+async function actorColumns(
+  db: Reader,
+  cells: readonly ActorCell[],
+  roles: ReadonlyMap<string, ActorRole[]>,
+  date: string,
+): Promise<MatrixColumn[]> {
   const cellsOf = groupBy(cells, ({ columnId }) => columnId);
   const given = [idList(cellsOf.keys())];
   const actors = await db.all<{ id: string; name: string; kind: ActorKind }>(
     'SELECT id, name, kind FROM actor WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name COLLATE NOCASE, id',
     given,
   );
-  const roles = groupBy(
-    await db.all<ActorRole & { actor_id: string }>(
-      `SELECT actor_id, id, title, organisation, from_date AS "from", to_date AS "to" FROM actor_role
-       WHERE deleted_at IS NULL AND actor_id IN (SELECT value FROM json_each(?)) ORDER BY ordinal, id`,
-      given,
-    ),
-    ({ actor_id }) => actor_id,
-  );
   const weight = (id: string) => cellsOf.get(id)?.length ?? 0;
   return actors
     .map(({ id, name, kind }) => {
       const [then] = date === '' ? [] : roleAt(roles.get(id) ?? [], date);
-      const note = then === undefined ? '' : [then.title, then.organisation].filter((part) => part !== '').join(', ');
+      const note = then === undefined ? '' : roleInWords(then);
       return { id, name, kind, note };
     })
     .sort((a, b) => weight(b.id) - weight(a.id));

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { roleThenInWords } from '../../../shared/actors/roles';
 import type { Evidence, Position } from '../../../shared/domain/claims';
 import type { Matrix, MatrixAcross } from '../../../shared/domain/matrix';
 import { useNavigation } from '../../app/navigation';
@@ -82,6 +83,7 @@ function OnePosition({ position }: { position: Position }) {
         <DateText date={position.date} />
       </div>
       <PositionMark stance={position.stance} manner={position.manner} />
+      {position.roleThen.length > 0 && <p className={styles['none']}>{roleThenInWords(position.roleThen)}</p>}
       {position.note && <p className={styles['none']}>{position.note}</p>}
       {position.excerpt ? (
         <ExcerptQuote excerpt={position.excerpt} onOpenSource={() => open(placeInSource(position.excerpt!))} />
