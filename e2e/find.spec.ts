@@ -209,8 +209,10 @@ test('in a memo: headings, lists, tables, footnotes and quotations; the hits mov
   await page.keyboard.type('A **fer');
   await page.keyboard.type('ry** left, Əliyev wrote.');
   await page.keyboard.press(`${mod}+Alt+f`);
+  await expect(page.getByRole('textbox', { name: 'Words of the footnote' })).toBeFocused();
   await page.keyboard.type('No ferry came.');
   await page.keyboard.press('Enter');
+  await expect(memoText(page)).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.type('- a ferry');
   await page.keyboard.press('Enter');

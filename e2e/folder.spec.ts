@@ -106,9 +106,12 @@ test('cancelling leaves what is in, whole, and nothing of the rest', async ({ ap
   await expect(report(page).getByRole('status')).toContainText(/Bringing in (?:[5-9]|\d\d)/, { timeout: 60_000 });
   await report(page).getByRole('button', { name: 'Cancel' }).click();
   const status = report(page).getByRole('status');
-  await expect(status).toHaveText(/^\d+ brought in, \d+ cancelled$/, { timeout: 30_000 });
-  const [added = 0, cancelled = 0] = ((await status.textContent()) ?? '').match(/\d+/g)?.map(Number) ?? [];
-  expect(added + cancelled).toBe(many);
+  await expect(status).toHaveText(/^\d+ brought in,.* \d+ cancelled$/, { timeout: 30_000 });
+  // Whether one of the broken files or of those that are there twice was among the first is chance.
+  const said = (await status.textContent()) ?? '';
+  const numbers = said.match(/\d+/g)?.map(Number) ?? [];
+  expect(numbers.reduce((sum, number) => sum + number, 0)).toBe(many);
+  const [added = 0] = numbers;
   await expect(page.getByRole('button', { name: /^Sources / })).toContainText(String(added));
   const answer = await page.evaluate(() => window.commonplace.call['library.verify']({}));
   expect(answer).toMatchObject({ ok: true, value: { findings: [] } });

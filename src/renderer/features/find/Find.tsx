@@ -1,4 +1,5 @@
 import { useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { FindBar } from './FindBar';
 import { FindSession } from './FindSession';
 import type { FindTarget } from './FindTarget';
@@ -38,8 +39,9 @@ export function Find({ target, surface }: FindProps) {
     const begun = session ?? new FindSession(target.readText());
     if (session === null || words !== '') begun.startFrom(target.selection()?.[0] ?? target.firstOnScreen());
     void begun.look({ query: words || begun.state().query || surfaces.lastQuery });
-    setSession(begun);
-    // subtle: when the bar is there already; a new one takes the focus by itself.
+    // subtle: at once, for the next key is meant for the bar: in a text, Enter would take what is selected.
+    flushSync(() => setSession(begun));
+    // When the bar is there already; a new one takes the focus by itself.
     field.current?.focus();
     field.current?.select();
   };

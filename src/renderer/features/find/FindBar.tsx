@@ -25,7 +25,7 @@ export function FindBar({ field, session, target, surface, replacing, onReplacin
   const state = useSyncExternalStore(session.subscribe, session.state);
   const bar = useRef<HTMLDivElement>(null);
   useMarks(session, target, surface);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, [field]);

@@ -75,7 +75,20 @@ describe('FindSession', () => {
     expect(long.slice(...session.hit!)).toBe('посольство');
   });
 
-  it('does not go round before it knows the end', async () => {
+  it('keeps a step that comes before the hits, and lets go of it for what is typed then', async () => {
+    const session = new FindSession(text, always);
+    session.startFrom(text.indexOf('The ferry'));
+    const found = session.look({ query: 'aliyev' });
+    session.step(1);
+    await found;
+    expect(session.state()).toMatchObject({ current: 0, wrapped: 'to-start' });
+    void session.look({ query: 'ferry' });
+    session.step(1);
+    await session.look({ query: 'aliyev' });
+    expect(session.state()).toMatchObject({ wrapped: null });
+  });
+
+  it('goes round only when it knows the end', async () => {
     const session = new FindSession('one '.repeat(10_000), always);
     const done = session.look({ query: 'one' });
     session.subscribe(() => {
@@ -85,7 +98,6 @@ describe('FindSession', () => {
       expect(session.state().current).toBe(0);
     });
     await done;
-    session.step(-1);
-    expect(session.state().current).toBe(9999);
+    expect(session.state()).toMatchObject({ current: 9999, wrapped: 'to-end' });
   });
 });

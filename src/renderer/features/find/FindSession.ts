@@ -49,6 +49,8 @@ export class FindSession {
   /** Where the user is: the current hit is the first that begins here or later. */
   #anchor = 0;
   #run = 0;
+  /** The step that was last asked for before it was known where it leads. */
+  #due: 1 | -1 | null = null;
   #running: Promise<void> = Promise.resolve();
   #state: FindState = {
     query: '',
@@ -82,6 +84,7 @@ export class FindSession {
   look(wish: Partial<FindWish>): Promise<void> {
     // At once, so that a field shows what was typed; the hits follow.
     this.#publish({ ...wish, complete: false, wrapped: null });
+    this.#due = null;
     return (this.#running = this.#search());
   }
 
@@ -97,7 +100,8 @@ export class FindSession {
     let next = current + direction;
     if (selection) next = direction > 0 ? firstFrom(hits, selection[1]) : firstFrom(hits, selection[0]) - 1;
     const outside = next < 0 || next >= hits.length;
-    // What lies beyond the last hit is not known before all of the text is.
+    // What lies beyond the last hit is not known before all of the text is: the step waits for that.
+    if (outside && !complete) this.#due = direction;
     if (hits.length === 0 || (outside && !complete)) return;
     const at = (next + hits.length) % hits.length;
     this.#anchor = hits[at]![0];
@@ -142,6 +146,9 @@ export class FindSession {
       hits = hits.length === 0 ? found : mergeRanges(hits, found);
     }
     this.#publish({ hits: hits.slice(0, mostHits), complete: true, wrapped: null });
+    const due = this.#due;
+    this.#due = null;
+    if (due !== null) this.step(due);
   }
 
   /** The folded text, after as many pauses as it takes; null if something else is looked for by then. */
