@@ -4,6 +4,7 @@ import { detectScript } from '../../../../shared/actors/script';
 import { CommonplaceError } from '../../../../shared/result';
 import type { Change } from '../../changes/types';
 import { inTrash, missing } from '../../common/errors';
+import { mergeOf, mergesInto } from '../../common/merges/store';
 import { findRow, requireLive } from '../../common/store';
 import type { LibraryContext } from '../../context';
 import type { SqlRow, SqlValue } from '../../db/types';
@@ -13,8 +14,6 @@ import {
   belongings,
   belongingsOf,
   linksOf,
-  mergeOf,
-  mergesInto,
   relationsAt,
   rowsWhere,
   type Belonging,
@@ -36,7 +35,7 @@ export async function mergeActors(change: Change, linkId: LinkId, keptId: string
   }
   await requireLive(change, 'actor', keptId);
   await requireLive(change, 'actor', mergedId);
-  const earlier = (await mergesInto(change, keptId)).map(({ record }) => parseMergeRecord(record).order);
+  const earlier = (await mergesInto(change, 'actor_merge', keptId)).map(({ record }) => parseMergeRecord(record).order);
   const before = (await actorRow(change, keptId))!.modified_at;
   const properties = await addProperties(change, keptId, mergedId);
   const positions = await idsOf(change, 'position', mergedId);
@@ -78,14 +77,14 @@ export async function mergeActors(change: Change, linkId: LinkId, keptId: string
  * @throws CommonplaceError `not-found` if it is not merged; `conflict` if the kept one was itself merged
  */
 export async function unmergeActor(change: Change, linkId: LinkId, mergedId: string): Promise<void> {
-  const merge = await mergeOf(change, mergedId);
+  const merge = await mergeOf(change, 'actor_merge', mergedId);
   if (!merge) {
     throw new CommonplaceError('not-found', 'This actor is not merged with another one. It may have been unmerged.');
   }
   const { keptId } = merge;
   await requireSeparable(change, keptId);
   const record = parseMergeRecord(merge.record);
-  const others = (await mergesInto(change, keptId))
+  const others = (await mergesInto(change, 'actor_merge', keptId))
     .filter(({ id }) => id !== merge.id)
     .map((row): OtherMerge => ({ ...row, record: parseMergeRecord(row.record) }))
     .sort((a, b) => a.record.order - b.record.order);
@@ -120,7 +119,7 @@ const linkLists = [
 
 async function requireSeparable(change: Change, keptId: string): Promise<void> {
   if ((await findRow(change, 'actor', keptId))?.deleted_at === null) return;
-  if (!(await mergeOf(change, keptId))) throw inTrash('actor');
+  if (!(await mergeOf(change, 'actor_merge', keptId))) throw inTrash('actor');
   const kept = await actorRow(change, keptId);
   throw new CommonplaceError(
     'conflict',

@@ -16,26 +16,6 @@ export async function currentActorId(db: Reader, id: string): Promise<string> {
   return (await currentActorIds(db, [id])).get(id) ?? id;
 }
 
-export interface MergeRow {
-  id: string;
-  keptId: string;
-  mergedId: string;
-  record: string;
-}
-const mergeColumns = 'id, kept_id AS keptId, merged_id AS mergedId, record';
-
-/** How an actor was merged; undefined if it was not. */
-export async function mergeOf(db: Reader, mergedId: string): Promise<MergeRow | undefined> {
-  return db.get<MergeRow>(`SELECT ${mergeColumns} FROM actor_merge WHERE merged_id = ? AND deleted_at IS NULL`, [
-    mergedId,
-  ]);
-}
-
-/** Every merge straight into this actor. */
-export async function mergesInto(db: Reader, keptId: string): Promise<MergeRow[]> {
-  return db.all<MergeRow>(`SELECT ${mergeColumns} FROM actor_merge WHERE kept_id = ? AND deleted_at IS NULL`, [keptId]);
-}
-
 /** The actors merged straight into this one, the latest first. */
 export async function mergedInto(db: Reader, keptId: string): Promise<MergedActor[]> {
   return db.all<MergedActor>(

@@ -19,3 +19,25 @@ export async function standInIds(db: Reader, table: MergeTable, ids: Iterable<st
   );
   return new Map(rows.map(({ id, now }) => [id, now]));
 }
+
+/** How a row was merged into another. */
+export interface MergeRow {
+  id: string;
+  keptId: string;
+  mergedId: string;
+  /** What the merge did, as JSON. */
+  record: string;
+}
+const mergeColumns = 'id, kept_id AS keptId, merged_id AS mergedId, record';
+
+/** How this row was merged; undefined if it was not. */
+export async function mergeOf(db: Reader, table: MergeTable, mergedId: string): Promise<MergeRow | undefined> {
+  return db.get<MergeRow>(`SELECT ${mergeColumns} FROM ${table} WHERE merged_id = ? AND deleted_at IS NULL`, [
+    mergedId,
+  ]);
+}
+
+/** Every merge straight into this row. */
+export async function mergesInto(db: Reader, table: MergeTable, keptId: string): Promise<MergeRow[]> {
+  return db.all<MergeRow>(`SELECT ${mergeColumns} FROM ${table} WHERE kept_id = ? AND deleted_at IS NULL`, [keptId]);
+}

@@ -2,6 +2,7 @@ import { CommonplaceError } from '../../../../shared/result';
 import type { CslItem } from '../../../../shared/domain/csl';
 import type { Change, RecordTable } from '../../changes/types';
 import { inTrash, missing } from '../../common/errors';
+import { mergeOf, mergesInto } from '../../common/merges/store';
 import { findRow, requireLive } from '../../common/store';
 import type { LibraryContext } from '../../context';
 import { parseCsl, parseOrigin } from '../read';
@@ -11,8 +12,6 @@ import {
   belongingIds,
   linkColumn,
   linkedIds,
-  mergeOf,
-  mergesInto,
   metadataRow,
   moveBelongings,
   moveExcerpts,
@@ -54,7 +53,7 @@ export async function mergeSources(change: Change, linkId: LinkId, choice: Merge
     await moveBelongings(change, table, moved[list], { from: mergedId, to: keptId });
   }
   await moveExcerpts(change, moved.snapshots, keptId);
-  const earlier = (await mergesInto(change, keptId)).map(({ record }) => parseRecord(record).order);
+  const earlier = (await mergesInto(change, 'source_merge', keptId)).map(({ record }) => parseRecord(record).order);
   const record: MergeRecord = {
     version: 1,
     order: 1 + Math.max(0, ...earlier),
@@ -82,13 +81,13 @@ export async function mergeSources(change: Change, linkId: LinkId, choice: Merge
  * @throws CommonplaceError `not-found` if it is not merged; `conflict` if the kept one was itself merged
  */
 export async function unmergeSource(change: Change, mergedId: string): Promise<void> {
-  const merge = await mergeOf(change, mergedId);
+  const merge = await mergeOf(change, 'source_merge', mergedId);
   if (!merge)
     throw new CommonplaceError('not-found', 'This source is not merged with another one. It may have been unmerged.');
   const { keptId } = merge;
   await requireSeparable(change, keptId);
   const record = parseRecord(merge.record);
-  const others = (await mergesInto(change, keptId)).filter(({ id }) => id !== merge.id);
+  const others = (await mergesInto(change, 'source_merge', keptId)).filter(({ id }) => id !== merge.id);
   const later = others
     .map((row) => ({ ...row, record: parseRecord(row.record) }))
     .filter((row) => row.record.order > record.order)
@@ -160,7 +159,7 @@ function withFields(source: Metadata, changes: MergeRecord['fields'], side: 'bef
 
 async function requireSeparable(change: Change, keptId: string): Promise<void> {
   if ((await findRow(change, 'source', keptId))?.deleted_at === null) return;
-  if (!(await mergeOf(change, keptId))) throw inTrash('source');
+  if (!(await mergeOf(change, 'source_merge', keptId))) throw inTrash('source');
   const kept = await metadataRow(change, keptId);
   throw new CommonplaceError(
     'conflict',

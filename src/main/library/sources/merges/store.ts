@@ -63,29 +63,6 @@ export async function memosCiting(db: Reader, ids: Iterable<string>): Promise<{ 
   );
 }
 
-export interface MergeRow {
-  id: string;
-  keptId: string;
-  mergedId: string;
-  record: string;
-}
-
-const mergeColumns = 'id, kept_id AS keptId, merged_id AS mergedId, record';
-
-/** How a source was merged; undefined if it was not. */
-export async function mergeOf(db: Reader, mergedId: string): Promise<MergeRow | undefined> {
-  return db.get<MergeRow>(`SELECT ${mergeColumns} FROM source_merge WHERE merged_id = ? AND deleted_at IS NULL`, [
-    mergedId,
-  ]);
-}
-
-/** Every merge straight into this source. */
-export async function mergesInto(db: Reader, keptId: string): Promise<MergeRow[]> {
-  return db.all<MergeRow>(`SELECT ${mergeColumns} FROM source_merge WHERE kept_id = ? AND deleted_at IS NULL`, [
-    keptId,
-  ]);
-}
-
 export interface MetadataRow {
   csl: string;
   metadata_origin: string;
