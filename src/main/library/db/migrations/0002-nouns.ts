@@ -1,14 +1,9 @@
+import { record } from './record';
+
 /**
  * The nouns. Every table is one of `recordTables`: the five columns of `record` come first, and rows are written through
  * `Change` only. No ON DELETE CASCADE: nothing that a person wrote disappears because of a neighbour.
  */
-const record = `
-  id TEXT PRIMARY KEY NOT NULL,
-  created_at TEXT NOT NULL,
-  modified_at TEXT NOT NULL,
-  deleted_at TEXT,
-  stamp TEXT NOT NULL`;
-
 export const version = 2;
 
 export const statements: readonly string[] = [

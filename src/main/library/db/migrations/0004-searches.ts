@@ -1,13 +1,10 @@
+import { record } from './record';
+
 /** Saved searches, which are the library's own and undone like anything else; and what was searched for lately, which is not. */
 export const version = 4;
 
 export const statements: readonly string[] = [
-  `CREATE TABLE saved_search (
-  id TEXT PRIMARY KEY NOT NULL,
-  created_at TEXT NOT NULL,
-  modified_at TEXT NOT NULL,
-  deleted_at TEXT,
-  stamp TEXT NOT NULL,
+  `CREATE TABLE saved_search (${record},
   name TEXT NOT NULL,
   query TEXT NOT NULL
 ) STRICT`,

@@ -1,15 +1,12 @@
+import { record } from './record';
+
 /** How excerpts stand in later snapshots of their source: what the machine finds, and what a person decided about it. */
 export const version = 5;
 
 export const statements: readonly string[] = [
   // id: UUIDv5 of (excerpt, snapshot). Never recomputed. verdict and words are what the person saw: the words of the place
   // they chose or, with keep and gone, of the best candidate they turned down ('' if there was none).
-  `CREATE TABLE anchor_decision (
-  id TEXT PRIMARY KEY NOT NULL,
-  created_at TEXT NOT NULL,
-  modified_at TEXT NOT NULL,
-  deleted_at TEXT,
-  stamp TEXT NOT NULL,
+  `CREATE TABLE anchor_decision (${record},
   excerpt_id TEXT NOT NULL REFERENCES excerpt (id),
   snapshot_id TEXT NOT NULL REFERENCES snapshot (id),
   decision TEXT NOT NULL CHECK (decision IN ('place', 'keep', 'gone')),

@@ -1,14 +1,9 @@
+import { record } from './record';
+
 /**
  * What stands between nouns: relations of claims and of actors, what sources share as their origin, the dates that sources
  * give an event, and tables of competing hypotheses. Every table is one of `recordTables`.
  */
-const record = `
-  id TEXT PRIMARY KEY NOT NULL,
-  created_at TEXT NOT NULL,
-  modified_at TEXT NOT NULL,
-  deleted_at TEXT,
-  stamp TEXT NOT NULL`;
-
 export const version = 6;
 
 export const statements: readonly string[] = [

@@ -1,12 +1,7 @@
+import { record } from './record';
+
 /** Sources that are the same: merged, or kept apart by somebody; and what importing a source again found to be different. */
 export const version = 7;
-
-const record = `
-  id TEXT PRIMARY KEY NOT NULL,
-  created_at TEXT NOT NULL,
-  modified_at TEXT NOT NULL,
-  deleted_at TEXT,
-  stamp TEXT NOT NULL`;
 
 export const statements: readonly string[] = [
   // id: UUIDv5 of the merged source. The merged source keeps its row, hidden (deleted_at is set) but not in the Trash, so that its

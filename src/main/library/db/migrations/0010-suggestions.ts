@@ -1,12 +1,7 @@
+import { record } from './record';
+
 /** What somebody decided about what the app proposed from a source. */
 export const version = 10;
-
-const record = `
-  id TEXT PRIMARY KEY NOT NULL,
-  created_at TEXT NOT NULL,
-  modified_at TEXT NOT NULL,
-  deleted_at TEXT,
-  stamp TEXT NOT NULL`;
 
 export const statements: readonly string[] = [
   // id: UUIDv5 of source and content_key, which names the kind and the normalised content (shared/suggesting/keys.ts), so that the
