@@ -20,9 +20,6 @@ import {
   citationItemOf,
 } from './insert';
 
-/** Kinds that have a place in a text. */
-export const insertableKinds = ['excerpt', 'source', 'claim', 'actor'] as const satisfies readonly Target['kind'][];
-
 /** Something to put in, and the words that stand before the node it gives and belong to it. */
 interface Prepared {
   $insert: () => LexicalNode;

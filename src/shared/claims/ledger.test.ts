@@ -13,7 +13,6 @@ const position = (
 ): LedgerPosition => ({
   id: `${actorId} ${stance} ${date}`,
   claimId: 'c',
-  claimStatement: 'The gate was closed.',
   actorId,
   actorName: `Actor ${actorId}`,
   stance,

@@ -104,8 +104,8 @@ export async function getClaim(db: Reader, id: string, date = ''): Promise<Claim
 /** Who held what on a date (now for ''), of one claim or actor or of all. @throws `bad-input` for what is no EDTF date */
 export async function ledger(db: Reader, input: ParsedInputOf<'claims.ledger'>): Promise<LedgerEntry[]> {
   requireDate(input.asOf);
-  const rows = await db.all<{ id: string }>(
-    `SELECT id FROM claim WHERE deleted_at IS NULL AND (? = '' OR id = ?) ORDER BY created_at, id`,
+  const rows = await db.all<{ id: string; statement: string }>(
+    `SELECT id, statement FROM claim WHERE deleted_at IS NULL AND (? = '' OR id = ?) ORDER BY created_at, id`,
     [input.claimId ?? '', input.claimId ?? ''],
   );
   const materialOf = await claimMaterial(db, input.claimId === undefined ? null : [input.claimId]);
@@ -117,8 +117,10 @@ export async function ledger(db: Reader, input: ParsedInputOf<'claims.ledger'>):
     db,
     entries.map(({ actorId }) => actorId),
   );
+  const statements = new Map(rows.map(({ id, statement }) => [id, statement]));
   return entries.map((entry) => ({
     ...entry,
+    statement: statements.get(entry.claimId) ?? '',
     roleThen: roleAt(roles.get(entry.actorId) ?? [], entry.latest?.date ?? ''),
   }));
 }

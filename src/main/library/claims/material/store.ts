@@ -32,11 +32,9 @@ export async function claimMaterial(db: Reader, ids: readonly string[] | null): 
     given,
   );
   const positions = await db.all<LedgerPosition>(
-    `SELECT p.id, p.claim_id AS claimId, c.statement AS claimStatement, p.actor_id AS actorId, a.name AS actorName,
-       p.stance, p.manner, p.date
+    `SELECT p.id, p.claim_id AS claimId, p.actor_id AS actorId, a.name AS actorName, p.stance, p.manner, p.date
      FROM position p
      JOIN actor a ON a.id = p.actor_id AND a.deleted_at IS NULL
-     JOIN claim c ON c.id = p.claim_id AND c.deleted_at IS NULL
      WHERE p.deleted_at IS NULL ${among('p.claim_id')} ORDER BY p.created_at, p.id`,
     given,
   );
