@@ -7,9 +7,9 @@ import {
   type PositionManner,
   type PositionStance,
 } from '../../../shared/domain/claims';
-import { Button, Combobox, DateInput, Dialog, FieldRow, Input, Select } from '../../ui';
+import { DateInput, Dialog, FieldRow, Input, Select } from '../../ui';
 import { ActorPicker } from '../pickers/ActorPicker';
-import { ExcerptPicker } from '../pickers/ExcerptPicker';
+import { RestsOnPicker } from '../pickers/RestsOnPicker';
 import styles from './claims.module.css';
 import { stanceNames } from './words';
 
@@ -34,18 +34,13 @@ export function PositionDialog({ claim, position, onClose }: PositionDialogProps
   const [date, setDate] = useState<string | null>(position?.date ?? '');
   const [excerptId, setExcerptId] = useState(position?.excerptId ?? '');
   const [note, setNote] = useState(position?.note ?? '');
-  const [searching, setSearching] = useState(false);
   const add = useAct('claims.addPosition', { onSuccess: onClose });
   const update = useAct('claims.updatePosition', { onSuccess: onClose });
 
-  const near = useMemo(() => {
-    const excerpts = [
-      ...claim.evidence.map((piece) => piece.excerpt),
-      ...(position?.excerpt ? [position.excerpt] : []),
-    ];
-    const unique = [...new Map(excerpts.map((excerpt) => [excerpt.id, excerpt])).values()];
-    return unique.map(({ id, text, shortCitation }) => ({ id, label: text, note: shortCitation }));
-  }, [claim.evidence, position]);
+  const near = useMemo(
+    () => [...claim.evidence.map((piece) => piece.excerpt), ...(position?.excerpt ? [position.excerpt] : [])],
+    [claim.evidence, position],
+  );
 
   const submit = () => {
     if (date === null) return;
@@ -79,22 +74,7 @@ export function PositionDialog({ claim, position, onClose }: PositionDialogProps
           ))}
         </div>
       </fieldset>
-      {searching ? (
-        <ExcerptPicker label="Rests on the excerpt" value={excerptId} onChange={setExcerptId} autoFocus />
-      ) : (
-        <div>
-          <Combobox
-            label="Rests on the excerpt"
-            placeholder="One of this claim’s excerpts"
-            items={near}
-            value={excerptId}
-            onChange={setExcerptId}
-          />
-          <Button look="link" onClick={() => setSearching(true)}>
-            Search all excerpts
-          </Button>
-        </div>
-      )}
+      <RestsOnPicker near={near} placeholder="One of this claim’s excerpts" value={excerptId} onChange={setExcerptId} />
       <Input label="Note (optional)" value={note} onChange={setNote} maxLength={2000} />
     </Dialog>
   );

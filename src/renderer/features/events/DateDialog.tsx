@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useAct } from '../../client';
 import type { EventDetail } from '../../../shared/domain/events';
-import { Button, Combobox, DateInput, Dialog, Input } from '../../ui';
-import { ExcerptPicker } from '../pickers/ExcerptPicker';
+import { DateInput, Dialog, Input } from '../../ui';
+import { RestsOnPicker } from '../pickers/RestsOnPicker';
 
 export interface DateDialogProps {
   event: EventDetail;
@@ -16,14 +16,9 @@ export function DateDialog({ event, given, onClose }: DateDialogProps) {
   const [date, setDate] = useState<string | null>(given?.date ?? '');
   const [excerptId, setExcerptId] = useState(given?.excerptId ?? '');
   const [note, setNote] = useState(given?.note ?? '');
-  const [searching, setSearching] = useState(event.excerpts.length === 0);
   const add = useAct('events.addDate', { onSuccess: onClose });
   const update = useAct('events.updateDate', { onSuccess: onClose });
-  const near = useMemo(() => {
-    const excerpts = [...event.excerpts, ...(given?.excerpt ? [given.excerpt] : [])];
-    const unique = [...new Map(excerpts.map((excerpt) => [excerpt.id, excerpt])).values()];
-    return unique.map(({ id, text, shortCitation }) => ({ id, label: text, note: shortCitation }));
-  }, [event.excerpts, given]);
+  const near = useMemo(() => [...event.excerpts, ...(given?.excerpt ? [given.excerpt] : [])], [event.excerpts, given]);
   const submit = () => {
     if (!date) return;
     const fields = { date, excerptId: excerptId || null, note };
@@ -41,22 +36,13 @@ export function DateDialog({ event, given, onClose }: DateDialogProps) {
       onSubmit={submit}
     >
       <DateInput label="Date" value={date ?? ''} onChange={setDate} />
-      {searching ? (
-        <ExcerptPicker label="Rests on the excerpt" value={excerptId} onChange={setExcerptId} />
-      ) : (
-        <div>
-          <Combobox
-            label="Rests on the excerpt"
-            placeholder="One of this event’s excerpts"
-            items={near}
-            value={excerptId}
-            onChange={setExcerptId}
-          />
-          <Button look="link" onClick={() => setSearching(true)}>
-            Search all excerpts
-          </Button>
-        </div>
-      )}
+      <RestsOnPicker
+        near={near}
+        placeholder="One of this event’s excerpts"
+        searchAll={event.excerpts.length === 0}
+        value={excerptId}
+        onChange={setExcerptId}
+      />
       <Input label="Note (optional)" value={note} onChange={setNote} maxLength={2000} />
     </Dialog>
   );

@@ -1,12 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { EvidenceStance } from '../../../shared/domain/claims';
-import { useAct, useCall } from '../../client';
+import { useAct } from '../../client';
 import { Button } from '../../ui/Button';
 import { Combobox } from '../../ui/Combobox';
 import { Popover } from '../../ui/Popover';
 import { Select } from '../../ui/Select';
-import { StatusMark } from '../../ui/StatusMark';
 import { useActorItems } from '../pickers/useActorItems';
+import { useClaimItems } from '../pickers/useClaimItems';
 import styles from './excerpts.module.css';
 
 const stances = [
@@ -19,21 +19,12 @@ const stances = [
 export function AddToClaim({ excerptId }: { excerptId: string }) {
   const [open, setOpen] = useState(false);
   const [stance, setStance] = useState<EvidenceStance>('supports');
-  const claims = useCall('claims.list', {}, { enabled: open }).data;
+  const items = useClaimItems(open);
   const create = useAct('claims.create');
   const add = useAct('claims.addEvidence', {
     success: ({ stance: how }) => (how === 'context' ? 'Added as context' : `Added: it ${how} the claim`),
     onSuccess: () => setOpen(false),
   });
-  const items = useMemo(
-    () =>
-      (claims ?? []).map(({ id, statement, status }) => ({
-        id,
-        label: statement,
-        icon: <StatusMark status={status} />,
-      })),
-    [claims],
-  );
   const addTo = (claimId: string) => void add.act({ claimId, excerptId, stance });
   const createAndAdd = async (statement: string) => {
     const claim = await create.act({ statement });

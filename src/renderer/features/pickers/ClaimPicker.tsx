@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { useAct, useCall } from '../../client';
-import { Combobox, StatusMark } from '../../ui';
+import { useAct } from '../../client';
+import { Combobox } from '../../ui';
+import { useClaimItems } from './useClaimItems';
 
 export interface ClaimPickerProps {
   label?: string;
@@ -21,17 +22,8 @@ export function ClaimPicker({
   clearOnChoose = false,
   autoFocus = false,
 }: ClaimPickerProps) {
-  const claims = useCall('claims.list', {}).data;
   const create = useAct('claims.create', { onSuccess: ({ id }) => onChange(id) });
-  const all = useMemo(
-    () =>
-      (claims ?? []).map(({ id, statement, status }) => ({
-        id,
-        label: statement,
-        icon: <StatusMark status={status} />,
-      })),
-    [claims],
-  );
+  const all = useClaimItems();
   // subtle: `without` is a new list at every render; what is left out must not make the items anew.
   const left = without.join(' ');
   const items = useMemo(() => all.filter(({ id }) => !left.includes(id)), [all, left]);
