@@ -17,6 +17,7 @@ export { IconRow } from './IconRow';
 export { Kbd } from './Kbd';
 export { List, type ListProps, type RowState } from './List';
 export { ContextMenu, Menu, type MenuEntry } from './Menu';
+export { looks, Overview, type Look } from './Overview';
 export { Page, PageHeader, Section } from './Page';
 export { DateInput } from './DateInput';
 export { InlineText } from './InlineText';

@@ -12,7 +12,10 @@ export interface LedgerPosition extends StatusPosition {
  * Who held what on a date (EDTF; '' for now): an entry for each actor and claim with any position by then, in the order in
  * which they first appear. What is only reported of an actor is listed apart and never counted.
  */
-export function ledgerOn(positions: readonly LedgerPosition[], date: string): Omit<LedgerEntry, 'statement' | 'roleThen'>[] {
+export function ledgerOn(
+  positions: readonly LedgerPosition[],
+  date: string,
+): Omit<LedgerEntry, 'statement' | 'roleThen'>[] {
   const pairs = new Map<string, LedgerPosition[]>();
   for (const position of asOf(positions, date)) {
     const key = `${position.claimId} ${position.actorId}`;

@@ -6,7 +6,19 @@ import { useChoice } from '../../app/preferences';
 import { useCall } from '../../client';
 import { actorKinds, type ActorKind } from '../../../shared/domain/actors';
 import type { ActorNetwork } from '../../../shared/domain/network';
-import { ActorIcon, Button, Combobox, count, cx, EmptyState, IconButton, Select } from '../../ui';
+import {
+  ActorIcon,
+  Button,
+  Combobox,
+  count,
+  cx,
+  EmptyState,
+  IconButton,
+  looks,
+  Overview,
+  Select,
+  type Look,
+} from '../../ui';
 import { actorKindNames } from '../actors/names';
 import { ChosenActor } from './ChosenActor';
 import { NetworkGraph, type GraphControl } from './NetworkGraph';
@@ -47,7 +59,7 @@ function Network({ network, focus }: { network: ActorNetwork; focus: string | nu
   const [tag, setTag] = useState('');
   const [by, setBy] = useState<TieSort>('any');
   const [weight, setWeight] = useState<Weight>('0');
-  const [look, setLook] = useChoice<'picture' | 'table'>('network.look', v.picklist(['picture', 'table']), 'picture');
+  const [look, setLook] = useChoice<Look>('network.look', v.picklist(looks), 'picture');
   const [picked, setPicked] = useState<string | null>(null);
   const graph = useRef<GraphControl>(null);
   const shown = useMemo(
@@ -69,30 +81,19 @@ function Network({ network, focus }: { network: ActorNetwork; focus: string | nu
   );
   const tags = useMemo(() => [...new Set(network.actors.flatMap((actor) => actor.tags))].sort(), [network]);
   return (
-    <section className={styles['page']} aria-label="Network">
-      <header className={styles['head']}>
-        <h2 className={styles['title']}>Network</h2>
-        <span className={styles['quiet']} role="status">
-          {summary(shown, network)}
-        </span>
-        {focus !== null && (
+    <Overview
+      title="Network"
+      facts={summary(shown, network)}
+      look={look}
+      onLook={setLook}
+      head={
+        focus !== null && (
           <Button look="link" onClick={() => open({ view: 'network' })}>
             {focused ? `Only around ${focused.name}: show everybody` : 'Show everybody'}
           </Button>
-        )}
-        <div className={styles['looks']} role="group" aria-label="Shown as">
-          {(['picture', 'table'] as const).map((each) => (
-            <Button
-              key={each}
-              aria-pressed={look === each}
-              className={cx(look === each && styles['on'])}
-              onClick={() => setLook(each)}
-            >
-              {each === 'picture' ? 'Picture' : 'Table'}
-            </Button>
-          ))}
-        </div>
-      </header>
+        )
+      }
+    >
       <div className={styles['bar']} role="search" aria-label="Filter the network">
         <Combobox
           label="Find an actor"
@@ -171,7 +172,7 @@ function Network({ network, focus }: { network: ActorNetwork; focus: string | nu
           {chosen && <ChosenActor actor={chosen} network={shown} focused={chosen.id === focus} onChoose={setPicked} />}
         </div>
       )}
-    </section>
+    </Overview>
   );
 }
 

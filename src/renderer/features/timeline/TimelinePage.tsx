@@ -7,7 +7,7 @@ import { groupings, itemsOf, lanesOf, type Grouping, type TimelineItem } from '.
 import { useNavigation } from '../../app/navigation';
 import { useChoice } from '../../app/preferences';
 import { useCall } from '../../client';
-import { Button, Checkbox, count, cx, EmptyState, IconButton, Select } from '../../ui';
+import { Button, Checkbox, count, EmptyState, IconButton, looks, Overview, Select, type Look } from '../../ui';
 import { DatesConflict } from '../events/DatesConflict';
 import { GoToDate } from './GoToDate';
 import { SideList } from './SideList';
@@ -45,7 +45,7 @@ function Dated({ timeline }: { timeline: Timeline }) {
   const { open } = useNavigation();
   const [grouping, setGrouping] = useChoice<Grouping>('timeline.lanes', v.picklist(groupings), 'none');
   const [withPositions, setWithPositions] = useChoice('timeline.positions', v.boolean(), false);
-  const [look, setLook] = useChoice<'picture' | 'table'>('timeline.look', v.picklist(['picture', 'table']), 'picture');
+  const [look, setLook] = useChoice<Look>('timeline.look', v.picklist(looks), 'picture');
   const [chosen, setChosen] = useState<TimelineItem | null>(null);
   const [hovered, setHovered] = useState<TimelineItem | null>(null);
   const [side, setSide] = useState<Side>(null);
@@ -67,25 +67,7 @@ function Dated({ timeline }: { timeline: Timeline }) {
     conflicts > 0 && `${count(conflicts, 'event')} with dates in conflict`,
   ];
   return (
-    <section className={styles['page']} aria-label="Timeline">
-      <header className={styles['head']}>
-        <h2 className={styles['title']}>Timeline</h2>
-        <span className={styles['quiet']} role="status">
-          {facts.filter(Boolean).join(' · ')}
-        </span>
-        <div className={styles['looks']} role="group" aria-label="Shown as">
-          {(['picture', 'table'] as const).map((each) => (
-            <Button
-              key={each}
-              aria-pressed={look === each}
-              className={cx(look === each && styles['on'])}
-              onClick={() => setLook(each)}
-            >
-              {each === 'picture' ? 'Picture' : 'Table'}
-            </Button>
-          ))}
-        </div>
-      </header>
+    <Overview title="Timeline" facts={facts.filter(Boolean).join(' · ')} look={look} onLook={setLook}>
       <div className={styles['bar']}>
         {look === 'picture' && (
           <Select label="Lanes" hideLabel value={grouping} options={groupingOptions} onChange={setGrouping} />
@@ -150,7 +132,7 @@ function Dated({ timeline }: { timeline: Timeline }) {
           )}
         </footer>
       )}
-    </section>
+    </Overview>
   );
 }
 
