@@ -20,7 +20,7 @@ export const archive: Command = {
       result({ ok: written.missing.length === 0, file, ...written }, () => {
         const lost = written.missing.map((hash) => `Missing from the library, so not in the archive: ${hash}`);
         const counts = `${written.records} records and ${written.attachments} original files`;
-        return [`Archived ${counts} in ${shown(file)}`, ...lost].join('\n');
+        return [`Archived ${counts} in ${shown(file)}`, `Content: ${written.content}`, ...lost].join('\n');
       });
       return written.missing.length === 0 ? 0 : 1;
     } finally {

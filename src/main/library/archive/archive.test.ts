@@ -124,6 +124,12 @@ describe('archives', () => {
         ),
     ],
     [
+      'a record that says something else',
+      /changed after it was made/u,
+      (zip) =>
+        edit(zip, 'records/claim.jsonl', (text) => text.replace(/"statement":"[^"]*"/u, '"statement":"Another."')),
+    ],
+    [
       'a reference to nothing',
       /lacks/u,
       (zip) =>

@@ -29,6 +29,8 @@ export const manifest = v.object({
   library: v.strictObject({ id: v.pipe(v.string(), v.uuid()), name: word, createdAt: word, device: word }),
   records: v.partial(v.strictObject(v.entriesFromList(recordTables, count))),
   attachments: count,
+  /** What all of it says, as one hash (`ContentDigest`); archives of before version 0.2 lack it. */
+  content: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u))),
 });
 export type Manifest = v.InferOutput<typeof manifest>;
 

@@ -19,6 +19,7 @@ import { insertLibrary } from '../library/store';
 import { libraryPaths, openLibrary, type OpenOptions } from '../open';
 import { brokenForeignKeys } from '../verify/store';
 import { verifyLibrary } from '../verify/verify';
+import { ContentDigest } from './content';
 import {
   archiveFormat,
   archiveVersion,
@@ -63,8 +64,11 @@ export async function restoreArchive(path: string, folder: string, options: Open
     const paths = libraryPaths(partial);
     await mkdir(paths.backups, { recursive: true });
     await createDatabaseFile(paths.database, facts.schema);
-    const records = await restoreRecords(zip, facts, paths.database);
-    const attachments = await restoreAttachments(zip, paths.attachments);
+    const digest = new ContentDigest();
+    const records = await restoreRecords(zip, facts, paths.database, digest);
+    const attachments = await restoreAttachments(zip, paths.attachments, digest);
+    if (facts.content !== undefined && digest.hex() !== facts.content)
+      throw damaged('it was changed after it was made');
     const report = await check(partial, options);
     await rename(partial, folder);
     await syncPath(dirname(folder));
@@ -100,7 +104,12 @@ async function readManifest(zip: ZipFileReader): Promise<Manifest> {
   return facts.output;
 }
 
-async function restoreRecords(zip: ZipFileReader, facts: Manifest, database: string): Promise<number> {
+async function restoreRecords(
+  zip: ZipFileReader,
+  facts: Manifest,
+  database: string,
+  digest: ContentDigest,
+): Promise<number> {
   const connection = await Connection.open(database, { mode: 'write' });
   try {
     return await transaction(connection, 'BEGIN IMMEDIATE', async (db) => {
@@ -109,7 +118,7 @@ async function restoreRecords(zip: ZipFileReader, facts: Manifest, database: str
       let total = 0;
       for (const table of recordTables) {
         const columns = await columnsOf(db, table);
-        const count = columns.length === 0 ? 0 : await restoreTable(zip, db, table, columns);
+        const count = columns.length === 0 ? 0 : await restoreTable(zip, db, table, columns, digest);
         if (count !== (facts.records[table] ?? 0)) throw damaged(`it lacks records of the table “${table}”`);
         total += count;
       }
@@ -126,28 +135,40 @@ async function restoreTable(
   db: Writer,
   table: RecordTable,
   columns: readonly Column[],
+  digest: ContentDigest,
 ): Promise<number> {
   const name = recordsName(table);
   if (!zip.has(name)) return 0;
   let count = 0;
   const lines = linesOf(await zip.stream(name), longestLine, () => damaged('one of its records is too long'));
   for await (const line of lines) {
-    await insertRecord(db, table, columns, restored(table, columns, line));
+    const record = recordOf(table, line);
+    digest.record(table, record);
+    await insertRecord(db, table, columns, restored(table, columns, record));
     count += 1;
   }
   return count;
 }
 
-/** A record as it is stored, if it fits its table. @throws `unreadable` */
-function restored(table: RecordTable, columns: readonly Column[], line: string): SqlRow {
-  const refuse = (why: string) => damaged(`a record of the table “${table}” ${why}`);
+function refusal(table: RecordTable, why: string): CommonplaceError {
+  return damaged(`a record of the table “${table}” ${why}`);
+}
+
+/** What a line holds. @throws `unreadable` */
+function recordOf(table: RecordTable, line: string): Record<string, unknown> {
   let record: unknown;
   try {
     record = JSON.parse(line);
   } catch {
-    throw refuse('is not JSON');
+    throw refusal(table, 'is not JSON');
   }
-  if (typeof record !== 'object' || record === null) throw refuse('is no object');
+  if (typeof record !== 'object' || record === null) throw refusal(table, 'is no object');
+  return record as Record<string, unknown>;
+}
+
+/** A record as it is stored, if it fits its table. @throws `unreadable` */
+function restored(table: RecordTable, columns: readonly Column[], record: Record<string, unknown>): SqlRow {
+  const refuse = (why: string) => refusal(table, why);
   const given = new Map(Object.entries(record));
   const row: SqlRow = {};
   for (const column of columns) {
@@ -182,11 +203,10 @@ function fits(value: unknown, { type, isNullable }: Column): boolean {
   return typeof value === 'number' && (type === 'REAL' ? Number.isFinite(value) : Number.isSafeInteger(value));
 }
 
-async function restoreAttachments(zip: ZipFileReader, folder: string): Promise<number> {
+async function restoreAttachments(zip: ZipFileReader, folder: string, content: ContentDigest): Promise<number> {
   const prefix = attachmentName('');
   let count = 0;
-  for (const name of zip.names) {
-    if (!name.startsWith(prefix)) continue;
+  for (const name of zip.names.filter((each) => each.startsWith(prefix)).sort()) {
     const hash = name.slice(prefix.length);
     if (!/^[0-9a-f]{64}$/u.test(hash)) throw damaged('it has a file that is no original');
     const target = join(folder, hash.slice(0, 2), hash);
@@ -200,6 +220,7 @@ async function restoreAttachments(zip: ZipFileReader, folder: string): Promise<n
     });
     await pipeline(await zip.stream(name), hashing, createWriteStream(target, { flags: 'wx' }));
     if (digest.digest('hex') !== hash) throw damaged('an original file in it is not what its name says');
+    content.original(hash);
     await syncPath(target);
     count += 1;
   }

@@ -15,6 +15,7 @@ import { schemaVersion } from '../db/schema';
 import type { Reader, SqlRow } from '../db/types';
 import { findLibrary } from '../library/store';
 import { libraryPaths } from '../open';
+import { ContentDigest } from './content';
 import {
   archiveFormat,
   archiveVersion,
@@ -31,6 +32,8 @@ export interface Written {
   attachments: number;
   /** SHA-256 of originals that the library names but no longer has. */
   missing: string[];
+  /** What the library says, as one hash; see `ContentDigest`. */
+  content: string;
 }
 
 /**
@@ -75,15 +78,8 @@ async function writeZip(db: Reader, folder: string, path: string, signal?: Abort
   for (const table of recordTables) records[table] = await countRecords(db, table);
 
   const zip = new ZipFile();
-  const manifest: Manifest = {
-    format: archiveFormat,
-    version: archiveVersion,
-    schema: schemaVersion,
-    library,
-    records,
-    attachments: present.length,
-  };
-  zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), manifestName, always);
+  const digest = new ContentDigest();
+  let content = '';
   const add = (name: string, open: () => Readable) =>
     zip.addReadStreamLazy(name, always, (give) => {
       const stream = open();
@@ -91,22 +87,46 @@ async function writeZip(db: Reader, folder: string, path: string, signal?: Abort
       stream.on('error', (error) => zip.emit('error', error));
       give(null, stream);
     });
-  for (const table of recordTables) add(recordsName(table), () => Readable.from(linesOf(db, table)));
-  for (const hash of present) add(attachmentName(hash), () => createReadStream(attachmentPath(folder, hash)));
+  for (const table of recordTables) add(recordsName(table), () => Readable.from(linesOf(db, table, digest)));
+  for (const hash of present) {
+    add(attachmentName(hash), () => {
+      digest.original(hash);
+      return createReadStream(attachmentPath(folder, hash));
+    });
+  }
+  // Last, for entries are written one after the other, and only now is it known what they say.
+  add(manifestName, () => {
+    content = digest.hex();
+    const manifest: Manifest = {
+      format: archiveFormat,
+      version: archiveVersion,
+      schema: schemaVersion,
+      library,
+      records,
+      attachments: present.length,
+      content,
+    };
+    return Readable.from([Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]);
+  });
   zip.end();
   const output = createWriteStream(path, { flags: 'wx' });
   // subtle: what fails inside the archive is told by the archive, not by its output.
   const failed = new Promise<never>((_, reject) => zip.on('error', reject));
   await Promise.race([pipeline(Readable.from(zip.outputStream), output, { signal }), failed]);
   const total = Object.values(records).reduce((sum, count) => sum + count, 0);
-  return { records: total, attachments: present.length, missing: hashes.filter((hash) => !present.includes(hash)) };
+  const missing = hashes.filter((hash) => !present.includes(hash));
+  return { records: total, attachments: present.length, missing, content };
 }
 
 /** The same for every file and run, so that the same library makes the same bytes. */
 const always = { mtime: new Date(Date.UTC(2000, 0, 1)), mode: 0o100644, forceDosTimestamp: true };
 
-async function* linesOf(db: Reader, table: RecordTable): AsyncGenerator<string> {
-  for await (const row of recordsOf(db, table)) yield `${JSON.stringify(archived(table, row))}\n`;
+async function* linesOf(db: Reader, table: RecordTable, digest: ContentDigest): AsyncGenerator<string> {
+  for await (const row of recordsOf(db, table)) {
+    const record = archived(table, row);
+    digest.record(table, record);
+    yield `${JSON.stringify(record)}\n`;
+  }
 }
 
 /** A record as it is archived: JSON columns as JSON, unless that would not come back as the very same text. */

@@ -38,7 +38,9 @@ export function MatrixGrid({ matrix, chosen, onChoose }: MatrixGridProps) {
     count: claims.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: 2,
+    overscan: 3,
+    // Rows come after the frame that scrolled, not inside it; the overscan covers that frame.
+    useFlushSync: false,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
   });
@@ -47,7 +49,8 @@ export function MatrixGrid({ matrix, chosen, onChoose }: MatrixGridProps) {
     count: columns.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => COLUMN,
-    overscan: 1,
+    overscan: 2,
+    useFlushSync: false,
     paddingStart: CLAIM,
     scrollPaddingStart: CLAIM,
   });
