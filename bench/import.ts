@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeDocx } from '../src/main/exporting/docx';
 import { writePdf } from '../src/main/exporting/pdf';
+import { defaultMemoExport } from '../src/shared/domain/memo-export';
 import type { PreparedBlock, PreparedMemo, PreparedRun } from '../src/main/exporting/prepared';
 import { createImportRunner, type ImportRunner } from '../src/main/importing/run';
 import { startImportWorker } from '../src/main/importing/start-worker';
@@ -201,6 +202,8 @@ function memoOf(story: Story): PreparedMemo {
   const items = story.items.map((text) => ({ ...run(text), nested: null }));
   return {
     title: story.title,
+    titleBlock: { subtitle: '', author: '', date: '', summary: [] },
+    options: defaultMemoExport,
     locale: story.language,
     styleId: '',
     style: { name: 'style', attrs: {}, children: [] },

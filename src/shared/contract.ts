@@ -54,7 +54,8 @@ import type { DuplicatePair } from './domain/duplicates';
 import type { Timeline } from './domain/timeline';
 import { eventDateFields, eventFields, type EventDetail, type EventSummary } from './domain/events';
 import { excerptKind, type Excerpt } from './domain/excerpts';
-import { bibliographyFormats, memoFormats, type ExportOutcome } from './domain/exports';
+import { bibliographyFormats, memoFormats, type ExportOutcome, type RememberedExport } from './domain/exports';
+import { memoExportChanges, memoExportOptions } from './domain/memo-export';
 import { duplicatePolicy, type ImportOutcome, type InboxFile, type SourceOutcome } from './domain/imports';
 import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './domain/library';
 import { matrixFormats, matrixQuestion, type Matrix } from './domain/matrix';
@@ -530,13 +531,20 @@ export const contract = {
     }),
   ),
 
+  /** A memo's files. Options that are not named are as they were the last time. */
   'exports.memo': core<ExportOutcome>()(
     v.strictObject({
       memoId: id,
       format: v.picklist(memoFormats),
       styleId: v.optional(requiredLine(200)),
       locale: v.optional(requiredLine(35)),
+      options: v.optional(memoExportChanges),
     }),
+  ),
+  /** How a memo was exported the last time. */
+  'exports.remembered': core<RememberedExport>()(v.strictObject({ memoId: id })),
+  'exports.remember': core<null>()(
+    v.strictObject({ memoId: id, format: v.picklist(memoFormats), options: memoExportOptions }),
   ),
   /** A matrix as a spreadsheet, or as a document with its citations. */
   'exports.matrix': core<ExportOutcome>()(

@@ -139,6 +139,17 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await inside('export', 'No such memo', '--to', 'md')).code).toBe(2);
   });
 
+  it('exports with the options that are named', async () => {
+    const whole = await inside('export', 'A memo', '--to', 'txt', '-o', '-');
+    expect(whole.out).toContain('Bibliography\n---');
+    const bare = await inside('export', 'A memo', '--to', 'txt', '--no-bibliography', '-o', '-');
+    expect(bare.out).not.toContain('Bibliography');
+    const titled = await inside('export', 'A memo', '--to', 'txt', '--bibliography-title', 'Sources', '-o', '-');
+    expect(titled.out).toContain('Sources\n---');
+    const refused = await inside('export', 'A memo', '--to', 'pdf', '--paper', 'a5');
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('a4, letter') });
+  });
+
   it('replaces no file that holds anything, neither the one named nor the one beside it, unless told to', async () => {
     const target = join(folder, 'kept.md');
     await writeFile(join(folder, 'A-memo.json'), 'somebody’s notes');

@@ -31,6 +31,21 @@ const allOptions = {
   style: { type: 'string' },
   locale: { type: 'string' },
   output: { type: 'string', short: 'o' },
+  paper: { type: 'string' },
+  layout: { type: 'string' },
+  'font-size': { type: 'string' },
+  'wide-lines': { type: 'boolean' },
+  subtitle: { type: 'string' },
+  author: { type: 'string' },
+  date: { type: 'string' },
+  summary: { type: 'string' },
+  toc: { type: 'boolean' },
+  numbered: { type: 'boolean' },
+  bibliography: { type: 'boolean' },
+  'bibliography-title': { type: 'string' },
+  comments: { type: 'boolean' },
+  'zotero-fields': { type: 'boolean' },
+  'with-ledger': { type: 'boolean' },
   force: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -59,6 +74,8 @@ export function parseCommandLine(args: readonly string[]): { words: string[]; op
       options: allOptions,
       allowPositionals: true,
       strict: true,
+      // "--no-toc" takes back what a memo is remembered to have.
+      allowNegative: true,
     });
     return { words: positionals, options: values as OptionValues };
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { CslItem } from '../../shared/domain/csl';
+import { defaultMemoExport, type MemoExportOptions } from '../../shared/domain/memo-export';
 import { citationClusters } from '../../shared/memo/clusters';
 import type { CitationItem, Inline, MemoDocument, TextFormat, TextMark } from '../../shared/memo/document';
 import { createRenderer } from '../citing/render';
@@ -227,6 +228,7 @@ export async function prepareFixture(
   document: MemoDocument = memoDocument,
   locale = 'en-GB',
   renderedLater = false,
+  options: Partial<MemoExportOptions> = {},
 ): Promise<PreparedMemo> {
   const style = styleById(styleId);
   if (!style) throw new Error(styleId);
@@ -234,5 +236,15 @@ export async function prepareFixture(
   const items = new Map([...sources].map(([id, { csl }]) => [id, csl]));
   const rendered = await createRenderer().render({ styleKey: styleId, style: () => style, locale, clusters, items });
   const title = 'The toll & its <critics>: #1';
-  return prepareMemo({ title, locale, styleId, style, document, rendered, sources, renderedLater });
+  return prepareMemo({
+    title,
+    locale,
+    styleId,
+    style,
+    document,
+    rendered,
+    sources,
+    renderedLater,
+    options: { ...defaultMemoExport, ...options },
+  });
 }

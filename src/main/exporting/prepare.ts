@@ -1,6 +1,7 @@
 import type { CslElement } from 'citeproc';
 import type { RenderedCitations, Run } from '../../shared/citing/types';
 import type { CslItem } from '../../shared/domain/csl';
+import type { MemoExportOptions } from '../../shared/domain/memo-export';
 import { documentCitations } from '../../shared/memo/clusters';
 import {
   isSafeUrl,
@@ -25,6 +26,7 @@ import {
   type PreparedMemo,
   type PreparedRun,
   type PreparedText,
+  type PreparedTitleBlock,
 } from './prepared';
 import { listTitles } from './titles';
 
@@ -39,11 +41,12 @@ export interface PrepareInput {
   sources: ReadonlyMap<string, { csl: CslItem; citationKey: string }>;
   /** True for formats whose reader renders the citations, in whatever style (pandoc, BibLaTeX). */
   renderedLater: boolean;
+  options: MemoExportOptions;
 }
 
 /** What every exporter reads: the memo with its citations resolved. Pure; effects are the caller's. */
 export function prepareMemo(input: PrepareInput): PreparedMemo {
-  const { document, rendered, locale } = input;
+  const { document, rendered, locale, options } = input;
   const { clusters, notes } = documentCitations(document, rendered.noteStyle);
   const runs = new Map(rendered.citations.map((citation) => [citation.id, citation.runs]));
   const noteNumbers = new Map(
@@ -57,20 +60,38 @@ export function prepareMemo(input: PrepareInput): PreparedMemo {
     const source = input.sources.get(id);
     if (source) sources.set(id, source);
   }
+  const titles = listTitles(locale, rendered.noteStyle);
+  const bibliographyTitle = exportableText(options.bibliographyTitle).trim();
   // Empty paragraphs are how people leave space while they write; the styles of the export do that.
   const blocks = document.blocks.map((block) => prepareBlock(block, context)).filter((block) => !isEmpty(block));
   return {
-    title: input.title,
+    title: exportableText(input.title),
+    titleBlock: prepareTitleBlock(options),
+    options,
     locale,
     styleId: input.styleId,
     style: input.style,
     noteStyle: rendered.noteStyle,
     blocks,
-    bibliography: rendered.bibliography.map(({ sourceId, runs: entry }) => ({ sourceId, runs: entry.map(safeRun) })),
+    bibliography: options.bibliography
+      ? rendered.bibliography.map(({ sourceId, runs: entry }) => ({ sourceId, runs: entry.map(safeRun) }))
+      : [],
     hangingIndent: rendered.hangingIndent,
-    titles: listTitles(locale, rendered.noteStyle),
+    titles: bibliographyTitle === '' ? titles : { ...titles, bibliography: bibliographyTitle },
     sources,
     direction: localeDirection(locale),
+  };
+}
+
+function prepareTitleBlock({ subtitle, author, date, summary }: MemoExportOptions): PreparedTitleBlock {
+  return {
+    subtitle: exportableText(subtitle).trim(),
+    author: exportableText(author).trim(),
+    date: exportableText(date).trim(),
+    summary: exportableText(summary, true)
+      .split('\n')
+      .map((paragraph) => exportableText(paragraph).trim())
+      .filter((paragraph) => paragraph !== ''),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CslElement } from 'citeproc';
 import type { BibliographyEntry, Run } from '../../shared/citing/types';
 import type { CslItem } from '../../shared/domain/csl';
+import type { MemoExportOptions } from '../../shared/domain/memo-export';
 import type { CitationItem } from '../../shared/memo/document';
 import type { Direction } from './direction';
 
@@ -63,8 +64,20 @@ export type PreparedBlock =
   | { type: 'code'; text: string }
   | { type: 'rule' };
 
+/** What stands with the title; '' and no paragraphs where nothing does. */
+export interface PreparedTitleBlock {
+  subtitle: string;
+  author: string;
+  date: string;
+  /** Its paragraphs. */
+  summary: string[];
+}
+
 export interface PreparedMemo {
   title: string;
+  titleBlock: PreparedTitleBlock;
+  /** What the user chose. Title block and bibliography are as chosen here already; writers read the rest. */
+  options: MemoExportOptions;
   /** BCP 47. */
   locale: string;
   styleId: string;
@@ -72,6 +85,7 @@ export interface PreparedMemo {
   style: CslElement;
   noteStyle: boolean;
   blocks: PreparedBlock[];
+  /** Empty too where the user wants none. */
   bibliography: BibliographyEntry[];
   hangingIndent: boolean;
   /** Heading of the bibliography, and of notes where they stand at the end, in the memo's language. */

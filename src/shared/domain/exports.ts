@@ -1,3 +1,5 @@
+import type { MemoExportOptions } from './memo-export';
+
 export const memoFormats = ['docx', 'pdf', 'html', 'md', 'tex', 'txt'] as const;
 export type MemoFormat = (typeof memoFormats)[number];
 export const bibliographyFormats = ['bibtex', 'biblatex', 'ris', 'csl-json', 'zotero-rdf', 'endnote-xml'] as const;
@@ -21,4 +23,11 @@ export interface ExportedFile {
 export interface ExportOutcome {
   files: ExportedFile[];
   warnings: string[];
+}
+
+/** How a memo was exported the last time. */
+export interface RememberedExport {
+  /** Null before the first time. */
+  format: MemoFormat | null;
+  options: MemoExportOptions;
 }

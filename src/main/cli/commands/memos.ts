@@ -4,6 +4,7 @@ import { decodeText } from '../../importing/encoding';
 import { readInput } from '../../importing/read-input';
 import type { Command } from '../command';
 import { findMemo, findSource } from '../find';
+import { memoExportChanges, memoExportOptionNames, memoExportSynopsis } from '../memo-export';
 import { oneOf, required, usage } from '../options';
 import { shown } from '../output';
 import { saved } from '../saved';
@@ -33,9 +34,9 @@ export const memoImport: Command = {
 
 export const exportMemo: Command = {
   name: 'export',
-  synopsis: `export MEMO --to ${memoFormats.join('|')} [--style ID] [--locale xx-XX] [-o FILE] [--force]`,
-  summary: 'the cited memo as a document',
-  options: ['to', 'style', 'locale', 'output', 'force'],
+  synopsis: `export MEMO --to ${memoFormats.join('|')} [--style ID] [--locale xx-XX] ${memoExportSynopsis} [-o FILE] [--force]`,
+  summary: 'the cited memo as a document; options that are not named are as they were the last time',
+  options: ['to', 'style', 'locale', ...memoExportOptionNames, 'output', 'force'],
   writes: false,
   async run(context) {
     const { words, options, open } = context;
@@ -49,6 +50,7 @@ export const exportMemo: Command = {
       format,
       ...(options.style ? { styleId: options.style } : {}),
       ...(options.locale ? { locale: options.locale } : {}),
+      options: memoExportChanges(options),
     });
     return saved(context, outcome, options.output);
   },

@@ -45,4 +45,6 @@ export const jsonColumns: Partial<Record<RecordTable, Record<string, v.GenericSc
   note: { body: memoDocument },
   memo: { document: memoDocument },
   memo_revision: { document: memoDocument },
+  // Read leniently wherever it is used: a later version may know more options.
+  memo_export: { options: v.record(v.string(), v.unknown()) },
 };

@@ -44,6 +44,7 @@ const nounsOf: Record<RecordTable, readonly Noun[]> = {
   suggestion_decision: ['source'],
   memo: ['memo'],
   memo_revision: ['memo'],
+  memo_export: ['memo'],
   csl_style: ['style'],
   saved_search: ['search'],
   setting: ['source'],

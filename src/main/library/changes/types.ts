@@ -45,6 +45,7 @@ export const recordTables = [
   'suggestion_decision',
   'memo',
   'memo_revision',
+  'memo_export',
   'csl_style',
   'saved_search',
   'setting',

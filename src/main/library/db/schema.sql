@@ -1,4 +1,4 @@
--- Generated from migrations/ by migrate.test.ts. Version 10.
+-- Generated from migrations/ by migrate.test.ts. Version 11.
 
 CREATE INDEX ach_hypothesis_ach ON ach_hypothesis (ach_id);
 
@@ -81,6 +81,8 @@ CREATE INDEX excerpt_source ON excerpt (source_id, snapshot_id, start_offset);
 CREATE INDEX excerpt_standing_needs_look ON excerpt_standing (excerpt_id) WHERE needs_look = 1;
 
 CREATE INDEX excerpt_standing_snapshot ON excerpt_standing (snapshot_id);
+
+CREATE UNIQUE INDEX memo_export_memo ON memo_export (memo_id);
 
 CREATE INDEX memo_reference_target ON memo_reference (kind, target_id);
 
@@ -486,6 +488,17 @@ CREATE TABLE memo (
   words INTEGER NOT NULL,
   citations INTEGER NOT NULL,
   save_count INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE memo_export (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  memo_id TEXT NOT NULL REFERENCES memo (id),
+  format TEXT NOT NULL,
+  options TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE memo_reference (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../../shared/domain/csl';
+import { defaultMemoExport, type MemoExportOptions } from '../../../shared/domain/memo-export';
 import type { Inline, MemoDocument } from '../../../shared/memo/document';
 import { openTestLibrary } from '../testing';
 import { exportsHandlers } from './handlers';
@@ -138,6 +139,32 @@ describe('exporting from a library', () => {
     const said = decode(files[0]?.bytes);
     expect(said).toContain(`[2] ‘[missing source ${okoro}]’`);
     expect(said).toContain('[3] Vale, The Straits, 3.');
+  });
+
+  it('remembers how each memo left, and starts another with the same paper and author', async () => {
+    const { context, handlers, memo } = await library();
+    const memoId = await memo({ version: 1, blocks: [] });
+    const other = await memo({ version: 1, blocks: [] });
+    expect(await handlers['exports.remembered']({ memoId })).toEqual({ format: null, options: defaultMemoExport });
+    const options: MemoExportOptions = { ...defaultMemoExport, paper: 'letter', author: 'Mira Vale', contents: true };
+    await handlers['exports.remember']({ memoId, format: 'pdf', options });
+    await handlers['exports.remember']({ memoId, format: 'txt', options });
+    expect(await handlers['exports.remembered']({ memoId })).toEqual({ format: 'txt', options });
+    expect(await handlers['exports.remembered']({ memoId: other })).toEqual({
+      format: null,
+      options: { ...defaultMemoExport, paper: 'letter', author: 'Mira Vale' },
+    });
+    // What a later version kept is taken as far as it is understood.
+    await context.change({ label: 'Later version' }, async (change) => {
+      const row = await change.get<{ id: string }>('SELECT id FROM memo_export');
+      await change.update('memo_export', row!.id, { format: 'epub', options: '{"paper":"a5","contents":true,"x":1}' });
+    });
+    expect(await handlers['exports.remembered']({ memoId })).toEqual({
+      format: null,
+      options: { ...defaultMemoExport, contents: true },
+    });
+    const gone = handlers['exports.remember']({ memoId: context.newId(), format: 'pdf', options });
+    await expect(gone).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('says what is wrong with a memo or a style', async () => {

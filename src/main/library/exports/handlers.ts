@@ -3,6 +3,7 @@ import { achRows } from '../../../shared/ach/table';
 import { matrixBlocks, matrixRows } from '../../../shared/claims/matrix';
 import type { Handlers } from '../../../shared/contract';
 import type { ExportOutcome, MemoFormat } from '../../../shared/domain/exports';
+import { defaultMemoExport, type MemoExportOptions } from '../../../shared/domain/memo-export';
 import { citationClusters, withUniqueIds } from '../../../shared/memo/clusters';
 import { memoDocumentVersion, type MemoDocument } from '../../../shared/memo/document';
 import { writeW3c } from '../../annotations/w3c';
@@ -18,6 +19,7 @@ import { getAch } from '../ach/store';
 import { matrix } from '../matrix/store';
 import { quotedExcerptIds, withQuotationSources } from './quotations';
 import { withOriginals } from './originals';
+import { rememberedExport, rememberExport } from './remembered/store';
 import {
   annotatedExcerpts,
   bibliographyReferences,
@@ -29,12 +31,20 @@ import {
 
 interface Exported extends StoredMemo {
   format: MemoFormat;
+  options: MemoExportOptions;
 }
 
 /** Memos and bibliographies as files. The caller saves them; no path is known here. */
-type ExportMethod = 'exports.memo' | 'exports.matrix' | 'exports.ach' | 'exports.bibliography' | 'exports.annotations';
+type ExportMethod =
+  | 'exports.memo'
+  | 'exports.remembered'
+  | 'exports.remember'
+  | 'exports.matrix'
+  | 'exports.ach'
+  | 'exports.bibliography'
+  | 'exports.annotations';
 
-export function exportsHandlers({ db, newId, folder }: LibraryContext): Handlers<ExportMethod> {
+export function exportsHandlers({ db, change, newId, linkId, folder }: LibraryContext): Handlers<ExportMethod> {
   const citations = citationsOf(db);
   /** A document with its citations as files of a format. */
   async function exportDocument({ title, document: written, ...memo }: Exported): Promise<ExportOutcome> {
@@ -55,6 +65,7 @@ export function exportsHandlers({ db, newId, folder }: LibraryContext): Handlers
       rendered,
       sources,
       renderedLater: isRenderedLater(memo.format),
+      options: memo.options,
     });
     const warnings: string[] = [];
     if (rendered.missing.length > 0) warnings.push(missingWarning(rendered.missing.length));
@@ -63,9 +74,24 @@ export function exportsHandlers({ db, newId, folder }: LibraryContext): Handlers
   }
 
   return {
-    async 'exports.memo'({ memoId, format, styleId, locale }) {
+    async 'exports.memo'({ memoId, format, styleId, locale, options: asked }) {
       const memo = await db.read((reader) => exportedMemo(reader, memoId));
-      return exportDocument({ ...memo, format, styleId: styleId ?? memo.styleId, locale: locale ?? memo.locale });
+      const remembered = await db.read((reader) => rememberedExport(reader, memoId));
+      const options = { ...remembered.options, ...asked };
+      return exportDocument({
+        ...memo,
+        format,
+        styleId: styleId ?? memo.styleId,
+        locale: locale ?? memo.locale,
+        options,
+      });
+    },
+
+    'exports.remembered': ({ memoId }) => db.read((reader) => rememberedExport(reader, memoId)),
+
+    async 'exports.remember'(input) {
+      await change({ label: 'Remember export', undoable: false }, (writer) => rememberExport(writer, linkId, input));
+      return null;
     },
 
     async 'exports.matrix'({ format, styleId = defaultStyleId, locale = defaultLocale, ...question }) {
@@ -76,7 +102,7 @@ export function exportsHandlers({ db, newId, folder }: LibraryContext): Handlers
         return { files: [{ fileName: exportFileName(title, 'csv'), mediaType: 'text/csv', bytes }], warnings: [] };
       }
       const document: MemoDocument = { version: memoDocumentVersion, blocks: matrixBlocks(shown, newId) };
-      return exportDocument({ title, document, format, styleId, locale });
+      return exportDocument({ title, document, format, styleId, locale, options: defaultMemoExport });
     },
 
     async 'exports.ach'({ id }) {

@@ -8,6 +8,7 @@ import * as duplicates from './0007-duplicates';
 import * as actorMerges from './0008-actor-merges';
 import * as settings from './0009-settings';
 import * as suggestions from './0010-suggestions';
+import * as memoExports from './0011-memo-exports';
 
 /** One step of the schema, run in one transaction. A released one is never edited: write the next. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   actorMerges,
   settings,
   suggestions,
+  memoExports,
 ];

@@ -60,7 +60,10 @@ const parts: Partial<Record<RecordTable, readonly [table: RecordTable, column: s
   ],
   ach_hypothesis: [['ach_rating', 'hypothesis_id']],
   ach_item: [['ach_rating', 'item_id']],
-  memo: [['memo_revision', 'memo_id']],
+  memo: [
+    ['memo_revision', 'memo_id'],
+    ['memo_export', 'memo_id'],
+  ],
   tag: [['tagging', 'tag_id']],
   collection: [
     ['collection', 'parent_id'],
