@@ -44,3 +44,8 @@ function beforeWord(text: string, to: number, limit: number): number {
   const space = text.slice(limit, to).search(/\s\S*$/u);
   return space < 0 ? limit : limit + space;
 }
+
+/** Whether a text ends in a title, an initial or the like, whose full stop is not the end of a sentence. */
+export function endsInAbbreviation(text: string): boolean {
+  return abbreviated.test(text);
+}

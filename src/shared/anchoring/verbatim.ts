@@ -21,7 +21,13 @@ export interface QuotationPlace {
 export type VerbatimCheck =
   /** Stands in the text, in one place or, being short, in several. */
   | { verbatim: true; places: QuotationPlace[] }
-  | { verbatim: false; differences: QuotationDifference[]; nearest: NearestPassage | null };
+  | {
+      verbatim: false;
+      /** The words of the quotation that stand nowhere as they are: all of it, or a part between words left out. */
+      failing: string;
+      differences: QuotationDifference[];
+      nearest: NearestPassage | null;
+    };
 
 /** What an ellipsis may leave out, and what brackets may stand for; folded UTF-16 code units. */
 const ellipsisReach = 20_000;
@@ -55,6 +61,7 @@ export function checkVerbatim(quotation: string, text: string): VerbatimCheck {
   const nearest = nearestPassage(text, failing);
   return {
     verbatim: false,
+    failing: failing.trim(),
     differences:
       nearest === null ? [{ quoted: failing.trim(), original: '' }] : quotationDifferences(failing, nearest.text),
     nearest,
