@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import { History, PanelRight, Trash2 } from 'lucide-react';
+import { History, ListTree, PanelRight, Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { MemoDetail, MemoSummary } from '../../../shared/domain/memos';
 import type { MemoDocument } from '../../../shared/memo/document';
@@ -18,6 +18,8 @@ import { MemoSaver } from './MemoSaver';
 import { useOfferMemo, useSavers, type WritableMemo } from './quoting';
 import { RevisionsDialog } from './RevisionsDialog';
 import { SaveMark } from './SaveMark';
+import { useMemoSide } from './side/useMemoSide';
+import { focusPanel, WithSide } from './side/WithSide';
 import { StyleChoice } from './StyleChoice';
 import styles from './memos.module.css';
 
@@ -95,6 +97,14 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
   const page = useRef<HTMLDivElement>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const findTarget = useMemo(() => editor && scroller && memoFindTarget(editor, scroller), [editor, scroller]);
+  const side = useMemoSide(pane, (what) => {
+    if (what === 'text') editor?.focus();
+    else requestAnimationFrame(() => focusPanel(page.current));
+  });
+  const panel = useMemo(
+    () => (editor && scroller ? { memo: facts, editor, scroller, document } : null),
+    [facts, editor, scroller, document],
+  );
 
   const update = useAct('memos.update');
   const trash = useAct('memos.trash', { success: 'Memo moved to the Trash' });
@@ -112,6 +122,12 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
         <span className={styles.spring} />
         <SaveMark saver={saver} />
         <ExportMenu memoId={id} flush={() => saver.flush()} />
+        <IconButton
+          label={side.open ? 'Close the panel beside the text' : 'Outline and more beside the text'}
+          icon={<ListTree size={15} />}
+          pressed={side.open}
+          onClick={() => (side.open ? side.hide() : side.show())}
+        />
         <IconButton label="Revisions" icon={<History size={15} />} onClick={() => setShowRevisions(true)} />
         {pane === 'main' && (
           <IconButton
@@ -124,31 +140,33 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
       </div>
       <ConflictBar saver={saver} memoId={id} title={facts.title} onReopen={onReopen} />
       {findTarget && <Find target={findTarget} surface={page} />}
-      <div ref={setScroller} className={styles.scroll}>
-        <article className={styles.sheet} aria-label={`Memo: ${facts.title}`}>
-          <h2 className={styles.title}>
-            <InlineText
-              label="Title of the memo"
-              value={facts.title}
-              required
-              singleLine
-              maxLength={500}
-              onSave={(title) => void update.act({ id, title })}
+      <WithSide room={page} side={side} panel={panel}>
+        <div ref={setScroller} className={styles.scroll}>
+          <article className={styles.sheet} aria-label={`Memo: ${facts.title}`}>
+            <h2 className={styles.title}>
+              <InlineText
+                label="Title of the memo"
+                value={facts.title}
+                required
+                singleLine
+                maxLength={500}
+                onSave={(title) => void update.act({ id, title })}
+              />
+            </h2>
+            <p className={styles.facts}>{count(wordCount(document), 'word')}</p>
+            <MemoEditor
+              document={memo.document}
+              styleId={facts.styleId}
+              locale={facts.locale}
+              label={`Text of the memo ${facts.title}`}
+              onChange={change}
+              onTouched={touched}
+              onEditor={setEditor}
+              autoFocus={pane === 'main' && isEmpty}
             />
-          </h2>
-          <p className={styles.facts}>{count(wordCount(document), 'word')}</p>
-          <MemoEditor
-            document={memo.document}
-            styleId={facts.styleId}
-            locale={facts.locale}
-            label={`Text of the memo ${facts.title}`}
-            onChange={change}
-            onTouched={touched}
-            onEditor={setEditor}
-            autoFocus={pane === 'main' && isEmpty}
-          />
-        </article>
-      </div>
+          </article>
+        </div>
+      </WithSide>
       {showRevisions && (
         <RevisionsDialog
           memo={facts}

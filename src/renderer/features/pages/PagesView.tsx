@@ -12,7 +12,7 @@ import { Margin } from '../reader/Margin';
 import { PlaceToolbar } from '../reader/PlaceToolbar';
 import { QuoteDialog } from '../reader/QuoteDialog';
 import { SelectionToolbar, type ExcerptWish } from '../reader/SelectionToolbar';
-import { useNarrow } from '../reader/useNarrow';
+import { useNarrow } from '../../ui/useNarrow';
 import readerStyles from '../reader/reader.module.css';
 import type { OffsetRange } from '../reader/selection';
 import { arrange } from './geometry';

@@ -24,7 +24,7 @@ import { drawnRuns, runAt, type OffsetRange } from './selection';
 import { SelectionToolbar, type ExcerptWish } from './SelectionToolbar';
 import { SnapshotText } from './SnapshotText';
 import { useMarkedWords } from './useMarkedWords';
-import { useNarrow } from './useNarrow';
+import { useNarrow } from '../../ui/useNarrow';
 import { useReaderFind } from './useReaderFind';
 import { useTextSelection } from './useTextSelection';
 import styles from './reader.module.css';

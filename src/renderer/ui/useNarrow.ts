@@ -1,19 +1,19 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
-/** Below this width of the reader, px, there is no room for a margin beside the text; reader.module.css says the same. */
+/** Below this width of a text and what belongs to it, px, there is no room beside the text; reader.module.css says the same. */
 const NARROW_PX = 680;
 
-/** Whether the reader is too narrow for a margin; follows its pane. */
-export function useNarrow(reader: RefObject<HTMLElement | null>): boolean {
+/** Whether there is too little room for anything beside a text; follows the pane. */
+export function useNarrow(room: RefObject<HTMLElement | null>): boolean {
   const [narrow, setNarrow] = useState(false);
   useLayoutEffect(() => {
-    const element = reader.current;
+    const element = room.current;
     if (!element) return;
     const measure = () => setNarrow(element.clientWidth < NARROW_PX);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, [reader]);
+  }, [room]);
   return narrow;
 }

@@ -1,0 +1,29 @@
+import type { LexicalEditor } from 'lexical';
+import type { ComponentType } from 'react';
+import type { MemoSummary } from '../../../../shared/domain/memos';
+import type { MemoDocument } from '../../../../shared/memo/document';
+import type { Shortcut } from '../../../app/shortcuts';
+import { OutlinePanel } from '../outline/OutlinePanel';
+
+/** What a panel beside a memo is given. */
+export interface SidePanelProps {
+  memo: MemoSummary;
+  editor: LexicalEditor;
+  /** Holds the text and scrolls it. */
+  scroller: HTMLElement;
+  /** The text as it was at the last pause in typing. */
+  document: MemoDocument;
+}
+
+export interface SidePanelKind {
+  id: string;
+  /** Sentence case; the commands say "Show the outline". */
+  title: string;
+  shortcut?: Shortcut;
+  Panel: ComponentType<SidePanelProps>;
+}
+
+/** The panels beside a memo, one tab each. */
+export const sidePanels: readonly SidePanelKind[] = [
+  { id: 'outline', title: 'Outline', shortcut: 'mod+alt+o', Panel: OutlinePanel },
+];
