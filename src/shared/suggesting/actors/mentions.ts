@@ -19,7 +19,7 @@ export function findPieces(reading: Reading, language: Language, gazetteer: Gaze
     if (titled) continue;
     for (let at = from; at < to;) {
       const token = tokens[at]!;
-      if (token.kind !== 'word' || !token.capital) {
+      if (token.kind !== 'word' || !token.capital || isInitialsOfSpeaker(reading, at, gazetteer)) {
         at += 1;
         continue;
       }
@@ -31,6 +31,16 @@ export function findPieces(reading: Reading, language: Language, gazetteer: Gaze
     }
   }
   return found;
+}
+
+/** "IM:" at the beginning of a paragraph: whose turn it is in an interview, and no name. */
+function isInitialsOfSpeaker({ tokens, ranges, sentences, sentenceOf }: Reading, at: number, gazetteer: Gazetteer) {
+  return (
+    ranges[sentences[sentenceOf[at]!]!.block]!.from === at &&
+    tokens[at + 1]?.text === ':' &&
+    /^(?:\p{Lu}\.?){2,3}$/u.test(tokens[at]!.text) &&
+    gazetteer.at(tokens, at, at + 1) === null
+  );
 }
 
 export function wordsOf(tokens: readonly Token[], { from, to }: { from: number; to: number }): string[] {

@@ -73,7 +73,7 @@ function joining(
         : 0;
     case 'for':
       return isOrganisation ||
-        /^(?:minister|secretary|commissioner|campaigners|scientists|doctors|mothers)$/u.test(before.norm)
+        /^(?:minister|secretary|commissioner|office|campaigners|scientists|doctors|mothers)$/u.test(before.norm)
         ? skip + 1
         : 0;
     case 'on':

@@ -1,5 +1,6 @@
 import type { VerbClass } from '../../domain/suggestions';
 import type { Scene } from '../text/scene';
+import type { Token } from '../text/tokens';
 import { determiner, isDocument, isGoverned, subjectsIn, type Subject } from './phrases';
 
 /** Who says it and how, as found around a quotation. */
@@ -27,7 +28,7 @@ export function attributionAfter(scene: Scene, from: number, to: number): Attrib
   let at = from;
   while (at < to && tokens[at]!.kind === 'mark' && /^[,—–\-.…]$/u.test(tokens[at]!.text)) at += 1;
   if (at >= to) return null;
-  const by = accordingTo(scene, at, Math.min(to, at + 3), to);
+  const by = accordingTo(scene, at, Math.min(to, at + 3), to) ?? signature(scene, at, to);
   if (by !== null) return by;
   const skip = (index: number) => {
     let next = index;
@@ -87,6 +88,16 @@ export function attributionAfter(scene: Scene, from: number, to: number): Attrib
     confidence: 0.92,
     reported: false,
   };
+}
+
+/** Whose name stands behind a dash, and nothing that is said of them: `“…” — Anna Orr, Port Ennis`. */
+function signature(scene: Scene, at: number, to: number): Attribution | null {
+  const { tokens } = scene.reading;
+  const named = scene.covering(at);
+  if (!/^[—–-]$/u.test(tokens[at - 1]!.text) || named === undefined || named.mention.from !== at) return null;
+  if (named.group.kind === 'place' || tokens.slice(at, to).some((token) => isVerb(token, scene))) return null;
+  const subject: Subject = { from: at, to: named.mention.to, type: 'named', group: named.group };
+  return { subject, verb: null, how: 'colon', confidence: 0.9, reported: false };
 }
 
 /** An attribution before a quotation, in the range of tokens up to it. */
@@ -258,6 +269,13 @@ function clauseStart(scene: Scene, from: number, verb: number): number {
   return from;
 }
 
+/** Whether a clause of its own stands in what is said of somebody; what commas enclose is none: "of Kesh, speaking by video,". */
+function saysMore(scene: Scene, between: readonly Token[]): boolean {
+  const comma = between.findIndex(({ text }) => text === ',');
+  const outside = comma !== -1 && between.at(-1)!.text === ',' ? between.slice(0, comma) : between;
+  return outside.some((token) => isVerb(token, scene));
+}
+
 /** Which phrase before a verb is its subject. */
 export function bestSubject(scene: Scene, from: number, verb: number): Subject | null {
   const { tokens } = scene.reading;
@@ -277,11 +295,7 @@ export function bestSubject(scene: Scene, from: number, verb: number): Subject |
     else if (between[0]!.text === ',' && between.at(-1)!.text === ',') score += 3.4;
     else if (between[0]!.text === '(' && between.at(-1)!.text === ')') score += 3.4;
     else if (isVerb(between.find(({ norm }) => !language.auxiliaries.has(norm)) ?? between[0]!, scene)) score += 2.4;
-    else if (
-      /^(?:of|in|at|for|from|on|with)$/u.test(between[0]!.norm) &&
-      !between.some((token) => isVerb(token, scene))
-    )
-      score += 3;
+    else if (/^(?:of|in|at|for|from|on|with)$/u.test(between[0]!.norm) && !saysMore(scene, between)) score += 3;
     else if (between[0]!.text === ',' && /^(?:who|whose|the|a|an|then|now)$/u.test(between[1]?.norm ?? '')) score += 2;
     if (isGoverned(scene, subject.from)) score -= scene.norm(subject.from - 1) === 'by' ? 0 : 3;
     const before = tokens[subject.from - 1];

@@ -182,22 +182,29 @@ export function unnamedBefore(scene: Scene, subject: Subject): Subject | null {
   const isPerson = ({ group, mention }: { group: Group; mention: { from: number } }) =>
     group.kind === 'person' && tokens[mention.from]!.quote === -1 && mention.from < subject.from;
   if (scene.inSentence(own).some(isPerson)) return null;
-  const before = sentences[own - 1];
-  if (before === undefined || before.block !== sentences[own]!.block) return null;
-  if (scene.inSentence(own - 1).some(isPerson)) return null;
   const plural = scene.norm(subject.from) === 'they';
-  return (
-    subjectsIn(scene, before.from, Math.min(before.to, before.from + 80)).find(
+  // "… an engineer. He was honest. He said": a sentence that only goes on about the same one does not end it.
+  for (let at = own - 1; at >= own - 2; at--) {
+    const before = sentences[at];
+    if (before === undefined || before.block !== sentences[own]!.block) return null;
+    if (scene.inSentence(at).some(isPerson)) return null;
+    const fitting = subjectsIn(scene, before.from, Math.min(before.to, before.from + 80)).filter(
       (one) =>
         one.type === 'common' &&
         tokens[one.from]!.quote === -1 &&
         determiner.test(scene.norm(one.from)) &&
         !/^(?:word|term|title|name)$/u.test(scene.norm(one.to - 2)) &&
-        !isGoverned(scene, one.from) &&
         /s$/u.test(scene.norm(one.to - 1)) === plural &&
         staff(tokens[one.to - 1]!, scene),
-    ) ?? null
-  );
+    );
+    const found =
+      fitting.find((one) => !isGoverned(scene, one.from)) ??
+      // "I spoke with the captain."
+      fitting.find((one) => /^(?:with|to)$/u.test(scene.norm(one.from - 1)));
+    if (found !== undefined) return found;
+    if (scene.norm(before.from) !== scene.norm(subject.from)) return null;
+  }
+  return null;
 }
 
 /** Who a pronoun or a role in common words means: the latest actor before it that fits. */

@@ -11,7 +11,7 @@ import type { Scene } from '../text/scene';
 import { learnGenders } from './genders';
 import { resolve } from './phrases';
 import { findStatements, type Statement } from './statements';
-import { findTurns } from './turns';
+import { findTurns, type Turn } from './turns';
 import { findUtterances, type Utterance } from './utterances';
 
 const stances: Record<VerbClass, PositionStance> = {
@@ -32,32 +32,36 @@ export function findSpeech(
   const utterances = findUtterances(scene);
   const quotations = utterances.map((utterance) => quotationOf(scene, utterance, actorKey));
   for (const turn of findTurns(scene)) {
-    const inside = quotations.findIndex(({ start, end }) => start <= turn.start && end >= turn.end);
-    if (inside !== -1) continue;
-    const text = scene.reading.text.slice(turn.start, turn.end);
-    const named = turn.group;
-    quotations.push({
-      key: keyOf('quotation', text),
-      start: turn.start,
-      end: turn.end,
-      parts: [{ start: turn.start, end: turn.end }],
-      text,
-      speaker: {
-        name: named?.name ?? turn.label.text,
-        actorKey: named === null ? null : actorKey(named.index),
-        ambiguousWith: [],
-        ...place(scene, turn.label.from, turn.label.to),
-      },
-      verb: null,
-      stance: 'asserts',
-      manner: 'held',
-      confidence: named === null ? 0.6 : 0.85,
-      reason: `“${turn.label.text}:” stands before the words, as in a transcript`,
-    });
+    const quotation = spokenTurn(scene, turn, actorKey);
+    const isInside = quotations.some(({ start, end }) => start <= quotation.start && end >= quotation.end);
+    if (!isInside) quotations.push(quotation);
   }
   quotations.sort((a, b) => a.start - b.start);
   const statements = findStatements(scene, utterances).map((statement) => statementOf(scene, statement, actorKey));
   return { quotations, statements };
+}
+
+function spokenTurn(scene: Scene, turn: Turn, actorKey: (index: number) => string | null): SuggestedQuotation {
+  const { parts, label, group, reason } = turn;
+  const text = parts.map(({ start, end }) => scene.reading.text.slice(start, end)).join(' ');
+  return {
+    key: keyOf('quotation', text),
+    start: parts[0]!.start,
+    end: parts.at(-1)!.end,
+    parts,
+    text,
+    speaker: {
+      name: group?.name ?? label?.text ?? '',
+      actorKey: group === null ? null : actorKey(group.index),
+      ambiguousWith: [],
+      ...(label && place(scene, label.from, label.to)),
+    },
+    verb: null,
+    stance: 'asserts',
+    manner: 'held',
+    confidence: group === null ? 0.6 : label === null ? 0.7 : 0.85,
+    reason,
+  };
 }
 
 function quotationOf(
