@@ -527,7 +527,15 @@ export const contract = {
     v.strictObject({
       styleId: requiredLine(200),
       locale: requiredLine(35),
-      clusters: list(v.strictObject({ id: requiredLine(64), items: list(citationItem, 200), note: offset }), 50_000),
+      clusters: list(
+        v.strictObject({
+          id: requiredLine(64),
+          items: list(citationItem, 200),
+          note: offset,
+          form: v.optional(v.literal('narrative')),
+        }),
+        50_000,
+      ),
     }),
   ),
 

@@ -15,6 +15,7 @@ declare module 'citeproc' {
     prefix?: string;
     suffix?: string;
     'suppress-author'?: boolean;
+    'author-only'?: boolean;
     position?: number;
     'near-note'?: boolean;
     'first-reference-note-number'?: number;
@@ -24,7 +25,9 @@ declare module 'citeproc' {
   export interface Citation {
     citationID: string;
     citationItems: Cite[];
-    properties: { noteIndex: number };
+    properties: { noteIndex: number; unsorted?: boolean };
+    /** Set by a whole run: the cites in the order in which they are printed, with their positions. */
+    sortedItems?: [object, Cite][];
   }
 
   export interface System {
@@ -51,10 +54,14 @@ declare module 'citeproc' {
     };
     citation_sort: { tokens: unknown[] };
     bibliography: { tokens: unknown[] };
-    registry: { registry: Record<string, { 'citation-count'?: number }> };
+    registry: {
+      citationreg: { citationById: Record<string, Citation | undefined> };
+      registry: Record<string, { 'citation-count'?: number }>;
+    };
     setOutputFormat(name: string): void;
     updateItems(ids: readonly string[]): void;
     retrieveItem(id: string): object;
+    getTerm(term: string): string;
     makeCitationCluster(items: Cite[]): string;
     rebuildProcessorState(citations: Citation[], format: string): [string, number, string][];
     makeBibliography(): [{ entry_ids: string[][]; hangingindent?: number | boolean }, string[]] | false;

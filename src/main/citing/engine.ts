@@ -3,6 +3,7 @@ import type { CitationCluster } from '../../shared/citing/types';
 import type { CslItem } from '../../shared/domain/csl';
 import { bad } from './csl-xml';
 import { formatName, plain, registerFormat } from './markup';
+import { leavesOutAuthor } from './narrative';
 import { localeElement, nearestLocale } from './styles';
 
 registerFormat();
@@ -63,12 +64,22 @@ function isEmptyDate(date: { 'date-parts'?: unknown[]; literal?: string; raw?: s
 }
 
 /** A citation as citeproc takes it. */
-export function toCitation({ id, items, note }: CitationCluster): Citation {
-  return { citationID: id, citationItems: items.map(toCite), properties: { noteIndex: note } };
+export function toCitation(cluster: CitationCluster, engine: Engine, items: Items): Citation {
+  const unsorted = cluster.form === 'narrative' || undefined;
+  const properties = { noteIndex: cluster.note, unsorted };
+  return { citationID: cluster.id, citationItems: toCites(cluster, engine, items), properties };
+}
+
+/** The cites of a citation, in their author's order. */
+function toCites(cluster: CitationCluster, engine: Engine, items: Items): Cite[] {
+  const [first, ...rest] = cluster.items.map(toCite);
+  if (!first) return [];
+  if (leavesOutAuthor(cluster, engine.opt.xclass === 'note', items.get(first.id))) first['suppress-author'] = true;
+  return [first, ...rest];
 }
 
 /** One cited source as citeproc takes it: prefix and suffix get the space that separates them from the citation. */
-export function toCite(item: CitationCluster['items'][number]): Cite {
+function toCite(item: CitationCluster['items'][number]): Cite {
   const cite: Cite = { id: item.sourceId };
   const locator = plain(item.locator).trim();
   if (locator !== '') {
@@ -83,8 +94,10 @@ export function toCite(item: CitationCluster['items'][number]): Cite {
   return cite;
 }
 
-/** Cites in the order in which the style prints them inside one citation. */
-export function sortCites(engine: Engine, cites: Cite[]): Cite[] {
+/** Cites in the order in which the style prints them inside one citation; a narrative one begins with the author it names. */
+export function sortedCites(cluster: CitationCluster, engine: Engine, items: Items): Cite[] {
+  const cites = toCites(cluster, engine, items);
+  if (cluster.form === 'narrative') return cites;
   if (cites.length < 2 || engine.citation_sort.tokens.length === 0) return cites;
   const pairs = cites.map((cite): [object, Cite] => {
     const item = engine.retrieveItem(cite.id);

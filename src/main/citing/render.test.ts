@@ -184,6 +184,33 @@ describe('rendering citations', () => {
     }
   });
 
+  const narrative = (clusters: CitationCluster[]) => clusters.map((one) => ({ ...one, form: 'narrative' as const }));
+
+  it.each([
+    ['apa', 'Okoro and Brandt|(2022, pp. 45–46)', 'Ministry of Waterways|(2023)', 'Soundings|(n.d.)'],
+    ['mla', 'Okoro and Brandt|(45–46)', 'Ministry of Waterways|', 'Soundings|'],
+    ['vancouver', 'Okoro and Brandt|(1)', 'Ministry of Waterways|(2)', 'Soundings|(3)'],
+    [
+      'chicago-notes',
+      'Lise Okoro and Jon Brandt|‘Two Ports',
+      'Ministry of Waterways|‘Statement',
+      'Soundings|‘Soundings’',
+    ],
+  ])('lets the sentence name the author in %s', async (styleId, ...expected) => {
+    const cited = [cite('okoro', { locator: '45–46' })],
+      rest = [[cite('ministry')], [cite('undated')]];
+    const clusters = styleId === 'chicago-notes' ? inNotes(cited, ...rest) : inText(cited, ...rest);
+    const { citations } = await createRenderer().render(request(styleId, narrative(clusters)));
+    const said = citations.map(({ author, runs }) => `${runsText(author ?? [])}|${runsText(runs)}`);
+    said.forEach((words, index) => expect(words.slice(0, expected[index]?.length)).toBe(expected[index]));
+  });
+
+  it('keeps the author of the sentence first among several', async () => {
+    const [both] = (await texts('apa', narrative(inText([cite('vale', { locator: '3' }), cite('okoro')])))).citations;
+    expect(runsText(both?.author ?? [])).toBe('Vale');
+    expect(runsText(both?.runs ?? [])).toBe('(2021, p. 3; Okoro & Brandt, 2022)');
+  });
+
   it('names missing sources and keeps them visible', async () => {
     const { texts: notes, missing } = await texts('chicago-notes', inNotes([cite('gone'), cite('vale')]));
     expect(missing).toEqual(['gone']);
@@ -217,7 +244,11 @@ describe('rendering citations', () => {
   });
   const document = fc
     .array(
-      fc.record({ items: fc.array(item, { minLength: 1, maxLength: 3 }), step: fc.constantFrom(0, 1, 1, 1, 3, 9) }),
+      fc.record({
+        items: fc.array(item, { minLength: 1, maxLength: 3 }),
+        step: fc.constantFrom(0, 1, 1, 1, 3, 9),
+        form: fc.constantFrom('narrative' as const, undefined, undefined),
+      }),
       {
         minLength: 1,
         maxLength: 8,
@@ -227,7 +258,7 @@ describe('rendering citations', () => {
       let note = 1;
       return citations.map((citation, index) => {
         note += index === 0 ? 0 : citation.step;
-        return { id: `c${index}`, items: citation.items, note };
+        return { id: `c${index}`, items: citation.items, note, form: citation.form };
       });
     });
 

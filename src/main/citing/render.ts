@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Citation, Cite, CslElement, Engine } from 'citeproc';
-import type { BibliographyEntry, CitationCluster, RenderedCitations, Run } from '../../shared/citing/types';
-import { createEngine, needsFullRun, sortCites, toCite, toCitation, usesPositions, type Items } from './engine';
+import type { BibliographyEntry, CitationCluster, RenderedCitations } from '../../shared/citing/types';
+import { createEngine, needsFullRun, sortedCites, toCitation, usesPositions, type Items } from './engine';
 import { formatName, toRuns } from './markup';
+import { narrativeAuthor, withoutNothing, writeUnsorted } from './narrative';
 import { placeCites } from './positions';
 import { withTimeLimit } from './time-limit';
 
@@ -33,9 +34,12 @@ interface Session {
   whole: { clusters: string; rendered: RenderedCitations } | null;
   needsFullRun: boolean;
   /** Rendered citations by what citeproc was given for them. */
-  citations: Map<string, Run[]>;
+  citations: Map<string, Written>;
   bibliography: { entries: BibliographyEntry[]; hangingIndent: boolean } | null;
 }
+
+/** A citation's words, and the author's in the sentence before it. */
+type Written = Omit<RenderedCitations['citations'][number], 'id'>;
 
 /** Milliseconds that citeproc gets for so many sources or citations: many times what the slowest sound style takes. */
 const patience = (count: number) => 20_000 + 200 * count;
@@ -88,20 +92,24 @@ async function renderWith(sessions: Map<string, Session>, request: RenderRequest
   // subtle: beside a missing source citeproc sorts the others of a citation as only its whole run does.
   if (session.needsFullRun || missing.length > 0) return renderWhole(session, request);
   countCitations(engine, clusters);
-  const placed = clusters.map(({ items: cited, note }) => ({ note, cites: sortCites(engine, cited.map(toCite)) }));
+  const placed = clusters.map((cluster) => ({ note: cluster.note, cites: sortedCites(cluster, engine, items) }));
   if (usesPositions(engine)) placeCites(placed, Number(engine.citation.opt['near-note-distance'] ?? 5));
 
-  const rendered = new Map<string, Run[]>();
+  const rendered = new Map<string, Written>();
   const citations: RenderedCitations['citations'] = [];
   let turn = performance.now();
   for (const [index, cluster] of clusters.entries()) {
     const cites = placed[index]?.cites ?? [];
-    const citationKey = JSON.stringify([cluster.note, cites.map((cite) => [cite, isRepeated(engine, cite)])]);
-    const runs =
+    const citationKey = JSON.stringify([
+      cluster.form,
+      cluster.note,
+      cites.map((cite) => [cite, isRepeated(engine, cite)]),
+    ]);
+    const words =
       session.citations.get(citationKey) ??
-      toRuns(withTimeLimit(patience(cites.length), () => engine.makeCitationCluster(cites)));
-    rendered.set(citationKey, runs);
-    citations.push({ id: cluster.id, runs });
+      withTimeLimit(patience(cites.length), () => written(cluster, engine, items, cites));
+    rendered.set(citationKey, words);
+    citations.push({ id: cluster.id, ...words });
     if (performance.now() - turn > slice) {
       await nextTurn();
       turn = performance.now();
@@ -117,6 +125,17 @@ async function renderWith(sessions: Map<string, Session>, request: RenderRequest
     missing,
     hangingIndent: session.bibliography.hangingIndent,
   };
+}
+
+function written(cluster: CitationCluster, engine: Engine, items: Items, cites: Cite[]): Written {
+  const output = cluster.form === 'narrative' ? writeUnsorted(engine, cites) : engine.makeCitationCluster(cites);
+  return write(cluster, engine, items, cites, output);
+}
+
+function write(cluster: CitationCluster, engine: Engine, items: Items, cites: Cite[], output: string): Written {
+  const [first] = cites;
+  if (cluster.form !== 'narrative' || !first) return { runs: toRuns(output) };
+  return { runs: withoutNothing(toRuns(output)), author: narrativeAuthor(engine, first, items.get(first.id)) };
 }
 
 function renderWhole(session: Session, request: RenderRequest): RenderedCitations {
@@ -166,7 +185,7 @@ function makeBibliography(engine: Engine): { entries: BibliographyEntry[]; hangi
 export function renderFully(request: Omit<RenderRequest, 'styleKey'>): RenderedCitations {
   const { clusters, items } = request;
   const engine = createEngine(request.style(), request.locale, items);
-  const documentCitations: Citation[] = clusters.map(toCitation);
+  const documentCitations: Citation[] = clusters.map((cluster) => toCitation(cluster, engine, items));
   const outputs = new Map(
     engine.rebuildProcessorState(documentCitations, formatName).map(([id, , output]) => [id, output]),
   );
@@ -174,7 +193,11 @@ export function renderFully(request: Omit<RenderRequest, 'styleKey'>): RenderedC
   const { entries, hangingIndent } = makeBibliography(engine);
   return {
     noteStyle: engine.opt.xclass === 'note',
-    citations: clusters.map(({ id }) => ({ id, runs: toRuns(outputs.get(id) ?? '') })),
+    citations: clusters.map((cluster) => {
+      const placed = engine.registry.citationreg.citationById[cluster.id]?.sortedItems ?? [];
+      const cites = placed.map(([, cite]) => cite);
+      return { id: cluster.id, ...write(cluster, engine, items, cites, outputs.get(cluster.id) ?? '') };
+    }),
     bibliography: entries,
     missing: [...ids].filter((id) => !items.has(id)),
     hangingIndent,

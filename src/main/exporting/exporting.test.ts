@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { memoDocument, type Inline, type MemoDocument } from '../../shared/memo/document';
+import { memoDocument, type CitationInline, type Inline, type MemoDocument } from '../../shared/memo/document';
+import { markdownToMemo } from '../../shared/memo/markdown';
 import { cite, footnote, hostile, prepareFixture, text } from './fixture';
 import { exportFileName } from './file-name';
 import { writeMemo } from './memo';
@@ -17,6 +19,74 @@ async function asText(memo: MemoDocument, styleId: string): Promise<string> {
   const [file] = await writeMemo(await prepareFixture(styleId, memo), 'txt');
   return decode(file?.bytes);
 }
+
+const narrative = (...items: Parameters<typeof cite>): Inline => ({
+  ...(cite(...items) as CitationInline),
+  form: 'narrative',
+});
+
+describe('a citation whose author stands in the sentence', () => {
+  const memo = document(
+    paragraph(narrative(['vale', { locator: '12' }]), text(' argues so; '), narrative('okoro'), text(' does not.')),
+  );
+
+  it('prints the name and then the rest of the citation, or its note', async () => {
+    expect(await asText(memo, 'apa')).toContain('Vale (2021, p. 12) argues so; Okoro and Brandt (2022) does not.');
+    expect(await asText(memo, 'mla')).toContain('Vale (12) argues so; Okoro and Brandt does not.');
+    const notes = await asText(memo, 'chicago-notes');
+    expect(notes).toContain('Mira Vale[1] argues so; Lise Okoro and Jon Brandt[2] does not.');
+    expect(notes).toContain('[1] The Straits of Orlan');
+  });
+
+  it('leaves the name to the program that renders the citations', async () => {
+    for (const [styleId, format, words] of [
+      ['apa', 'md', '@vale2021straits [p. 12] argues so; @okoroBrandt2022 does not.'],
+      ['apa', 'tex', '\\textcite[{12}]{vale2021straits} argues so; \\textcite{okoroBrandt2022} does not.'],
+      ['chicago-notes', 'tex', '\\citeauthor{vale2021straits}\\autocite[{12}]{vale2021straits} argues'],
+    ] as const) {
+      const [file] = await writeMemo(await prepareFixture(styleId, memo, 'en-GB', true), format);
+      expect(decode(file?.bytes)).toContain(words);
+    }
+  });
+});
+
+it('citations come back from Markdown as they went', async () => {
+  const item = fc.tuple(
+    fc.constantFrom('vale', 'okoro'),
+    fc.record({
+      label: fc.constantFrom('page', 'chapter', 'section', 'paragraph', 'verse', 'act', 'version', 'title-locator'),
+      locator: fc.constantFrom('3', '12–14', '4, 7', 'iv'),
+      prefix: fc.constantFrom('', 'see', 'see also'),
+      suffix: fc.constantFrom('', 'with 3 tables', ', emphasis added'),
+      suppressAuthor: fc.boolean(),
+    }),
+  );
+  const citation = fc.record({
+    items: fc.array(item, { minLength: 1, maxLength: 3 }),
+    form: fc.constantFrom('narrative' as const, undefined),
+  });
+  // All in one document: an engine for each would take longest.
+  const many = fc.array(fc.tuple(citation, fc.constantFrom(' says.', ', too.', '')), { minLength: 30, maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(many, async (written) => {
+      const made = written.map(([{ items, form }]): CitationInline => {
+        const citation = cite(...(items as Parameters<typeof cite>)) as CitationInline;
+        const [first] = citation.items;
+        // The sentence names the author, and has no room for words before.
+        if (form && first) Object.assign(first, { suppressAuthor: false, prefix: '' });
+        return form ? { ...citation, form } : citation;
+      });
+      const memo = document(...made.map((one, index) => paragraph(text('As '), one, text(written[index]?.[1] ?? ''))));
+      const [file] = await writeMemo(await prepareFixture('vancouver', memo, 'en-GB', true), 'md');
+      const read = markdownToMemo(decode(file?.bytes), (key) => (key === 'vale2021straits' ? 'vale' : 'okoro'));
+      expect(read.warnings).toEqual([]);
+      const back = read.document.blocks.flatMap((block) => ('children' in block ? block.children : []));
+      const bare = ({ items, form }: CitationInline) => ({ items, form });
+      expect(back.filter((inline) => inline.type === 'citation').map(bare)).toEqual(made.map(bare));
+    }),
+    { numRuns: 4 },
+  );
+});
 
 describe('citations beside punctuation', () => {
   it('are set as their style wants them, however they were typed', async () => {

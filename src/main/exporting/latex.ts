@@ -5,6 +5,7 @@ import { escapeLatex } from './latex-escape';
 import {
   inlinesText,
   type PreparedBlock,
+  type PreparedCitation,
   type PreparedInline,
   type PreparedList,
   type PreparedMemo,
@@ -160,13 +161,20 @@ class Writer {
       case 'footnote':
         return `\\footnote{${this.inlines(inline.children, ' ', true)}}`;
       case 'citation':
-        return this.citation(inline.items, inNote);
+        return this.citation(inline, inNote);
     }
   }
 
-  private citation(items: readonly CitationItem[], inNote: boolean): string {
+  private citation({ items, author }: PreparedCitation, inNote: boolean): string {
     const { noteStyle } = this.memo;
+    if (author !== undefined && !noteStyle) return this.commands('textcite', items);
+    // In BibLaTeX's note styles \textcite writes the whole note into the text.
+    const name = author === undefined ? '' : `\\citeauthor{${items[0] ? this.key(items[0]) : ''}}`;
     const command = noteStyle && !inNote ? 'autocite' : noteStyle ? 'cite' : 'parencite';
+    return name + this.commands(command, items);
+  }
+
+  private commands(command: string, items: readonly CitationItem[]): string {
     const only = items[0];
     if (items.length === 1 && only) {
       return `\\${command}${only.suppressAuthor ? '*' : ''}${this.options(only)}{${this.key(only)}}`;

@@ -1,14 +1,16 @@
-import type { CitationItem, CitationInline } from '../../shared/memo/document';
+import type { CitationItem } from '../../shared/memo/document';
 import type { LocatorLabel } from '../../shared/domain/common';
 import { isSafeUrl } from '../../shared/memo/document';
-import type {
-  Look,
-  PreparedBlock,
-  PreparedInline,
-  PreparedList,
-  PreparedMemo,
-  PreparedTable,
-  PreparedText,
+import {
+  runInlines,
+  type Look,
+  type PreparedBlock,
+  type PreparedCitation,
+  type PreparedInline,
+  type PreparedList,
+  type PreparedMemo,
+  type PreparedTable,
+  type PreparedText,
 } from './prepared';
 
 /**
@@ -130,15 +132,15 @@ class Writer {
 
   private inlines(children: readonly PreparedInline[], lineBreak: string): string {
     let text = '';
-    for (const inline of children) {
-      const next = this.inline(inline, lineBreak);
+    for (const [index, inline] of children.entries()) {
+      const next = this.inline(inline, lineBreak, children[index + 1]);
       // Emphasis that touches emphasis would be read as one; an empty comment parts them, as pandoc itself does.
       text += /[*~^]$/.test(text) && !/\\[*~^]$/.test(text) && /^[*~^]/.test(next) ? `<!-- -->${next}` : next;
     }
     return text;
   }
 
-  private inline(inline: PreparedInline, lineBreak: string): string {
+  private inline(inline: PreparedInline, lineBreak: string, after: PreparedInline | undefined): string {
     switch (inline.type) {
       case 'text':
         return writeTextRun(inline);
@@ -150,24 +152,45 @@ class Writer {
         return label;
       }
       case 'citation':
-        return this.citation(inline.items);
+        return this.citation(inline, after);
     }
   }
 
-  private citation(items: CitationInline['items']): string {
-    return `[${items.map((item) => this.cite(item)).join('; ')}]`;
+  private citation({ items, author }: PreparedCitation, after: PreparedInline | undefined): string {
+    const [first, ...rest] = items;
+    if (author === undefined || !first) return `[${items.map((item) => this.cite(item)).join('; ')}]`;
+    if (first.prefix !== '') {
+      // Pandoc's form for a name in the sentence has no room for words before it.
+      const name = runInlines(author).map(writeTextRun).join('');
+      return `${name} [${[{ ...first, suppressAuthor: true }, ...rest].map((item) => this.cite(item)).join('; ')}]`;
+    }
+    const details = [this.afterKey(first, false), ...rest.map((item) => this.cite(item))].join('; ');
+    if (details !== '') return `@${this.key(first)} [${details}]`;
+    const ends = after === undefined || after.type === 'break' || (after.type === 'text' && /^\s/u.test(after.text));
+    return `@${ends ? this.key(first) : `{${this.key(first).replace(/^\{|\}$/g, '')}}`}`;
+  }
+
+  private key(item: CitationItem): string {
+    // A source that is gone keeps its id as its key: pandoc then names it in a warning and prints it in bold.
+    return pandocKey(this.memo.sources.get(item.sourceId)?.citationKey ?? item.sourceId);
   }
 
   private cite(item: CitationItem): string {
-    // A source that is gone keeps its id as its key: pandoc then names it in a warning and prints it in bold.
-    const key = this.memo.sources.get(item.sourceId)?.citationKey ?? item.sourceId;
     const prefix = item.prefix === '' ? '' : `${escapeCite(item.prefix)} `;
+    return `${prefix}${item.suppressAuthor ? '-' : ''}@${this.key(item)}${this.afterKey(item, true)}`;
+  }
+
+  /** Locator and suffix. @param follows whether they stand behind the key, or in brackets of their own */
+  private afterKey(item: CitationItem, follows: boolean): string {
     const locator = item.locator.trim();
-    let text = `${prefix}${item.suppressAuthor ? '-' : ''}@${pandocKey(key)}`;
-    if (locator !== '') text += `, ${writeLocator(item.label, locator)}`;
+    let text = '';
+    if (locator !== '') text += `${follows ? ', ' : ''}${writeLocator(item.label, locator)}`;
     // Empty braces say that there is no locator: a suffix such as "12 others" would be taken for one.
     else if (/^[\p{P}\s]*(?:\d|\p{L}{1,9}\.?\s)/u.test(item.suffix)) text += '{}';
-    if (item.suffix !== '') text += `${/^[,.;:]/.test(item.suffix) ? '' : ' '}${escapeCite(item.suffix)}`;
+    if (item.suffix !== '') {
+      const closesUp = /^[,.;:]/.test(item.suffix) || (text === '' && !follows);
+      text += `${closesUp ? '' : ' '}${escapeCite(item.suffix)}`;
+    }
     return text;
   }
 }

@@ -1,5 +1,5 @@
 import type { CslElement } from 'citeproc';
-import type { RenderedCitations, Run } from '../../shared/citing/types';
+import type { RenderedCitation, RenderedCitations, Run } from '../../shared/citing/types';
 import type { CslItem } from '../../shared/domain/csl';
 import type { MemoExportOptions } from '../../shared/domain/memo-export';
 import { documentCitations } from '../../shared/memo/clusters';
@@ -18,6 +18,7 @@ import { asSentence, withinSentence } from './note-sentence';
 import { placeCitations } from './placing';
 import {
   inlinesText,
+  runInlines,
   type Look,
   type PreparedBlock,
   type PreparedCitation,
@@ -48,7 +49,7 @@ export interface PrepareInput {
 export function prepareMemo(input: PrepareInput): PreparedMemo {
   const { document, rendered, locale, options } = input;
   const { clusters, notes } = documentCitations(document, rendered.noteStyle);
-  const runs = new Map(rendered.citations.map((citation) => [citation.id, citation.runs]));
+  const runs = new Map(rendered.citations.map((citation) => [citation.id, citation]));
   const noteNumbers = new Map(
     notes.map((note) => [note.kind === 'footnote' ? note.footnote.id : note.citation.id, note.number]),
   );
@@ -103,7 +104,7 @@ function isEmpty(block: PreparedBlock): boolean {
 }
 
 interface Context {
-  runs: ReadonlyMap<string, Run[]>;
+  runs: ReadonlyMap<string, RenderedCitation>;
   noteNumbers: ReadonlyMap<string, number>;
   noteStyle: boolean;
   renderedLater: boolean;
@@ -188,28 +189,33 @@ function prepareInlines(
           },
         ];
       case 'citation':
-        return [
-          prepareCitation(
-            inline,
-            context,
-            inFootnote ? { before: children[index - 1], after: children[index + 1] } : null,
-          ),
-        ];
+        return prepareCitation(
+          inline,
+          context,
+          inFootnote ? { before: children[index - 1], after: children[index + 1] } : null,
+        );
     }
   });
 }
 
-/** @param beside what stands round it in the author's own footnote; null in the text */
+/**
+ * The citation, after the author's name where that belongs to the sentence.
+ * @param beside what stands round it in the author's own footnote; null in the text
+ */
 function prepareCitation(
   citation: CitationInline,
-  { runs, noteNumbers, noteStyle }: Context,
+  { runs, noteNumbers, noteStyle, renderedLater }: Context,
   beside: { before: Inline | undefined; after: Inline | undefined } | null,
-): PreparedCitation {
+): PreparedInline[] {
   const note = noteNumbers.get(citation.id) ?? null;
-  let rendered = (runs.get(citation.id) ?? []).map(safeRun);
+  const author = (runs.get(citation.id)?.author ?? []).map(safeRun);
+  let rendered = (runs.get(citation.id)?.runs ?? []).map(safeRun);
   if (note !== null && (citation.items[0]?.prefix ?? '') !== '') rendered = asSentence(rendered);
-  if (noteStyle && beside !== null) rendered = withinSentence(rendered, beside.before, beside.after);
-  return {
+  if (noteStyle && beside !== null) {
+    const before = citation.form === 'narrative' ? nameBefore : beside.before;
+    rendered = withinSentence(rendered, before, beside.after);
+  }
+  const prepared: PreparedCitation = {
     type: 'citation',
     items: citation.items.map((item) => ({
       ...item,
@@ -220,7 +226,14 @@ function prepareCitation(
     runs: rendered,
     note,
   };
+  if (citation.form !== 'narrative') return [prepared];
+  if (renderedLater) return [{ ...prepared, author }];
+  // In MLA without a page the name says it all.
+  return rendered.length === 0 && note === null ? runInlines(author) : [...runInlines(author), prepared];
 }
+
+/** What stands before a narrative citation: a name, in the middle of a sentence. */
+const nameBefore: Inline = { type: 'text', text: 'x', formats: [], marks: [] };
 
 function text(value: string, look: Look, url: string | undefined): PreparedText[] {
   const clean = exportableText(value);

@@ -25,6 +25,8 @@ export interface PreparedCitation {
   items: CitationItem[];
   /** As the style writes it. */
   runs: Run[];
+  /** Set where the author's name belongs to the sentence and the program that reads the file writes it. */
+  author?: Run[];
   /** The number of the note that it is, in note styles; null where it stands in the text or in a footnote. */
   note: number | null;
 }

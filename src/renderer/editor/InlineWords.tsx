@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import type { Run } from '../../shared/citing/types';
 import type { Inline, TextFormat } from '../../shared/memo/document';
 import { ExternalLink } from './ExternalLink';
 import { useChipLook } from './rendering';
@@ -55,8 +56,18 @@ function NoteNumber({ id }: { id: string }) {
 
 /** Note styles end a citation with a stop; where the writer has put one after it, one is enough. */
 function Cited({ id, beforeStop }: { id: string; beforeStop: boolean }) {
-  const { runs } = useChipLook(id);
+  const { runs, author = [] } = useChipLook(id);
   if (!runs) return '…';
+  return (
+    <>
+      <Runs runs={author} />
+      {author.length > 0 && runs.length > 0 && ' '}
+      <Ending runs={runs} beforeStop={beforeStop} />
+    </>
+  );
+}
+
+function Ending({ runs, beforeStop }: { runs: readonly Run[]; beforeStop: boolean }) {
   const last = runs.at(-1);
   if (!beforeStop || !last?.text.endsWith('.')) return <Runs runs={runs} />;
   return <Runs runs={[...runs.slice(0, -1), { ...last, text: last.text.slice(0, -1) }]} />;

@@ -10,6 +10,8 @@ export interface ChipLook {
   note: number | null;
   /** The citation as the style writes it; null until it is rendered for the first time. */
   runs: readonly Run[] | null;
+  /** Of a narrative citation: the author's name, before the citation in the sentence. */
+  author?: readonly Run[] | undefined;
 }
 
 const unknown: ChipLook = { note: null, runs: null };
@@ -19,6 +21,8 @@ class ChipLooks {
   #looks = new Map<string, ChipLook>();
   readonly #listeners = new Set<() => void>();
   bibliography: readonly BibliographyEntry[] = [];
+  /** The memo's language, for the words around citations. */
+  locale = '';
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -29,7 +33,7 @@ class ChipLooks {
     return this.#looks.get(id) ?? unknown;
   }
 
-  set(looks: ReadonlyMap<string, ChipLook>, bibliography: readonly BibliographyEntry[]): void {
+  set(looks: ReadonlyMap<string, ChipLook>, bibliography: readonly BibliographyEntry[], locale: string): void {
     const next = new Map<string, ChipLook>();
     for (const [id, look] of looks) {
       const now = this.#looks.get(id);
@@ -37,12 +41,17 @@ class ChipLooks {
     }
     this.#looks = next;
     this.bibliography = bibliography;
+    this.locale = locale;
     for (const listener of this.#listeners) listener();
   }
 }
 
 function sameLook(a: ChipLook, b: ChipLook): boolean {
-  return a.note === b.note && (a.runs === b.runs || JSON.stringify(a.runs) === JSON.stringify(b.runs));
+  return a.note === b.note && sameRuns(a.runs, b.runs) && sameRuns(a.author, b.author);
+}
+
+function sameRuns(a: readonly Run[] | null | undefined, b: readonly Run[] | null | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 const ChipLooksContext = createContext<ChipLooks | null>(null);
@@ -98,14 +107,17 @@ export function useDocumentRendering(document: MemoDocument, styleId: string, lo
   const rendered = clusters.length > 0 ? answer.data : undefined;
 
   useEffect(() => {
-    const runs = new Map(rendered?.citations.map((citation) => [citation.id, citation.runs]));
+    const written = new Map(rendered?.citations.map((citation) => [citation.id, citation]));
     const next = new Map<string, ChipLook>();
-    for (const { id, note } of clusters) next.set(id, { note: note || null, runs: runs.get(id) ?? null });
+    for (const { id, note } of clusters) {
+      const { runs = null, author } = written.get(id) ?? {};
+      next.set(id, { note: note || null, runs, author });
+    }
     for (const note of notes) {
       if (note.kind === 'footnote') next.set(note.footnote.id, { note: note.number, runs: null });
     }
-    looks.set(next, rendered?.bibliography ?? []);
-  }, [looks, clusters, notes, rendered]);
+    looks.set(next, rendered?.bibliography ?? [], locale);
+  }, [looks, clusters, notes, rendered, locale]);
 
   const problem = answer.error?.message ?? null;
   return useMemo(() => ({ looks, notes, rendered, noteStyle, problem }), [looks, notes, rendered, noteStyle, problem]);

@@ -18,11 +18,15 @@ export interface CitationCluster {
   id: string;
   items: CitationItem[];
   note: number;
+  /** `Smith (2020) argues`: the author belongs to the sentence. */
+  form?: 'narrative' | undefined;
 }
 
 export interface RenderedCitation {
   id: string;
   runs: Run[];
+  /** Of a narrative citation: the words that stand in the sentence before it. */
+  author?: Run[];
 }
 
 export interface BibliographyEntry {

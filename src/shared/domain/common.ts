@@ -85,6 +85,7 @@ export const locatorLabels = [
   'verse',
   'act',
   'canon',
+  'version',
 ] as const;
 export type LocatorLabel = (typeof locatorLabels)[number];
 export const locator = v.strictObject({ label: v.picklist(locatorLabels), value: line(200) });

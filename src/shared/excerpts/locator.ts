@@ -29,6 +29,7 @@ const names: Record<LocatorLabel, string> = {
   verse: 'Verse',
   act: 'Act',
   canon: 'Canon',
+  version: 'Version',
 };
 
 const signs: Partial<Record<LocatorLabel, string>> = {

@@ -25,11 +25,10 @@ export function documentCitations(document: MemoDocument, noteStyle: boolean): D
     if (inline.type === 'footnote' && footnote === null) {
       notes.push({ number: notes.length + 1, kind: 'footnote', footnote: inline });
     } else if (inline.type === 'citation') {
-      if (footnote !== null) clusters.push({ id: inline.id, items: inline.items, note: notes.length });
-      else if (noteStyle) {
-        notes.push({ number: notes.length + 1, kind: 'citation', citation: inline });
-        clusters.push({ id: inline.id, items: inline.items, note: notes.length });
-      } else clusters.push({ id: inline.id, items: inline.items, note: 0 });
+      if (footnote === null && noteStyle) notes.push({ number: notes.length + 1, kind: 'citation', citation: inline });
+      const note = footnote !== null || noteStyle ? notes.length : 0;
+      const { id, items, form } = inline;
+      clusters.push(form === undefined ? { id, items, note } : { id, items, note, form });
     }
   }
   return { clusters, notes };

@@ -42,12 +42,16 @@ const item: fc.Arbitrary<CitationItem> = fc.record({
   excerptId: fc.option(ids),
 });
 
-const citation: fc.Arbitrary<CitationInline> = fc.record({
-  type: fc.constant('citation'),
-  id: localId,
-  items: fc.array(item, { minLength: 1, maxLength: 3 }),
-  marks,
-});
+const citation: fc.Arbitrary<CitationInline> = fc.record(
+  {
+    type: fc.constant('citation'),
+    id: localId,
+    items: fc.array(item, { minLength: 1, maxLength: 3 }),
+    marks,
+    form: fc.constant('narrative' as const),
+  },
+  { requiredKeys: ['type', 'id', 'items', 'marks'] },
+);
 
 const lineBreak = fc.constant<Inline>({ type: 'line-break' });
 const mention = fc.record({

@@ -58,6 +58,8 @@ export interface CitationInline {
   id: string;
   items: CitationItem[];
   marks: TextMark[];
+  /** `Smith (2020, 3) argues`: the author's name belongs to the sentence. Left out for the usual form, in parentheses or a note. */
+  form?: 'narrative' | undefined;
 }
 /** A footnote of the author's own; it may hold citations, never footnotes. */
 export interface FootnoteInline {
@@ -150,6 +152,7 @@ const citationInline = v.strictObject({
   id: requiredLine(64),
   items: v.pipe(v.array(citationItem), v.minLength(1), v.maxLength(200)),
   marks: v.array(textMark),
+  form: v.optional(v.literal('narrative')),
 });
 const inline: v.GenericSchema<unknown, Inline> = v.lazy(() =>
   v.variant('type', [

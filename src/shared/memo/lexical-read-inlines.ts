@@ -111,7 +111,9 @@ function readMention(node: Record<string, unknown>, context: Context, out: Inlin
 
 function readCitation(node: Record<string, unknown>, marks: TextMark[]): Inline | null {
   const items = readCitationItems(node['items']);
-  return items.length > 0 ? { type: 'citation', id: readLineId(node['id']), items, marks } : null;
+  if (items.length === 0) return null;
+  const citation = { type: 'citation' as const, id: readLineId(node['id']), items, marks };
+  return node['form'] === 'narrative' ? { ...citation, form: 'narrative' } : citation;
 }
 
 /** The valid ones among unknown citation items, at most 200. */

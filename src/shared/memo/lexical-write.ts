@@ -1,5 +1,14 @@
 import { elementNode, formatBits, smallCapsStyle, type SerializedNode, type SerializedState } from './lexical-json';
-import type { Inline, ListBlock, MemoBlock, MemoDocument, TextFormat, TextInline, TextMark } from './document';
+import type {
+  CitationInline,
+  Inline,
+  ListBlock,
+  MemoBlock,
+  MemoDocument,
+  TextFormat,
+  TextInline,
+  TextMark,
+} from './document';
 import { normaliseInlines } from './normalise';
 
 /** A document as the state of the editor. Pure; the result loads in any editor with Commonplace's nodes. */
@@ -116,12 +125,16 @@ function inlineToLexical(inline: Inline): SerializedNode {
         title: null,
       });
     case 'citation':
-      return { type: 'citation', version: 1, id: inline.id, items: inline.items };
+      return { type: 'citation', version: 1, id: inline.id, items: inline.items, ...formOf(inline) };
     case 'footnote':
       return { type: 'footnote', version: 1, id: inline.id, content: normaliseInlines(inline.children) };
     case 'actor-mention':
       return { type: 'actor-mention', version: 1, actorId: inline.actorId, text: inline.text };
   }
+}
+
+function formOf({ form }: CitationInline): { form?: 'narrative' } {
+  return form === undefined ? {} : { form };
 }
 
 function textInlineToLexical({ text, formats }: TextInline): SerializedNode {

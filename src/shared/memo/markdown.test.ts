@@ -8,9 +8,7 @@ import { parseLocator } from './markdown/locators';
 const petrova = '01890a5d-ac96-774b-bcce-b302099a8057';
 const orr = '01890a5d-ac96-774b-bcce-b302099a8058';
 const read = (markdown: string) =>
-  markdownToMemo(markdown, (key) =>
-    key === 'petrova2031' ? { sourceId: petrova, authors: 'Petrova' } : key === 'orr_2020:a' ? orr : null,
-  );
+  markdownToMemo(markdown, (key) => (key === 'petrova2031' ? petrova : key === 'orr_2020:a' ? orr : null));
 const inlines = (markdown: string): Inline[] =>
   read(markdown).document.blocks.flatMap((block) => ('children' in block ? block.children : []));
 const citation = (markdown: string) =>
@@ -49,9 +47,10 @@ describe('citations in Markdown', () => {
   });
 
   it('lets the author of a narrative citation speak in the sentence', () => {
-    const line = inlines('As @petrova2031 [p. 3] says.');
-    expect(text(line)).toBe('As Petrova <citation> says.');
-    expect(citation('As @petrova2031 [p. 3] says.')).toMatchObject([{ suppressAuthor: true, locator: '3' }]);
+    const line = inlines('As @petrova2031 [p. 3; see @orr_2020:a] says.');
+    expect(text(line)).toBe('As <citation> says.');
+    expect(line[1]).toMatchObject({ form: 'narrative', items: [{ locator: '3' }, { prefix: 'see' }] });
+    expect(inlines('So [@petrova2031].')[1]).not.toHaveProperty('form');
   });
 
   it('ends a key before the full stop of the sentence', () => {

@@ -6,7 +6,7 @@ import { inlinesOf, type Conversion, type ResolveKey } from './markdown/inlines'
 import { parseMarkdown } from './markdown/parse';
 import { tidyInlines } from './markdown/runs';
 
-export type { ResolveKey, ResolvedSource } from './markdown/inlines';
+export type { ResolveKey } from './markdown/inlines';
 
 export interface MarkdownMemo {
   /** From the front matter or the first heading of level 1; '' if there is neither (take the file's name). */

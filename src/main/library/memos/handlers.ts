@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../shared/contract';
-import { markdownToMemo, titleFromFileName, type ResolvedSource } from '../../../shared/memo/markdown';
+import { markdownToMemo, titleFromFileName } from '../../../shared/memo/markdown';
 import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
 import { citationKeys } from '../sources/store';
@@ -41,8 +41,7 @@ export function memosHandlers({ db, change, newId }: LibraryContext): Handlers<M
     'memos.trash': trashing(change, 'memo'),
     'memos.importMarkdown': async ({ fileName, text }) => {
       const keys = await db.read(citationKeys);
-      const resolve = (key: string): ResolvedSource | null => keys.get(key) ?? null;
-      const { title, document, warnings } = markdownToMemo(text, resolve);
+      const { title, document, warnings } = markdownToMemo(text, (key) => keys.get(key));
       const memo = await change({ label: 'Import memo' }, async (writer) => {
         const id = await addMemo(writer, { title: title || titleFromFileName(fileName), document }, newId);
         return getMemo(writer, id);

@@ -262,16 +262,12 @@ export async function addAttachment(change: Change, attachment: NewAttachment): 
   });
 }
 
-/**
- * Citation keys of the sources that are not in the Trash, with what a sentence calls their authors. The keys of sources that were
- * merged name those they were merged into.
- */
-export async function citationKeys(db: Reader): Promise<Map<string, { sourceId: string; authors: string }>> {
-  const rows = await db.all<{ citation_key: string; id: string; authors: string }>(
-    'SELECT citation_key, id, authors FROM source WHERE deleted_at IS NULL',
+/** Sources that are not in the Trash by citation key. The keys of sources that were merged name those they were merged into. */
+export async function citationKeys(db: Reader): Promise<Map<string, string>> {
+  const rows = await db.all<{ citation_key: string; id: string }>(
+    'SELECT citation_key, id FROM source WHERE deleted_at IS NULL',
   );
-  const byId = new Map(rows.map((row) => [row.id, { sourceId: row.id, authors: row.authors }]));
-  const aliases = [...(await aliasKeys(db))].flatMap(([key, id]) => (byId.has(id) ? [[key, id] as const] : []));
-  const keys = [...aliases, ...rows.map((row) => [row.citation_key, row.id] as const)];
-  return new Map(keys.map(([key, id]) => [key, byId.get(id) ?? { sourceId: id, authors: '' }]));
+  const there = new Set(rows.map((row) => row.id));
+  const aliases = [...(await aliasKeys(db))].filter(([, id]) => there.has(id));
+  return new Map([...aliases, ...rows.map((row) => [row.citation_key, row.id] as const)]);
 }

@@ -10,11 +10,17 @@ import {
   type SerializedLexicalNode,
   type Spread,
 } from 'lexical';
-import type { CitationItem } from '../../../shared/memo/document';
+import type { CitationInline, CitationItem } from '../../../shared/memo/document';
 import { readCitationItems } from '../../../shared/memo/lexical';
 import { newLocalId } from '../newLocalId';
 
-export type SerializedCitationNode = Spread<{ id: string; items: CitationItem[] }, SerializedLexicalNode>;
+/** `narrative`: the author's name belongs to the sentence. */
+export type CitationForm = CitationInline['form'];
+
+export type SerializedCitationNode = Spread<
+  { id: string; items: CitationItem[]; form?: CitationForm },
+  SerializedLexicalNode
+>;
 
 /**
  * A citation in the text: which sources, where in them. What it looks like depends on the memo's style, so the node holds
@@ -23,6 +29,7 @@ export type SerializedCitationNode = Spread<{ id: string; items: CitationItem[] 
 export class CitationNode extends DecoratorNode<null> {
   __id: string;
   __items: readonly CitationItem[];
+  __form: CitationForm;
 
   constructor(items: readonly CitationItem[] = [], id: string = newLocalId(), key?: string) {
     super(key);
@@ -38,16 +45,20 @@ export class CitationNode extends DecoratorNode<null> {
     super.afterCloneFrom(previous);
     this.__id = previous.__id;
     this.__items = previous.__items;
+    this.__form = previous.__form;
   }
 
   override exportJSON(): SerializedCitationNode {
-    return { ...super.exportJSON(), id: this.getCitationId(), items: [...this.getItems()] };
+    const form = this.getForm();
+    const json = { ...super.exportJSON(), id: this.getCitationId(), items: [...this.getItems()] };
+    return form === undefined ? json : { ...json, form };
   }
 
   override updateFromJSON(json: LexicalUpdateJSON<SerializedCitationNode>): this {
     const self = super.updateFromJSON(json).getWritable();
     if (typeof json.id === 'string' && json.id !== '') self.__id = json.id;
     self.__items = readCitationItems(json.items);
+    self.__form = json.form === 'narrative' ? 'narrative' : undefined;
     return self;
   }
 
@@ -94,6 +105,16 @@ export class CitationNode extends DecoratorNode<null> {
 
   getItems(): readonly CitationItem[] {
     return this.getLatest().__items;
+  }
+
+  getForm(): CitationForm {
+    return this.getLatest().__form;
+  }
+
+  setForm(form: CitationForm): this {
+    const self = this.getWritable();
+    self.__form = form;
+    return self;
   }
 
   setItems(items: readonly CitationItem[]): this {

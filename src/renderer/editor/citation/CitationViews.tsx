@@ -67,6 +67,7 @@ const CitationChip = memo(function CitationChip({ nodeKey, id, items, afterSpace
   const look = useChipLook(id);
   const { ref, selected } = useChip(nodeKey, (element) => onOpen(nodeKey, element));
   const words = look.runs ? runsText(look.runs) : '';
+  const author = look.author && look.author.length > 0 ? look.author : null;
   // Inside a footnote the words of the citation stand in the note itself.
   const isNote = look.note !== null && !use(InsideNote);
   return (
@@ -77,13 +78,19 @@ const CitationChip = memo(function CitationChip({ nodeKey, id, items, afterSpace
           role="button"
           tabIndex={0}
           className={cx(
-            isNote ? styles.noteChip : styles.citationChip,
-            isNote && afterSpace && styles.afterSpace,
+            isNote && !author ? styles.noteChip : styles.citationChip,
+            isNote && !author && afterSpace && styles.afterSpace,
             selected && styles.chipSelected,
           )}
-          aria-label={isNote ? `Citation, note ${look.note}: ${words}` : `Citation: ${words || 'not rendered yet'}`}
+          aria-label={chipLabel(isNote ? look.note : null, author ? runsText(author) : '', words)}
         >
-          {isNote ? look.note : look.runs ? <Runs runs={look.runs} /> : '…'}
+          {author && (
+            <>
+              <Runs runs={author} />
+              {!isNote && words !== '' && ' '}
+            </>
+          )}
+          {isNote ? author ? <sup>{look.note}</sup> : look.note : look.runs ? <Runs runs={look.runs} /> : '…'}
         </span>
       }
     >
@@ -91,3 +98,8 @@ const CitationChip = memo(function CitationChip({ nodeKey, id, items, afterSpace
     </HoverCard>
   );
 });
+
+function chipLabel(note: number | null, author: string, words: string): string {
+  const said = [author, words].filter(Boolean).join(' ') || 'not rendered yet';
+  return note === null ? `Citation: ${said}` : `Citation, note ${note}: ${said}`;
+}

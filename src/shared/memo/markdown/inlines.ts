@@ -4,13 +4,8 @@ import { findCitations, type FoundCitation, type ParsedCite } from './citations'
 import type { ParsedMarkdown } from './parse';
 import { FlatLineBuilder, sliceInlines, tidyInlines, type FlatLine } from './runs';
 
-/** A source found by its citation key. `authors` ("Petrova", "Petrova & Orr") is what `@key` reads as in a sentence. */
-export interface ResolvedSource {
-  sourceId: string;
-  authors?: string;
-}
-/** From a citation key to its source; null or undefined if the library has none. */
-export type ResolveKey = (key: string) => string | ResolvedSource | null | undefined;
+/** From a citation key to its source's id; null or undefined if the library has none. */
+export type ResolveKey = (key: string) => string | null | undefined;
 
 /** What the conversion of one file carries along. */
 export interface Conversion {
@@ -188,33 +183,30 @@ function citationInlines(found: FoundCitation, line: FlatLine, offset: number, c
   const verbatim = () => sliceInlines(line, offset + found.start, offset + found.end);
   const items: CitationItem[] = [];
   const unknown: ParsedCite[] = [];
-  let authors = '';
-  for (const [index, cite] of found.cites.entries()) {
-    const answer = conversion.resolve(cite.key);
-    const source = typeof answer === 'string' ? { sourceId: answer } : answer;
-    if (!source) {
+  for (const cite of found.cites) {
+    const sourceId = conversion.resolve(cite.key);
+    if (!sourceId) {
       unknown.push(cite);
       conversion.warn(`No source has the citation key “${cite.key}”; it was kept as text.`);
       continue;
     }
-    const lead = found.narrative && index === 0;
-    if (lead && source.authors) authors = source.authors;
     items.push({
-      sourceId: source.sourceId,
+      sourceId,
       label: cite.label,
       locator: cite.locator.slice(0, 200),
       prefix: conversion.unescape(cite.prefix, false).slice(0, 1000),
       suffix: conversion.unescape(cite.suffix, false).slice(0, 1000),
-      suppressAuthor: cite.suppressAuthor || (lead && authors !== ''),
+      suppressAuthor: cite.suppressAuthor,
       excerptId: null,
     });
   }
   if (items.length === 0) return verbatim();
   const inlines: Inline[] = [];
   const text = (value: string) => inlines.push({ type: 'text', text: value, formats: [], marks: [] });
-  // "@petrova2031 argues" reads as the author's name followed by a citation without it, which fits every style.
-  if (authors !== '') text(`${authors} `);
-  inlines.push({ type: 'citation', id: conversion.nextId('c'), items, marks: [] });
+  const citation = { type: 'citation' as const, id: conversion.nextId('c'), items, marks: [] };
+  // A sentence whose subject is not in the library is not given to another source.
+  const narrative = found.narrative && found.cites[0] !== unknown[0];
+  inlines.push(narrative ? { ...citation, form: 'narrative' } : citation);
   if (unknown.length > 0)
     text(` [${unknown.map((cite) => `${cite.suppressAuthor ? '-' : ''}@${cite.key}`).join('; ')}]`);
   return inlines;

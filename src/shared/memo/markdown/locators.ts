@@ -31,6 +31,9 @@ add('supplement', 'supp.', 'supps.', 'supplement', 'supplements');
 add('verse', 'v.', 'vv.', 'verse', 'verses');
 add('act', 'act', 'acts');
 add('canon', 'can.', 'cann.', 'canon', 'canons');
+add('elocation', 'loc.', 'locs.', 'location', 'locations', 'elocation');
+add('title-locator', 'tit.', 'tits.', 'title', 'titles');
+add('version', 'ver.', 'version', 'versions');
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -61,6 +64,14 @@ function tidyRange(text: string): string {
     .trim()
     .replace(/\s*-{1,3}\s*/g, '–')
     .replace(/\s+/g, ' ');
+}
+
+/**
+ * A locator typed with its term, "ch 3" or "§ 4", as label and value; null where no term stands before it, so that a bare
+ * "12" keeps the label that was chosen.
+ */
+export function typedLocator(text: string): { label: LocatorLabel; locator: string } | null {
+  return termPattern.test(text.trim()) ? parseLocator(text) : null;
 }
 
 /** A locator as people write it alone, e.g. "paragraph 3", "pp. 4-6" or "12"; null if it is not one. */
