@@ -195,7 +195,14 @@ function memoOf(story: Story): PreparedMemo {
   const run = (text: string): PreparedRun => ({ children: [{ type: 'text', text, look: {} }], direction });
   const blocks = story.paragraphs.flatMap((text, index): PreparedBlock[] => [
     ...(index % 12 === 6
-      ? [{ type: 'heading' as const, level: 2 as const, ...run(story.headings[index % story.headings.length] ?? '') }]
+      ? [
+          {
+            type: 'heading' as const,
+            level: 2 as const,
+            number: null,
+            ...run(story.headings[index % story.headings.length] ?? ''),
+          },
+        ]
       : []),
     { type: 'paragraph', ...run(text) },
   ]);
@@ -216,7 +223,7 @@ function memoOf(story: Story): PreparedMemo {
     ],
     bibliography: [],
     hangingIndent: false,
-    titles: { bibliography: '', notes: '' },
+    titles: { bibliography: '', notes: '', contents: '', summary: '' },
     sources: new Map(),
     direction,
   };

@@ -1,27 +1,15 @@
+import { layouts } from './pdf-layouts';
+
 /**
  * The Typst program that shows a memo. It is fixed: the memo is data (`sys.inputs.memo`, JSON), and strings that come from
  * data are shown as they are, never evaluated. Typst 0.14.
  */
-export const template = String.raw`
+export const template = `
 #let memo = json(bytes(sys.inputs.memo))
-#let serif = ("Source Serif 4", "Noto Naskh Arabic")
-
-#set document(title: memo.title, author: ())
-#set page(paper: "a4", margin: (x: 28mm, top: 26mm, bottom: 28mm), numbering: "1", number-align: center)
-#set text(font: serif, size: 10.5pt, lang: memo.language, region: memo.region,
-  dir: if memo.direction == "rtl" { rtl } else { ltr }, fallback: true)
-#set par(leading: 0.68em, spacing: 0.95em, justify: false)
-#set strong(delta: 200)
-#set footnote.entry(gap: 0.55em)
-#show footnote.entry: set text(size: 8.8pt)
-#show link: set text(fill: rgb("#1f4e79"))
-#show heading: set text(weight: 600)
-#show heading.where(level: 1): set text(size: 14pt)
-#show heading.where(level: 2): set text(size: 12pt)
-#show heading.where(level: 3): set text(size: 11pt)
-#show heading.where(level: 4): set text(size: 10.5pt, style: "italic")
-#show heading: set block(above: 1.6em, below: 0.8em, sticky: true)
-#show raw: set text(size: 9pt)
+#let serif = ("Source Serif 4", "Amiri")
+#let ink = rgb("#1c1b19")
+#let hairline = 0.4pt + rgb("#b9b4a8")
+#let size = memo.size * 1pt
 
 #let directed(rtl-language, body) = if rtl-language == none { body } else {
   set text(lang: rtl-language, region: none, dir: rtl)
@@ -66,43 +54,44 @@ export const template = String.raw`
   let cell(part) = if part.header { strong(run(part)) } else { run(part) }
   let head = if part.headed { (table.header(..part.rows.first().map(cell)),) } else { () }
   let rest = if part.headed { part.rows.slice(1) } else { part.rows }
+  set text(size: size - 1.5pt)
+  set par(justify: false, leading: 0.55em)
   table(
-    columns: (1fr,) * part.columns,
-    stroke: 0.5pt + luma(150),
-    inset: 5pt,
+    columns: part.widths.map(width => width * 1fr),
+    stroke: (x, y) => (
+      top: if y == 0 { 0.8pt + ink } else if y == 1 and part.headed { 0.5pt + ink } else { hairline },
+      bottom: 0.8pt + ink,
+    ),
+    inset: (x, y) => (x: 5pt, y: 5pt),
     align: start,
     ..head,
     ..rest.flatten().map(cell),
   )
 }
 
-#block(below: 1.6em)[
-  #set text(size: 19pt, weight: 600)
-  #set par(leading: 0.5em)
-  #title(memo.title)
-]
-
+${layouts}
 #for part in memo.blocks {
   if part.kind == "paragraph" {
     as-block(part, par)
   } else if part.kind == "heading" {
-    as-block(part, heading.with(level: part.level))
+    let numbered(body) = if part.number == none { body } else { part.number + h(0.7em) + body }
+    as-block(part, body => heading(level: part.level, numbered(body)))
   } else if part.kind == "quotation" {
     as-block(part, quote.with(block: true))
   } else if part.kind == "list" {
-    shown-list(part)
+    block(above: 1.1em, below: 1.2em, shown-list(part))
   } else if part.kind == "table" {
     shown-table(part)
   } else if part.kind == "code" {
     block(inset: (left: 5mm), raw(part.text, block: true))
   } else if part.kind == "rule" {
-    line(length: 100%, stroke: 0.5pt + luma(150))
+    block(above: 1.6em, below: 1.6em, width: 100%, align(center, line(length: 30%, stroke: hairline)))
   }
 }
 
 #if memo.bibliography.len() > 0 {
-  heading(level: 1, memo.bibliographyTitle)
-  set par(hanging-indent: if memo.hanging { 10mm } else { 0pt })
+  heading(level: memo.topLevel, memo.bibliographyTitle)
+  set par(hanging-indent: if memo.hanging { 8mm } else { 0pt }, justify: false, spacing: 0.75em)
   for entry in memo.bibliography { as-block(entry, par) }
 }
 `;

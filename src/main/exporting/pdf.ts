@@ -12,6 +12,7 @@ import {
   type PreparedInline,
   type PreparedList,
   type PreparedMemo,
+  type PreparedTable,
 } from './prepared';
 
 /** Fonts that go into the PDF: Latin, Greek and Cyrillic, and Arabic letters, from packages. */
@@ -20,8 +21,10 @@ const fontFiles: readonly [string, string][] = [
   ['source-serif-4', '400Regular_Italic/SourceSerif4_400Regular_Italic.ttf'],
   ['source-serif-4', '600SemiBold/SourceSerif4_600SemiBold.ttf'],
   ['source-serif-4', '600SemiBold_Italic/SourceSerif4_600SemiBold_Italic.ttf'],
-  ['noto-naskh-arabic', '400Regular/NotoNaskhArabic_400Regular.ttf'],
-  ['noto-naskh-arabic', '700Bold/NotoNaskhArabic_700Bold.ttf'],
+  // Amiri, not Noto's Naskh: that one draws a letter's dots as signs of their own, and text copied from the PDF doubles its letters.
+  ['amiri', '400Regular/Amiri_400Regular.ttf'],
+  ['amiri', '400Regular_Italic/Amiri_400Regular_Italic.ttf'],
+  ['amiri', '700Bold/Amiri_700Bold.ttf'],
 ];
 
 let compiler: NodeCompiler | undefined;
@@ -77,8 +80,11 @@ function compilerOnce(): NodeCompiler {
 function toData(memo: PreparedMemo): unknown {
   const [language, region] = memo.locale.split(/[-_]/);
   return {
+    ...pageData(memo),
     title: memo.title,
     language: /^[a-z]{2,3}$/.test(language ?? '') ? language : 'en',
+    // Only where Typst knows how to hyphenate: justified lines without it have holes.
+    justify: hyphenated.has(language ?? ''),
     region: /^[A-Z]{2}$/.test(region ?? '') ? region : null,
     direction: memo.direction,
     blocks: memo.blocks.map(blockData),
@@ -88,19 +94,50 @@ function toData(memo: PreparedMemo): unknown {
   };
 }
 
+const hyphenated = new Set(
+  'af be bg ca cs da de el en es et fi fr hr hu is it ka la lt mn nb nl nn no pl pt ru sk sl sq sr sv tk tr uk'.split(
+    ' ',
+  ),
+);
+
+/** Paper, layout, and what stands with the title. */
+function pageData({ options, title, titleBlock, titles, blocks }: PreparedMemo) {
+  const { subtitle, author, date, summary } = titleBlock;
+  const levels = blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []));
+  return {
+    paper: options.paper === 'letter' ? 'us-letter' : 'a4',
+    layout: options.layout,
+    size: options.fontSize,
+    wideLines: options.wideLines,
+    shortTitle: shortened(title),
+    subtitle,
+    author,
+    date,
+    summary: summary.map((paragraph) => runData([{ type: 'text', text: paragraph, look: {} }])),
+    topLevel: Math.min(4, ...levels),
+    contentsTitle: options.contents && levels.length > 0 ? titles.contents : null,
+  };
+}
+
+/** A title that fits beside a page number. */
+function shortened(title: string): string {
+  const short = [...title].slice(0, 60).join('');
+  return short === title ? title : `${short.replace(/\s+\S*$/u, '')} …`;
+}
+
 function blockData(block: PreparedBlock): unknown {
   switch (block.type) {
     case 'paragraph':
     case 'quotation':
       return { kind: block.type, ...runData(block.children) };
     case 'heading':
-      return { kind: 'heading', level: block.level, ...runData(block.children) };
+      return { kind: 'heading', level: block.level, number: block.number, ...runData(block.children) };
     case 'list':
       return listData(block);
     case 'table':
       return {
         kind: 'table',
-        columns: block.columns,
+        widths: columnWidths(block),
         headed: block.headed,
         rows: block.rows.map((row) =>
           Array.from({ length: block.columns }, (_, column) => {
@@ -113,6 +150,14 @@ function blockData(block: PreparedBlock): unknown {
     case 'rule':
       return block.type === 'code' ? { kind: 'code', text: block.text } : { kind: 'rule' };
   }
+}
+
+/** Shares of the width: a column of long texts is wider than one of years, but none is more than five times as wide as another. */
+function columnWidths(table: PreparedTable): number[] {
+  return Array.from({ length: table.columns }, (_, column) => {
+    const lengths = table.rows.map((row) => inlinesText(row[column]?.children ?? []).length);
+    return Math.min(10, Math.max(2, Math.sqrt(lengths.reduce((sum, length) => sum + length, 0) / lengths.length)));
+  });
 }
 
 function listData(list: PreparedList): unknown {

@@ -12,7 +12,7 @@ import {
   type MemoDocument,
   type TextFormat,
 } from '../../shared/memo/document';
-import { exportableText } from './exportable-text';
+import { exportableRecord, exportableText } from './exportable-text';
 import { localeDirection, mainDirection } from './direction';
 import { asSentence, withinSentence } from './note-sentence';
 import { placeCitations } from './placing';
@@ -59,7 +59,7 @@ export function prepareMemo(input: PrepareInput): PreparedMemo {
   const sources: PreparedMemo['sources'] = new Map();
   for (const id of cited) {
     const source = input.sources.get(id);
-    if (source) sources.set(id, source);
+    if (source) sources.set(id, { ...source, csl: exportableRecord(source.csl) });
   }
   const titles = listTitles(locale, rendered.noteStyle);
   const bibliographyTitle = exportableText(options.bibliographyTitle).trim();
@@ -73,7 +73,7 @@ export function prepareMemo(input: PrepareInput): PreparedMemo {
     styleId: input.styleId,
     style: input.style,
     noteStyle: rendered.noteStyle,
-    blocks,
+    blocks: options.numberedHeadings ? withNumbers(blocks) : blocks,
     bibliography: options.bibliography
       ? rendered.bibliography.map(({ sourceId, runs: entry }) => ({ sourceId, runs: entry.map(safeRun) }))
       : [],
@@ -94,6 +94,20 @@ function prepareTitleBlock({ subtitle, author, date, summary }: MemoExportOption
       .map((paragraph) => exportableText(paragraph).trim())
       .filter((paragraph) => paragraph !== ''),
   };
+}
+
+/** Headings counted 1, 1.1, 1.2 …; the highest level that the memo has is the first place. */
+function withNumbers(blocks: readonly PreparedBlock[]): PreparedBlock[] {
+  const top = Math.min(...blocks.map((block) => (block.type === 'heading' ? block.level : 4)));
+  let counts: number[] = [];
+  return blocks.map((block) => {
+    if (block.type !== 'heading') return block;
+    const place = block.level - top;
+    counts = Array.from({ length: place + 1 }, (_, index) => counts[index] ?? 0);
+    counts[place] = (counts[place] ?? 0) + 1;
+    // A level that was left out counts as its first.
+    return { ...block, number: counts.map((count) => Math.max(1, count)).join('.') };
+  });
 }
 
 function isEmpty(block: PreparedBlock): boolean {
@@ -118,7 +132,7 @@ function prepareBlock(block: MemoBlock, context: Context): PreparedBlock {
     case 'excerpt-quotation':
       return { type: 'quotation', ...prepareRun(block.children, context) };
     case 'heading':
-      return { type: 'heading', level: block.level, ...prepareRun(block.children, context) };
+      return { type: 'heading', level: block.level, number: null, ...prepareRun(block.children, context) };
     case 'list':
       return prepareList(block, context);
     case 'table': {

@@ -59,7 +59,7 @@ export interface PreparedTable {
 }
 export type PreparedBlock =
   | ({ type: 'paragraph' } & PreparedRun)
-  | ({ type: 'heading'; level: 1 | 2 | 3 | 4 } & PreparedRun)
+  | ({ type: 'heading'; level: 1 | 2 | 3 | 4; number: string | null } & PreparedRun)
   | ({ type: 'quotation' } & PreparedRun)
   | PreparedList
   | PreparedTable
@@ -73,6 +73,15 @@ export interface PreparedTitleBlock {
   date: string;
   /** Its paragraphs. */
   summary: string[];
+}
+
+/** Headings that an export adds, in the memo's language. */
+export interface PreparedTitles {
+  bibliography: string;
+  /** Of notes where they stand at the end. */
+  notes: string;
+  contents: string;
+  summary: string;
 }
 
 export interface PreparedMemo {
@@ -90,8 +99,7 @@ export interface PreparedMemo {
   /** Empty too where the user wants none. */
   bibliography: BibliographyEntry[];
   hangingIndent: boolean;
-  /** Heading of the bibliography, and of notes where they stand at the end, in the memo's language. */
-  titles: { bibliography: string; notes: string };
+  titles: PreparedTitles;
   /** Cited sources by id, with their citation keys; in the order of their first citation. */
   sources: Map<string, { csl: CslItem; citationKey: string }>;
   direction: Direction;
