@@ -48,6 +48,9 @@ describe('suggested dates', () => {
     ['Somebody should say so before the vote on 9 June.', '2031-06-09'],
     ['The tariff is to begin in December.', '2031-12'],
     ['It was sold in May.', '2030-05'],
+    ['It was sold on November 30 last year.', '2030-11-30'],
+    ['It was sold on 5 January of this year.', '2031-01-05'],
+    ['They voted by nine to seven on Monday to sell it.', '2031-04-14'],
     ['It sank on the last day of June 2029.', '2029-06-30'],
     ['It sank earlier in the week.', '2031-04-14/2031-04-20'],
     ['It sank on the 9th, and was found.', '2031-04-09'],
@@ -63,6 +66,11 @@ describe('suggested dates', () => {
     ['It lasted 30 years and 48 hours.', undefined],
   ])('%s → %s', (text, expected) => {
     expect(dates(text)).toEqual(expected === undefined ? [] : [expected]);
+  });
+
+  it('counts from the date before, where the words do', () => {
+    expect(dates('It sailed on 9 March 2029. It had been sold two days before.')).toEqual(['2029-03-09', '2029-03-07']);
+    expect(dates('It sailed on 9 March 2029, two days before the vote.')).toEqual(['2029-03-09']);
   });
 
   it('counts from the date before where the text does', () => {

@@ -170,7 +170,9 @@ function verbBefore(
         /^(?:keep|take|make|get|go|give|come|see|let|put|set|show|find|begin|leave|be|do|have|call|meet|try)$/u.test(
           norm,
         )) &&
-      !/(?:ed|s)$/u.test(norm)
+      !/(?:ed|s)$/u.test(norm) &&
+      // "by nine to seven", "from five to nine"
+      !small.test(norm)
     ) {
       return 'infinitive';
     }
@@ -181,6 +183,7 @@ function verbBefore(
   return 'none';
 }
 
+const small = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|nil)$/u;
 const pastForms = /^(?:was|were|had|did|sank|swam|sang|rang|grew|rose|died|bit|lay|said|told)$/u;
 const sameInPresent =
   /^(?:is|are|be|has|have|will|would|can|could|may|might|shall|should|must|cut|hit|put|set|shut|read)$/u;

@@ -4,8 +4,8 @@ import { daysIn, isRealDay, type Unit } from './days';
 
 /** What a date expression says, before it is known when. */
 export type DateValue =
-  | { kind: 'day'; month: number; day: number; year?: number }
-  /** `yearsOn` counts from the year of publication: "January next year". */
+  /** `yearsOn` counts from the year of publication: "5 May this year", "January next year". */
+  | { kind: 'day'; month: number; day: number; year?: number; yearsOn?: number }
   | { kind: 'month'; month: number; year?: number; which?: Which; yearsOn?: number }
   | { kind: 'season'; season: number; year?: number; which?: Which }
   | { kind: 'year'; year: number }
@@ -286,14 +286,33 @@ class Parser {
       }
     }
     if (lastDay < day) return null;
-    const value: DateValue = { kind: 'day', month, day, ...withYear };
+    const value: DateValue & { kind: 'day' } = { kind: 'day', month, day, ...withYear };
     if (this.#norm(start + 1) === 'and' && lastDay !== day) {
       // Two days, not all between them.
       return { end: start + 1, value };
     }
     return lastDay === day
-      ? { end, value }
+      ? this.#ofTurn(end, value)
       : { end, value: { kind: 'range', start: value, end: { kind: 'day', month, day: lastDay, ...withYear } } };
+  }
+
+  /** Whether the clause ends at a token. */
+  #closes(at: number): boolean {
+    return /^(?:[.,;!?]|)$/u.test(this.#text(at));
+  }
+
+  /** "last year", "of next year" behind a month or a day. */
+  #turn(at: number): { end: number; yearsOn: number } | null {
+    const from = this.#norm(at) === 'of' ? at + 1 : at;
+    const which = this.#which(from);
+    if (which === undefined || which === 'that' || this.#norm(from + 1) !== 'year') return null;
+    return { end: from + 2, yearsOn: which === 'last' ? -1 : which === 'next' ? 1 : 0 };
+  }
+
+  /** A day, with "last year" and the like behind it where no year is written. */
+  #ofTurn(end: number, value: DateValue & { kind: 'day' }): Part {
+    const turn = value.year === undefined ? this.#turn(end) : null;
+    return turn === null ? { end, value } : { end: turn.end, value: { ...value, yearsOn: turn.yearsOn } };
   }
 
   /** The month that a list of days ends with. */
@@ -339,12 +358,8 @@ class Parser {
       return this.#monthDay(this.#norm(end) === 'the' ? end + 1 : end, month, day);
     }
     // "January next year", "in May of last year"
-    const yearAt = this.#norm(end) === 'of' ? end + 1 : end;
-    const turn = this.#which(yearAt);
-    if (turn !== undefined && which === undefined && this.#norm(yearAt + 1) === 'year') {
-      const yearsOn = turn === 'last' ? -1 : turn === 'next' ? 1 : 0;
-      return { end: yearAt + 2, value: { kind: 'month', month, yearsOn } };
-    }
+    const turn = which === undefined ? this.#turn(end) : null;
+    if (turn !== null) return { end: turn.end, value: { kind: 'month', month, yearsOn: turn.yearsOn } };
     // "October of that year"
     if (
       this.#norm(end) === 'of' &&
@@ -427,8 +442,8 @@ class Parser {
     if (year !== null) end = year.end;
     const withYear = year === null ? {} : { year: year.year };
     if (!isRealDay(year?.year ?? 2000, month, day)) return null;
-    const value: DateValue = { kind: 'day', month, day, ...withYear };
-    if (lastDay === day && lastMonth === month) return { end, value };
+    const value: DateValue & { kind: 'day' } = { kind: 'day', month, day, ...withYear };
+    if (lastDay === day && lastMonth === month) return this.#ofTurn(end, value);
     return {
       end,
       value: { kind: 'range', start: value, end: { kind: 'day', month: lastMonth, day: lastDay, ...withYear } },
@@ -497,7 +512,9 @@ class Parser {
       const word = this.#norm(count.end + 1);
       if (word === 'ago') return shift(count.end + 2, unit, -amount);
       if (word === 'later' || word === 'afterwards') return shift(count.end + 2, unit, amount, 'text');
-      if (word === 'earlier' || word === 'previously') return shift(count.end + 2, unit, -amount, 'text');
+      // "two days before." counts from what was said; "two days before the vote" does not.
+      const back = word === 'before' && this.#closes(count.end + 2);
+      if (word === 'earlier' || word === 'previously' || back) return shift(count.end + 2, unit, -amount, 'text');
     }
     return null;
   }

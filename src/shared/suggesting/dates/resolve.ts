@@ -56,7 +56,9 @@ function resolveValue(value: DateValue, context: DateContext): Resolved | null {
   const { published } = context;
   switch (value.kind) {
     case 'day': {
-      const year = value.year ?? yearOf(value.month, value.day, context);
+      if (value.yearsOn !== undefined && context.published === null) return null;
+      const turned = value.yearsOn === undefined ? undefined : context.published!.year + value.yearsOn;
+      const year = value.year ?? turned ?? yearOf(value.month, value.day, context);
       if (year === null || !isRealDay(year, value.month, value.day)) return null;
       const day = { year, month: value.month, day: value.day };
       return { edtf: edtfOf(day), anchor: day, ...(value.year === undefined ? byContext(context, year) : written) };
