@@ -1,4 +1,4 @@
-import { convertMillimetersToTwip, LineRuleType, type IStylesOptions } from 'docx';
+import { AlignmentType, convertMillimetersToTwip, LineRuleType, type IStylesOptions } from 'docx';
 
 /** Half points, as Word counts type sizes. */
 const body = 22;
@@ -65,6 +65,13 @@ export function docxStyles(locale: string): IStylesOptions {
         name: 'Bibliography',
         ...next,
         paragraph: { indent: { left: millimetres(10), hanging: millimetres(10) }, spacing: { after: 100 } },
+      },
+      {
+        id: 'Footer',
+        name: 'footer',
+        basedOn: 'Normal',
+        run: { size: small },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0 } },
       },
       { id: 'BibliographyFlush', name: 'Bibliography Flush', ...next, paragraph: { spacing: { after: 100 } } },
     ],

@@ -2,9 +2,11 @@ import {
   BorderStyle,
   Document,
   ExternalHyperlink,
+  Footer,
   FootnoteReferenceRun,
   HeadingLevel,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -59,11 +61,17 @@ export async function writeDocx(memo: PreparedMemo): Promise<Uint8Array> {
             ),
           },
         },
+        footers: { default: pageFooter() },
         children,
       },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function pageFooter(): Footer {
+  const number = new TextRun({ children: [PageNumber.CURRENT] });
+  return new Footer({ children: [new Paragraph({ style: 'Footer', children: [number] })] });
 }
 
 function writeBlock(block: PreparedBlock, lists: ListNumbering): (Paragraph | Table)[] {

@@ -1,115 +1,17 @@
-import type { CslItem } from '../../shared/domain/csl';
 import { defaultMemoExport, type MemoExportOptions } from '../../shared/domain/memo-export';
 import { citationClusters } from '../../shared/memo/clusters';
-import type { CitationItem, Inline, MemoDocument, TextFormat, TextMark } from '../../shared/memo/document';
+import type { MemoDocument, TextMark } from '../../shared/memo/document';
 import { createRenderer } from '../citing/render';
 import { styleById } from '../citing/styles';
 import { prepareMemo } from './prepare';
 import type { PreparedMemo } from './prepared';
+import { cite, footnote, text } from './fixtures/build';
+import { hostile, sources } from './fixtures/sources';
+
+export { cite, footnote, text } from './fixtures/build';
+export { hostile, sources } from './fixtures/sources';
 
 /** A made-up memo with everything a memo can hold, for the tests of the exporters. States and people are invented. */
-
-export const hostile = {
-  html: '<script>alert(1)</script><img src=x onerror=alert(1)>&amp;"\'',
-  typst: '#panic("typst") $x$ @label <label> *strong* _emph_ `raw` = heading',
-  latex: '\\input{/etc/passwd} \\write18{id} 100% $x^2$ a_b {c} #1 ~ ^ & -- ``q',
-  markdown: '[a](javascript:alert(1)) ![i](x) **b** `c` <b>d</b> ^[note] [@key] | --- @fig ~~s~~ ![',
-} as const;
-
-type Source = { csl: CslItem; citationKey: string };
-
-export const sources = new Map<string, Source>([
-  [
-    'vale',
-    {
-      citationKey: 'vale2021straits',
-      csl: {
-        type: 'book',
-        title: 'The Straits of Orlan: Toll & Trade',
-        author: [{ family: 'Vale', given: 'Mira' }],
-        publisher: 'Harbour Press',
-        'publisher-place': 'Tarn',
-        issued: { 'date-parts': [[2021]] },
-      },
-    },
-  ],
-  [
-    'okoro',
-    {
-      citationKey: 'okoroBrandt2022',
-      csl: {
-        type: 'article-journal',
-        title: 'Two Ports and a Toll',
-        author: [
-          { family: 'Okoro', given: 'Lise' },
-          { family: 'Brandt', given: 'Jon' },
-        ],
-        'container-title': 'Orlan Quarterly',
-        volume: '12',
-        issue: '3',
-        page: '44-61',
-        issued: { 'date-parts': [[2022, 6]] },
-        DOI: '10.1234/oq.2022.44',
-      },
-    },
-  ],
-  [
-    'ministry',
-    {
-      citationKey: 'ministry2023',
-      csl: {
-        type: 'webpage',
-        title: 'Statement on the toll',
-        author: [{ literal: 'Ministry of Waterways' }],
-        issued: { 'date-parts': [[2023, 4, 18]] },
-        URL: 'https://waterways.example/statement?a=1&b=2',
-      },
-    },
-  ],
-  [
-    'hostile',
-    {
-      citationKey: 'hostile_source',
-      csl: {
-        type: 'report',
-        title: `Report ${hostile.html} ${hostile.typst} ${hostile.latex}`,
-        author: [{ literal: 'Office of #{} \\Escapes & Co.' }],
-        URL: 'javascript:alert(1)',
-        issued: { 'date-parts': [[2020]] },
-      },
-    },
-  ],
-]);
-
-export function text(value: string, formats: TextFormat[] = [], marks: TextMark[] = []): Inline {
-  return { type: 'text', text: value, formats, marks };
-}
-
-let citations = 0;
-export function cite(...items: (string | [string, Partial<CitationItem>])[]): Inline {
-  return {
-    type: 'citation',
-    id: `citation-${++citations}`,
-    marks: [],
-    items: items.map((item) => {
-      const [sourceId, rest] = typeof item === 'string' ? [item, {}] : item;
-      return {
-        sourceId,
-        label: 'page',
-        locator: '',
-        prefix: '',
-        suffix: '',
-        suppressAuthor: false,
-        excerptId: null,
-        ...rest,
-      } satisfies CitationItem;
-    }),
-  };
-}
-
-export function footnote(...children: Inline[]): Inline {
-  return { type: 'footnote', id: `footnote-${++citations}`, children };
-}
 
 const claim: TextMark = { kind: 'claim', id: '01890a5d-ac96-774b-bcce-b302099a8057' };
 const actor: TextMark = { kind: 'actor', id: '01890a5d-ac96-774b-bcce-b302099a8058' };
@@ -229,13 +131,13 @@ export async function prepareFixture(
   locale = 'en-GB',
   renderedLater = false,
   options: Partial<MemoExportOptions> = {},
+  title = 'The toll & its <critics>: #1',
 ): Promise<PreparedMemo> {
   const style = styleById(styleId);
   if (!style) throw new Error(styleId);
   const clusters = citationClusters(document, style.attrs['class'] === 'note');
   const items = new Map([...sources].map(([id, { csl }]) => [id, csl]));
   const rendered = await createRenderer().render({ styleKey: styleId, style: () => style, locale, clusters, items });
-  const title = 'The toll & its <critics>: #1';
   return prepareMemo({
     title,
     locale,
