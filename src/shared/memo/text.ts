@@ -51,7 +51,7 @@ const wordCharacter = /[\p{L}\p{N}]/u;
  * Words as a word processor counts them: runs between white space that hold a letter or digit; in scripts written
  * without spaces, each character.
  */
-function countWords(text: string): number {
+export function countWords(text: string): number {
   let count = 0;
   const spaced = text.replace(cjk, () => {
     count++;

@@ -3,17 +3,18 @@ import { History, ListTree, PanelRight, Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { MemoDetail, MemoSummary } from '../../../shared/domain/memos';
 import type { MemoDocument } from '../../../shared/memo/document';
-import { plainText, wordCount } from '../../../shared/memo/text';
+import { plainText } from '../../../shared/memo/text';
 import { useNavigation } from '../../app/navigation';
 import type { PaneName } from '../../app/views';
 import { call, useAct, useCall } from '../../client';
 import { memoFindTarget } from '../../editor/find/memoFind';
 import { insertBlocks, insertItems } from '../../editor/insertItems';
 import { MemoEditor } from '../../editor/MemoEditor';
-import { count, IconButton, InlineText } from '../../ui';
+import { IconButton, InlineText } from '../../ui';
 import { Find } from '../find/Find';
 import { ConflictBar } from './ConflictBar';
 import { ExportMenu } from './ExportMenu';
+import { MemoFoot } from './MemoFoot';
 import { MemoSaver } from './MemoSaver';
 import { useOfferMemo, useSavers, type WritableMemo } from './quoting';
 import { RevisionsDialog } from './RevisionsDialog';
@@ -153,7 +154,6 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
                 onSave={(title) => void update.act({ id, title })}
               />
             </h2>
-            <p className={styles.facts}>{count(wordCount(document), 'word')}</p>
             <MemoEditor
               document={memo.document}
               styleId={facts.styleId}
@@ -167,6 +167,7 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
           </article>
         </div>
       </WithSide>
+      {editor && <MemoFoot editor={editor} memoId={id} />}
       {showRevisions && (
         <RevisionsDialog
           memo={facts}
