@@ -24,7 +24,7 @@ export function MemoFoot({ editor, memoId }: { editor: LexicalEditor; memoId: st
   const [choosing, setChoosing] = useState(false);
   const share = target === null ? 0 : Math.min(1, counted.all.words / target);
   return (
-    <footer className={styles.foot} aria-label="Length of the memo">
+    <footer className={styles.foot} role="group" aria-label="Length of the memo">
       <Popover
         label="Words to write"
         side="top"

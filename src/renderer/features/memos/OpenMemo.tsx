@@ -10,10 +10,12 @@ import { call, useAct, useCall } from '../../client';
 import { memoFindTarget } from '../../editor/find/memoFind';
 import { insertBlocks, insertItems } from '../../editor/insertItems';
 import { MemoEditor } from '../../editor/MemoEditor';
-import { IconButton, InlineText } from '../../ui';
+import { cx, IconButton, InlineText } from '../../ui';
 import { Find } from '../find/Find';
 import { ConflictBar } from './ConflictBar';
 import { ExportMenu } from './ExportMenu';
+import { FocusCorner } from './focus/FocusCorner';
+import { useMemoFocus } from './focus/useMemoFocus';
 import { MemoFoot } from './MemoFoot';
 import { MemoSaver } from './MemoSaver';
 import { useOfferMemo, useSavers, type WritableMemo } from './quoting';
@@ -22,6 +24,7 @@ import { SaveMark } from './SaveMark';
 import { useMemoSide } from './side/useMemoSide';
 import { focusPanel, WithSide } from './side/WithSide';
 import { StyleChoice } from './StyleChoice';
+import focusStyles from './focus/focus.module.css';
 import styles from './memos.module.css';
 
 export interface OpenMemoProps {
@@ -98,6 +101,7 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
   const page = useRef<HTMLDivElement>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const findTarget = useMemo(() => editor && scroller && memoFindTarget(editor, scroller), [editor, scroller]);
+  const focus = useMemoFocus(page, editor, scroller, facts.locale, pane === 'main');
   const side = useMemoSide(pane, (what) => {
     if (what === 'text') editor?.focus();
     else requestAnimationFrame(() => focusPanel(page.current));
@@ -112,8 +116,16 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
   const [showRevisions, setShowRevisions] = useState(false);
 
   return (
-    <div ref={page} className={styles.page}>
-      <div className={styles.bar}>
+    <div
+      ref={page}
+      className={cx(
+        styles.page,
+        focus.on && focusStyles.alone,
+        focus.on && focus.by === 'sentence' && focusStyles.sentence,
+      )}
+    >
+      {focus.on && <FocusCorner focus={focus} saver={saver} />}
+      <div className={styles.bar} hidden={focus.on}>
         <StyleChoice
           styleId={facts.styleId}
           locale={facts.locale}
@@ -141,8 +153,8 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
       </div>
       <ConflictBar saver={saver} memoId={id} title={facts.title} onReopen={onReopen} />
       {findTarget && <Find target={findTarget} surface={page} />}
-      <WithSide room={page} side={side} panel={panel}>
-        <div ref={setScroller} className={styles.scroll}>
+      <WithSide room={page} side={side} panel={focus.on ? null : panel}>
+        <div ref={setScroller} className={styles.scroll} data-scroller>
           <article className={styles.sheet} aria-label={`Memo: ${facts.title}`}>
             <h2 className={styles.title}>
               <InlineText
@@ -167,7 +179,7 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
           </article>
         </div>
       </WithSide>
-      {editor && <MemoFoot editor={editor} memoId={id} />}
+      {editor && !focus.on && <MemoFoot editor={editor} memoId={id} />}
       {showRevisions && (
         <RevisionsDialog
           memo={facts}
