@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Group, Panel, Separator, type PanelProps } from 'react-resizable-panels';
 import { usePreferences } from '../app/preferences';
+import { useAlone } from './alone';
 import { cx } from './cx';
 import styles from './Pane.module.css';
 
@@ -15,9 +16,11 @@ export interface PanesProps {
 /** Panes side by side that the user can resize; sizes are found again at the next start. */
 export function Panes({ name, children, className }: PanesProps) {
   const { preferences, change } = usePreferences();
+  const alone = useAlone();
   return (
     <Group
       id={name}
+      disabled={alone}
       className={cx(styles['group'], className)}
       defaultLayout={preferences.layouts[name]}
       onLayoutChanged={(layout, { isUserInteraction }) => {

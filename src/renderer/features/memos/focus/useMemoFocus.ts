@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { useCommands } from '../../../app/commands';
 import { useChoice } from '../../../app/preferences';
 import { focusOn } from '../../../editor/focus/focusOn';
-import { onlyThis } from './onlyThis';
+import { keepAlone } from '../../../ui/alone';
 
 const choice = v.object({ on: v.boolean(), by: v.picklist(['paragraph', 'sentence']), typewriter: v.boolean() });
 export type FocusChoice = v.InferOutput<typeof choice>;
@@ -53,7 +53,7 @@ export function useMemoFocus(
   );
   useEffect(() => {
     if (!on || !page.current) return;
-    return onlyThis(page.current);
+    return keepAlone(page.current);
   }, [on, page]);
   const leave = useRef(() => {});
   useEffect(() => {
