@@ -51,8 +51,8 @@ export interface ClaimFact {
   statement: string;
   status: ClaimStatus;
   evidence: { excerptId: string; stance: EvidenceStance }[];
-  /** EDTF dates of the positions taken on it. */
-  dates: string[];
+  /** Who took a position on it, and when (EDTF, '' if unknown). */
+  positions: { actorId: string; date: string }[];
 }
 
 export interface ActorFact {
@@ -102,6 +102,7 @@ export interface ProvenanceFacts {
   sources: ReadonlyMap<string, SourceFact>;
   excerpts: ReadonlyMap<string, ExcerptFact>;
   claims: ReadonlyMap<string, ClaimFact>;
+  /** Those that the memo mentions or marks, and all that held an office, whose names may stand in the text. */
   actors: ReadonlyMap<string, ActorFact>;
   /** By `quotationKey`. */
   verdicts: ReadonlyMap<string, QuotationVerdict>;

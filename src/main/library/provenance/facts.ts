@@ -8,6 +8,7 @@ import {
   claimFacts,
   excerptFacts,
   excerptPlaces,
+  officeHolders,
   sourceFacts,
   type CheckedMemo,
 } from './store';
@@ -39,7 +40,14 @@ export async function readProvenance(
       reader,
       [...sources.values()].map(({ id }) => id),
     );
-    return { memo, places, sources, excerpts: named, claims, actors: await actorFacts(reader, actor.keys()) };
+    return {
+      memo,
+      places,
+      sources,
+      excerpts: named,
+      claims,
+      actors: await actorFacts(reader, [...actor.keys(), ...(await officeHolders(reader))]),
+    };
   });
   const reading = readMemo(memo.document, memo.locale);
   const verdicts = await checker.verdicts(reading.quotations, { ...facts, places });

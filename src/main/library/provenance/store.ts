@@ -158,11 +158,31 @@ export async function claimFacts(db: Reader, ids: Iterable<string>): Promise<Map
           statement,
           status: claimStatus(material.evidence, material.positions),
           evidence: (evidence.get(id) ?? []).map(({ excerptId, stance }) => ({ excerptId, stance })),
-          dates: material.positions.map(({ date }) => date).filter((date) => date !== ''),
+          positions: material.positions.map(({ actorId, date }) => ({ actorId, date })),
         },
       ];
     }),
   );
+}
+
+/** The hash of a memo's document as it is stored; undefined where there is no such memo, or it is in the Trash. */
+export async function memoHash(db: Reader, id: string): Promise<string | undefined> {
+  const row = await db.get<{ document: string }>('SELECT document FROM memo WHERE id = ? AND deleted_at IS NULL', [id]);
+  return row && sha256(row.document);
+}
+
+/** The text of a snapshot, as it is stored. */
+export async function snapshotText(db: Reader, id: string): Promise<string | undefined> {
+  return (await db.get<{ text: string }>('SELECT text FROM snapshot WHERE id = ?', [id]))?.text;
+}
+
+/** Ids of the live actors that held an office. */
+export async function officeHolders(db: Reader): Promise<string[]> {
+  const rows = await db.all<{ id: string }>(
+    `SELECT DISTINCT a.id FROM actor_role r JOIN actor a ON a.id = r.actor_id
+     WHERE r.deleted_at IS NULL AND a.deleted_at IS NULL ORDER BY a.id`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Actors by the ids that name them: of one that was merged, what it was merged into. Those in the Trash too. */
