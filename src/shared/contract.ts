@@ -61,6 +61,7 @@ import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './do
 import { matrixFormats, matrixQuestion, type Matrix } from './domain/matrix';
 import type { ActorNetwork } from './domain/network';
 import type { MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './domain/memos';
+import { newDismissal, withdrawnDismissal, type LedgerReport, type ProvenanceReport } from './domain/provenance';
 import {
   suggestedActorWish,
   suggestedPosition,
@@ -517,6 +518,17 @@ export const contract = {
   'memos.revision': core<MemoRevision>()(byId),
   'memos.nameRevision': core<MemoRevisionInfo>()(v.strictObject({ memoId: id, name: requiredLine(200) })),
   'memos.restoreRevision': core<MemoDetail>()(v.strictObject({ revisionId: id })),
+
+  // What memos rest on.
+  /** What each sentence rests on and what does not hold, of the memo as it was saved last. */
+  'provenance.check': core<ProvenanceReport>()(v.strictObject({ memoId: id })),
+  /** Lets a finding be, for a reason that is kept with the memo. */
+  'provenance.dismiss': core<null>()(newDismissal),
+  'provenance.withdraw': core<null>()(withdrawnDismissal),
+  /** The provenance ledger of a memo as a file: docs/file-format.md. */
+  'provenance.ledger': core<ExportOutcome>()(v.strictObject({ memoId: id })),
+  /** Compares a ledger with this library. */
+  'provenance.verifyLedger': core<LedgerReport>()(v.strictObject({ text: longText(60_000_000) })),
 
   /** The usual styles and those the user added; with `all`, every style that the packages carry too (about 2,700). */
   'citing.styles': core<StyleInfo[]>()(v.strictObject({ all: v.optional(v.boolean(), false) })),

@@ -46,6 +46,8 @@ const allOptions = {
   comments: { type: 'boolean' },
   'zotero-fields': { type: 'boolean' },
   'with-ledger': { type: 'boolean' },
+  ledger: { type: 'string' },
+  'ledger-out': { type: 'string' },
   force: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 

@@ -13,6 +13,7 @@ import { matrixHandlers } from './matrix/handlers';
 import { memosHandlers } from './memos/handlers';
 import { notesHandlers } from './notes/handlers';
 import { originsHandlers } from './origins/handlers';
+import { provenanceHandlers } from './provenance/handlers';
 import { snapshotsHandlers } from './snapshots/handlers';
 import { sourcesHandlers } from './sources/handlers';
 import { suggestionsHandlers } from './suggestions/handlers';
@@ -42,6 +43,7 @@ export function nounHandlers(context: LibraryContext) {
     ...achHandlers(context),
     ...suggestionsHandlers(context),
     ...memosHandlers(context),
+    ...provenanceHandlers(context),
     ...trashHandlers(context),
   };
 }

@@ -31,6 +31,7 @@ const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
   'suggestions.forSource': [],
   'suggestions.decisions': ['source', 'excerpt', 'actor', 'event'],
   memos: ['memo'],
+  provenance: ['memo', 'excerpt', 'source', 'claim', 'actor', 'tag'],
   'exports.remembered': ['memo'],
   citing: ['style', 'source'],
   search: 'everything',

@@ -4,7 +4,7 @@ import { english } from '../suggesting/english';
 const hedges = new Set(
   `according alleged allegation allegations accusation accusations assertion assertions belief beliefs view views version versions account accounts found finds finding findings
   believes believed believe thinks considers considered accuses accused accuse blames blamed blame suspects suspected suspicion suspicions rumour rumours rumor rumors
-  disputed contested contests unproven unconfirmed unverified uncorroborated unclear unexplained unknown doubtful doubt doubts denial denials apparently seemingly possibly perhaps maybe probably
+  withdrawn withdrew withdraws retracted retracts disputed contested contests unproven unconfirmed unverified uncorroborated unclear unexplained unknown doubtful doubt doubts denial denials apparently seemingly possibly perhaps maybe probably
   likely unlikely presumably may might could whether if appears appeared seems seemed reportedly allegedly supposedly purportedly so-called hypothesis theory question questions`
     .split(/\s+/u)
     .filter(Boolean),

@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import { actors } from './actors';
 import { anchors } from './anchors';
 import { archive, restore } from './archive';
+import { check } from './check';
 import { claimLedger, claims, claimShow } from './claims';
 import { duplicates, merge, unmerge } from './duplicates';
 import { excerptAdd } from './excerpt-add';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   search,
   suggestions,
   memoImport,
+  check,
   exportMemo,
   bibliography,
   annotations,

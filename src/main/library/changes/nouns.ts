@@ -45,6 +45,7 @@ const nounsOf: Record<RecordTable, readonly Noun[]> = {
   memo: ['memo'],
   memo_revision: ['memo'],
   memo_export: ['memo'],
+  finding_dismissal: ['memo'],
   csl_style: ['style'],
   saved_search: ['search'],
   setting: ['source'],

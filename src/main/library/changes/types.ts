@@ -46,6 +46,7 @@ export const recordTables = [
   'memo',
   'memo_revision',
   'memo_export',
+  'finding_dismissal',
   'csl_style',
   'saved_search',
   'setting',

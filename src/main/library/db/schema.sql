@@ -1,4 +1,4 @@
--- Generated from migrations/ by migrate.test.ts. Version 11.
+-- Generated from migrations/ by migrate.test.ts. Version 12.
 
 CREATE INDEX ach_hypothesis_ach ON ach_hypothesis (ach_id);
 
@@ -81,6 +81,8 @@ CREATE INDEX excerpt_source ON excerpt (source_id, snapshot_id, start_offset);
 CREATE INDEX excerpt_standing_needs_look ON excerpt_standing (excerpt_id) WHERE needs_look = 1;
 
 CREATE INDEX excerpt_standing_snapshot ON excerpt_standing (snapshot_id);
+
+CREATE INDEX finding_dismissal_memo ON finding_dismissal (memo_id);
 
 CREATE UNIQUE INDEX memo_export_memo ON memo_export (memo_id);
 
@@ -465,6 +467,19 @@ CREATE TABLE excerpt_standing (
   method INTEGER NOT NULL,
   PRIMARY KEY (excerpt_id, snapshot_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finding_dismissal (
+  id TEXT PRIMARY KEY NOT NULL,
+  created_at TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  deleted_at TEXT,
+  stamp TEXT NOT NULL,
+  memo_id TEXT NOT NULL REFERENCES memo (id),
+  fingerprint TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  words TEXT NOT NULL,
+  reason TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE library (
   singleton INTEGER PRIMARY KEY NOT NULL CHECK (singleton = 1),

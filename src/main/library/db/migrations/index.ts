@@ -9,6 +9,7 @@ import * as actorMerges from './0008-actor-merges';
 import * as settings from './0009-settings';
 import * as suggestions from './0010-suggestions';
 import * as memoExports from './0011-memo-exports';
+import * as dismissals from './0012-dismissals';
 
 /** One step of the schema, run in one transaction. A released one is never edited: write the next. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   settings,
   suggestions,
   memoExports,
+  dismissals,
 ];

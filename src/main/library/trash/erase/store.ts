@@ -63,6 +63,7 @@ const parts: Partial<Record<RecordTable, readonly [table: RecordTable, column: s
   memo: [
     ['memo_revision', 'memo_id'],
     ['memo_export', 'memo_id'],
+    ['finding_dismissal', 'memo_id'],
   ],
   tag: [['tagging', 'tag_id']],
   collection: [

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Ledger } from '../../../shared/provenance/ledger';
+import { memoOf, openTestNouns, type TestNouns } from '../common/testing';
+import { ledgerJson } from './ledger';
+
+interface Made {
+  nouns: TestNouns;
+  ledger: Ledger;
+  excerptId: string;
+  sourceId: string;
+  snapshotId: string;
+  claimId: string;
+  memoId: string;
+}
+
+async function make(): Promise<Made> {
+  const nouns = await openTestNouns();
+  const { call, source } = nouns;
+  const { sourceId, snapshotId } = await source('Vell', 'The gate was shut at noon.', 'Nobody saw who shut it.');
+  const { id: excerptId } = await call('excerpts.quote', { sourceId, quote: 'The gate was shut at noon' });
+  const { id: claimId } = await call('claims.create', { statement: 'The gate was shut.' });
+  await call('claims.addEvidence', { claimId, excerptId, stance: 'supports' });
+  const { id: memoId, version } = await call('memos.create', { title: 'The gate' });
+  const item = {
+    sourceId,
+    excerptId: null,
+    locator: '1',
+    label: 'paragraph' as const,
+    prefix: '',
+    suffix: '',
+    suppressAuthor: false,
+  };
+  const document = memoOf([
+    { type: 'text', text: 'It says “was shut at noon” ', formats: [], marks: [{ kind: 'claim', id: claimId }] },
+    { type: 'citation', id: 'c1', marks: [], items: [item] },
+  ]);
+  await call('memos.save', { id: memoId, version, document });
+  const { files } = await call('provenance.ledger', { memoId });
+  const ledger = JSON.parse(new TextDecoder().decode(files[0]!.bytes)) as Ledger;
+  return { nouns, ledger, excerptId, sourceId, snapshotId, claimId, memoId };
+}
+const verify = ({ nouns }: Made, ledger: unknown) =>
+  nouns.call('provenance.verifyLedger', { text: typeof ledger === 'string' ? ledger : JSON.stringify(ledger) });
+
+describe('a ledger', () => {
+  it('agrees with the library it was made from, and says what was looked at', async () => {
+    const made = await make();
+    expect(await verify(made, made.ledger)).toEqual({
+      ok: true,
+      memoTitle: 'The gate',
+      asOf: '2024-03-14',
+      checked: { sources: 1, snapshots: 1, excerpts: 1, quotations: 1, claims: 1 },
+      findings: [],
+      notes: [],
+    });
+    expect(await verify(made, `\uFEFF${ledgerJson(made.ledger)}`)).toMatchObject({ ok: true });
+  });
+
+  it('shows what went to the Trash, and notes what only went on', async () => {
+    const made = await make();
+    const { call } = made.nouns;
+    const { version, document } = await call('memos.get', { id: made.memoId });
+    await call('memos.save', { id: made.memoId, version, document: { ...document, blocks: memoOf('New.').blocks } });
+    await call('excerpts.trash', { id: made.excerptId });
+    const report = await verify(made, made.ledger);
+    expect(report.findings).toMatchObject([{ kind: 'excerpt', id: made.excerptId, problem: 'trashed' }]);
+    expect(report.notes).toEqual([
+      'The memo “The gate” was changed since.',
+      'The claim “The gate was shut.” was single-source on 2024-03-14 and is unsupported now.',
+    ]);
+    await call('sources.trash', { id: made.sourceId });
+    await call('claims.trash', { id: made.claimId });
+    expect((await verify(made, made.ledger)).findings.map(({ kind, problem }) => `${kind} ${problem}`)).toEqual([
+      'source trashed',
+      'excerpt trashed',
+      'claim trashed',
+    ]);
+  });
+
+  it('finds texts that are not the same any more, in the library and in the ledger', async () => {
+    const made = await make();
+    const { context } = made.nouns.library;
+    const changed = structuredClone(made.ledger);
+    changed.excerpts[0]!.text = 'The gate was open at noon';
+    changed.sentences[0]!.quotations[0]!.words = 'was open at noon';
+    expect((await verify(made, changed)).findings.map(({ kind, problem }) => `${kind} ${problem}`)).toEqual([
+      'excerpt changed',
+      'quotation changed',
+      'excerpt changed',
+    ]);
+    // What nothing in the app does: the stored text is no longer the one that was captured.
+    await context.db.write((db) => db.run(`UPDATE snapshot SET text = replace(text, 'noon', 'dusk')`));
+    expect((await verify(made, made.ledger)).findings).toMatchObject([
+      { kind: 'snapshot', id: made.snapshotId, problem: 'changed' },
+    ]);
+  });
+
+  it('of another library is missing all of it', async () => {
+    const [made, other] = [await make(), await make()];
+    const report = await verify(other, made.ledger);
+    expect(report.ok).toBe(false);
+    expect(report.findings.map(({ problem }) => problem)).toEqual(['missing', 'missing', 'missing', 'missing']);
+    expect(report.notes).toEqual(['The memo “The gate” is not in this library.']);
+  });
+});
+
+describe('a hostile ledger is refused in a clear sentence', () => {
+  let made: Made;
+  beforeAll(async () => {
+    made = await make();
+  });
+  afterAll(() => made.nouns.library.close());
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  it.each([
+    ['nothing', '', 'it is not JSON'],
+    ['half of one', '{"format":"commonplace-ledger","sent', 'it is not JSON'],
+    ['something else', '{"format":"other"}', 'it is not a provenance ledger'],
+    ['null', 'null', 'it is not a provenance ledger'],
+    ['a list', '[1]', 'it is not a provenance ledger'],
+    ['a prototype', '{"__proto__":{"format":"commonplace-ledger"}}', 'it is not a provenance ledger'],
+    ['deep nesting', deep, 'it is not'],
+  ])('%s', async (_, text, why) => {
+    await expect(verify(made, text)).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringContaining(why),
+    });
+  });
+
+  it.each<[string, (ledger: any) => void, string]>([
+    ['sentences that are no list', (ledger) => (ledger.sentences = {}), 'sentences'],
+    ['a number as words', (ledger) => (ledger.sentences[0].text = 7), 'sentences.0.text'],
+    ['an offset below zero', (ledger) => (ledger.excerpts[0].start = -1), 'excerpts.0.start'],
+    ['an offset that is no number', (ledger) => (ledger.excerpts[0].end = 1e300), 'excerpts.0.end'],
+    ['a hash that is none', (ledger) => (ledger.snapshots[0].sha256 = 'ab'), 'snapshots.0.sha256'],
+    ['an unknown status', (ledger) => (ledger.claims[0].status = 'true'), 'claims.0.status'],
+    ['a field that nobody knows', (ledger) => (ledger.memo.path = '/etc'), 'memo.path'],
+    [
+      'deep nesting inside',
+      (ledger) => (ledger.sources[0].csl = JSON.parse(deep.slice(199_000, 201_000))),
+      'sources.0.csl.type',
+    ],
+  ])('%s', async (_, spoil, where) => {
+    const ledger = structuredClone(made.ledger);
+    spoil(ledger);
+    await expect(verify(made, ledger)).rejects.toMatchObject({
+      code: 'bad-input',
+      message: `This ledger cannot be checked: its field “${where}” is not what it should be. Save it again from where it was made.`,
+    });
+  });
+
+  it('of a later version asks for an update', async () => {
+    await expect(verify(made, { ...made.ledger, version: 2 })).rejects.toMatchObject({ code: 'library-newer' });
+  });
+
+  it('with ids that nothing has is read, and misses them', async () => {
+    const ledger = structuredClone(made.ledger);
+    ledger.excerpts[0]!.id = "'; DROP TABLE source; --";
+    ledger.excerpts[0]!.snapshotId = '../../etc/passwd';
+    ledger.sources[0]!.id = '\u202Eevil';
+    const report = await verify(made, ledger);
+    expect(report.findings.map(({ kind, problem }) => `${kind} ${problem}`)).toEqual([
+      'source missing',
+      'excerpt missing',
+      'snapshot missing',
+    ]);
+    expect((await made.nouns.call('sources.list', {})).total).toBe(1);
+  });
+});
