@@ -40,39 +40,111 @@ declare module 'citeproc' {
     [decoration: string]: unknown;
   }
 
+  /** How far names and years of a source are spelled out so that it cannot be mistaken; citeproc changes it in place. */
+  export interface Disambiguation {
+    names: number[];
+    givens: number[][];
+    year_suffix: string | false;
+    disambiguate: number | boolean;
+    use_initials?: boolean;
+  }
+
+  /** Every name met so far: how many given names and initials go with a family name. */
+  export interface NameRegistry {
+    /** By family name, then initials. */
+    namereg: Record<string, { count: number; ikey: Record<string, { count: number } | undefined> } | undefined>;
+    /** By source, its names as "family::initials::given". */
+    nameind: Record<string, Record<string, true> | undefined>;
+    addname(id: string, name: object, place: number): void;
+  }
+
+  export interface Registry {
+    registry: Record<string, { disambig: Disambiguation | false; seq: number; 'citation-count'?: number } | undefined>;
+    refhash: Record<string, object>;
+    authorstrings: Record<string, string>;
+    namereg: NameRegistry;
+    citationreg: { citationById: Record<string, Citation | undefined> };
+    getSortedIds(): string[];
+  }
+
+  /** Scratch variables, of those that matter here. */
+  export interface Scratch {
+    area: string;
+    root: string;
+    suppress_decorations: boolean;
+    disambig_override: boolean;
+    disambig_request: Disambiguation | false;
+    disambig_settings: Disambiguation;
+    disambiguate_count: number;
+    disambiguate_maxMax: number;
+    lang_array: string[];
+    names_max: { mystack: unknown[] };
+    loadedItemIDs: Record<string, boolean>;
+    authorstring_request?: boolean;
+    last_rendered_name: unknown;
+  }
+
+  export interface Comparing {
+    compareCompositeKeys(a: [object, Cite], b: [object, Cite]): number;
+  }
+
   export class Engine {
     constructor(system: System, style: CslElement | string, language: string, forceLanguage: boolean);
     opt: {
       xclass: 'note' | 'in-text';
+      lang: string;
       update_mode: number;
       development_extensions: Record<string, boolean>;
       citation_number_sort?: unknown;
+      grouped_sort?: unknown;
+      has_disambiguate?: boolean;
+      parallel: { enable: boolean };
+      'disambiguate-add-givenname'?: unknown;
     };
-    citation: {
-      opt: Record<string, unknown>;
-      srt: { compareCompositeKeys(a: [object, Cite], b: [object, Cite]): number };
-    };
-    citation_sort: { tokens: unknown[] };
-    bibliography: { tokens: unknown[] };
-    registry: {
-      citationreg: { citationById: Record<string, Citation | undefined> };
-      registry: Record<string, { 'citation-count'?: number }>;
-    };
+    citation: { opt: Record<string, unknown>; srt: Comparing };
+    citation_sort: { tokens: unknown[]; keys: unknown[] };
+    bibliography_sort: { keys: unknown[] };
+    bibliography: { tokens: unknown[]; opt: Record<string, unknown> };
+    registry: Registry;
+    tmp: Scratch;
+    disambiguate: object;
+    nameOutput: object;
     setOutputFormat(name: string): void;
     updateItems(ids: readonly string[]): void;
-    retrieveItem(id: string): object;
+    retrieveItem(id: string): Item;
     getTerm(term: string): string;
     makeCitationCluster(items: Cite[]): string;
     rebuildProcessorState(citations: Citation[], format: string): [string, number, string][];
-    makeBibliography(): [{ entry_ids: string[][]; hangingindent?: number | boolean }, string[]] | false;
+    makeBibliography(only?: {
+      include: { field: string; value: string }[];
+    }): [{ entry_ids: string[][]; hangingindent?: number | boolean }, string[]] | false;
   }
 
+  /** A source as the engine holds it. */
+  export type Item = { id: string; type?: string };
+
   interface Csl {
-    Engine: typeof Engine;
+    Engine: typeof Engine & { Tmp: new () => Scratch };
+    Registry: new (engine: Engine) => Registry;
+    Disambiguation: new (engine: Engine) => object;
+    AmbigConfig: new () => Disambiguation;
     Output: { Formats: Record<string, OutputFormat>; Queue: { prototype: object } };
     NameOutput: { prototype: object };
     POSITION: number;
-    getSortKeys: (this: Engine, item: object, area: 'citation_sort') => unknown;
+    getAmbiguousCite: (
+      this: Engine,
+      item: Item,
+      disambig?: Disambiguation | false | null,
+      visual?: boolean,
+      cite?: Cite,
+    ) => unknown;
+    getSortKeys: (this: Engine, item: Item, area: 'citation_sort' | 'bibliography_sort') => unknown[];
+    getSortCompare: (this: Engine | undefined, locale: string | undefined) => (a: string, b: string) => number;
+    getCitationCluster: (this: Engine, cites: [object, Cite][]) => string;
+    parseLocator: (this: Engine, cite: Cite) => Cite;
+    LOCATOR_LABELS_REGEXP: RegExp;
+    LOCATOR_LABELS_MAP: Record<string, string | undefined>;
+    toLocaleLowerCase: (this: Engine | undefined, text: string) => string;
     error(message: string): void;
     debug(message: string): void;
   }

@@ -40,17 +40,6 @@ function spelledOut(runs: Run[], engine: Engine, names: readonly string[]): Run[
   return runs.map((run) => ({ ...run, text: run.text.replace(/(?<=\s)&(?=\s)/gu, and) }));
 }
 
-/** The words of a citation whose cites stay in their author's order, which citeproc's own call would sort. */
-export function writeUnsorted(engine: Engine, cites: Cite[]): string {
-  const sorting = engine.citation_sort.tokens;
-  engine.citation_sort.tokens = [];
-  try {
-    return engine.makeCitationCluster(cites);
-  } finally {
-    engine.citation_sort.tokens = sorting;
-  }
-}
-
 /** The citation's own words; none where the author in the sentence says it all, as in MLA without a page. */
 export function withoutNothing(runs: Run[]): Run[] {
   return runs.length === 1 && runs[0]?.text === nothingPrinted ? [] : runs;

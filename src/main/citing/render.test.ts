@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CitationCluster } from '../../shared/citing/types';
 import { locatorLabels } from '../../shared/domain/common';
@@ -233,35 +232,6 @@ describe('rendering citations', () => {
     expect(answer.bibliography[0]?.runs.filter((run) => run.url)).toEqual([]);
   });
 
-  const item = fc.record({
-    sourceId: fc.constantFrom(...items.keys(), 'gone'),
-    label: fc.constantFrom('page' as const, 'chapter' as const),
-    locator: fc.constantFrom('', '', '3', '4'),
-    prefix: fc.constantFrom('', '', 'see'),
-    suffix: fc.constantFrom('', '', 'passim'),
-    suppressAuthor: fc.constantFrom(false, false, true),
-    excerptId: fc.constant(null),
-  });
-  const document = fc
-    .array(
-      fc.record({
-        items: fc.array(item, { minLength: 1, maxLength: 3 }),
-        step: fc.constantFrom(0, 1, 1, 1, 3, 9),
-        form: fc.constantFrom('narrative' as const, undefined, undefined),
-      }),
-      {
-        minLength: 1,
-        maxLength: 8,
-      },
-    )
-    .map((citations) => {
-      let note = 1;
-      return citations.map((citation, index) => {
-        note += index === 0 ? 0 : citation.step;
-        return { id: `c${index}`, items: citation.items, note, form: citation.form };
-      });
-    });
-
   it('equals a full run of citeproc also where a missing source stands among others', async () => {
     const clusters = [
       { id: 'c0', items: [cite('undated'), cite('gone'), cite('okoro')], note: 0 },
@@ -270,27 +240,4 @@ describe('rendering citations', () => {
     const wanted = request('apa', clusters);
     expect(await createRenderer().render(wanted)).toEqual(renderFully(wanted));
   });
-
-  it.each(['chicago-notes', 'chicago-notes-ibid', 'oscola', 'mhra', 'apa', 'chicago-author-date', 'vancouver'])(
-    'equals a full run of citeproc, from the cache too: %s',
-    { timeout: 120_000 },
-    async (styleId) => {
-      const renderer = createRenderer();
-      const noteStyle = styleById(styleId)?.attrs['class'] === 'note';
-      await fc.assert(
-        fc.asyncProperty(document, async (clusters) => {
-          const placed = noteStyle ? clusters : clusters.map((cluster) => ({ ...cluster, note: 0 }));
-          const full = renderFully(request(styleId, placed));
-          expect(await renderer.render(request(styleId, placed))).toEqual(full);
-          // Once more with one locator changed: most comes from the cache now.
-          const changed = placed.map((cluster, index) =>
-            index === 0 ? { ...cluster, items: cluster.items.map((one) => ({ ...one, locator: '99' })) } : cluster,
-          );
-          expect(await renderer.render(request(styleId, changed))).toEqual(renderFully(request(styleId, changed)));
-        }),
-        // An engine for APA takes a fifth of a second to make.
-        { numRuns: styleId === 'apa' ? 5 : 20 },
-      );
-    },
-  );
 });

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Citation, Cite, CslElement, Engine } from 'citeproc';
-import type { BibliographyEntry, CitationCluster, RenderedCitations } from '../../shared/citing/types';
-import { createEngine, needsFullRun, sortedCites, toCitation, usesPositions, type Items } from './engine';
-import { formatName, toRuns } from './markup';
-import { narrativeAuthor, withoutNothing, writeUnsorted } from './narrative';
+import type { Citation, CslElement, Engine } from 'citeproc';
+import type { CitationCluster, RenderedCitations } from '../../shared/citing/types';
+import { createEngine, readLocator, toCitation, toCites, usesPositions, type Items } from './engine';
+import { formatName } from './markup';
 import { placeCites } from './positions';
+import { createSetting, inWords, NamesClash, wholeBibliography, type Setting } from './setting';
 import { withTimeLimit } from './time-limit';
 
 export interface RenderRequest {
@@ -22,28 +21,16 @@ export interface Renderer {
   render(request: RenderRequest): Promise<RenderedCitations>;
 }
 
-/**
- * What one engine has rendered. The engine knows exactly one list of sources, in the order of their first citation:
- * numbering, year letters and disambiguation depend on nothing else. So a changed locator or a moved citation renders only
- * what it changes, and any change of the list starts a new engine; nothing rendered ever differs from a full run.
- */
+/** One style in one locale, and for documents that can only be rendered whole the last one and what it gave. */
 interface Session {
-  engine: Engine;
+  setting: Setting;
   style: CslElement;
-  /** Set for styles that can only be rendered whole: the last document and what it gave. */
-  whole: { clusters: string; rendered: RenderedCitations } | null;
-  needsFullRun: boolean;
-  /** Rendered citations by what citeproc was given for them. */
-  citations: Map<string, Written>;
-  bibliography: { entries: BibliographyEntry[]; hangingIndent: boolean } | null;
+  whole: { document: string; rendered: RenderedCitations } | null;
 }
-
-/** A citation's words, and the author's in the sentence before it. */
-type Written = Omit<RenderedCitations['citations'][number], 'id'>;
 
 /** Milliseconds that citeproc gets for so many sources or citations: many times what the slowest sound style takes. */
 const patience = (count: number) => 20_000 + 200 * count;
-/** Keeps the last few sessions: one for each style and set of sources that is open in a window. */
+/** Keeps the last few styles that were asked for: an engine and its memory take some megabytes. */
 const maxSessions = 4;
 /** Milliseconds of rendering after which other work of the process gets its turn. */
 const slice = 12;
@@ -63,98 +50,73 @@ export function createRenderer(): Renderer {
 }
 
 async function renderWith(sessions: Map<string, Session>, request: RenderRequest): Promise<RenderedCitations> {
-  const { clusters, items } = request;
-  const ids = [...new Set(clusters.flatMap((cluster) => cluster.items.map((item) => item.sourceId)))];
-  const missing = ids.filter((id) => !items.has(id));
-  const key = sessionKey(request, ids);
-  let session = sessions.get(key);
-  if (session) sessions.delete(key);
-  else {
-    const style = request.style();
-    const engine = withTimeLimit(patience(ids.length), () => {
-      const made = createEngine(style, request.locale, items);
-      made.updateItems(ids);
-      return made;
-    });
-    session = {
-      engine,
-      style,
-      whole: null,
-      needsFullRun: needsFullRun(style),
-      citations: new Map(),
-      bibliography: null,
-    };
+  const key = JSON.stringify([request.styleKey, request.locale]);
+  const known = sessions.get(key);
+  sessions.delete(key);
+  const session = known ?? startSession(request);
+  try {
+    const rendered = session.setting.traits.whole ? renderWhole(session, request) : await renderParts(session, request);
+    // Only one that came to its end is kept: after a failure citeproc's state is anybody's guess.
+    sessions.set(key, session);
+    for (const oldest of sessions.keys()) if (sessions.size > maxSessions) sessions.delete(oldest);
+    return rendered;
+  } catch (error) {
+    if (!(error instanceof NamesClash)) throw error;
+    sessions.set(key, session);
+    return renderWhole(session, request);
   }
-  sessions.set(key, session);
-  for (const oldest of sessions.keys()) if (sessions.size > maxSessions) sessions.delete(oldest);
+}
 
-  const { engine } = session;
-  // subtle: beside a missing source citeproc sorts the others of a citation as only its whole run does.
-  if (session.needsFullRun || missing.length > 0) return renderWhole(session, request);
+function startSession(request: RenderRequest): Session {
+  const style = request.style();
+  return { setting: createSetting(style, request.locale), style, whole: null };
+}
+
+async function renderParts({ setting }: Session, { clusters, items }: RenderRequest): Promise<RenderedCitations> {
+  const { engine } = setting;
+  const ids = [...new Set(clusters.flatMap((cluster) => cluster.items.map((item) => item.sourceId)))];
+  withTimeLimit(patience(ids.length), () => setting.settle(ids, items));
   countCitations(engine, clusters);
-  const placed = clusters.map((cluster) => ({ note: cluster.note, cites: sortedCites(cluster, engine, items) }));
+  const placed = clusters.map((cluster) => {
+    const cites = toCites(cluster, engine, items).map((cite) => readLocator(engine, cite));
+    // A narrative one begins with the author whom the sentence names.
+    return { note: cluster.note, cites: cluster.form === 'narrative' ? cites : setting.sorted(cites) };
+  });
   if (usesPositions(engine)) placeCites(placed, Number(engine.citation.opt['near-note-distance'] ?? 5));
 
-  const rendered = new Map<string, Written>();
+  setting.turnPage();
   const citations: RenderedCitations['citations'] = [];
   let turn = performance.now();
   for (const [index, cluster] of clusters.entries()) {
     const cites = placed[index]?.cites ?? [];
-    const citationKey = JSON.stringify([
-      cluster.form,
-      cluster.note,
-      cites.map((cite) => [cite, isRepeated(engine, cite)]),
-    ]);
-    const words =
-      session.citations.get(citationKey) ??
-      withTimeLimit(patience(cites.length), () => written(cluster, engine, items, cites));
-    rendered.set(citationKey, words);
+    const words = withTimeLimit(patience(cites.length), () => setting.citation(cites, cluster.form));
     citations.push({ id: cluster.id, ...words });
     if (performance.now() - turn > slice) {
       await nextTurn();
       turn = performance.now();
     }
   }
-  // Only what the document holds now is kept, so that editing for hours does not fill the memory.
-  session.citations = rendered;
-  session.bibliography ??= withTimeLimit(patience(ids.length), () => makeBibliography(engine));
+  const { entries, hangingIndent } = withTimeLimit(patience(ids.length), () => setting.bibliography());
   return {
     noteStyle: engine.opt.xclass === 'note',
     citations,
-    bibliography: session.bibliography.entries,
-    missing,
-    hangingIndent: session.bibliography.hangingIndent,
+    bibliography: entries,
+    missing: ids.filter((id) => !items.has(id)),
+    hangingIndent,
   };
 }
 
-function written(cluster: CitationCluster, engine: Engine, items: Items, cites: Cite[]): Written {
-  const output = cluster.form === 'narrative' ? writeUnsorted(engine, cites) : engine.makeCitationCluster(cites);
-  return write(cluster, engine, items, cites, output);
-}
-
-function write(cluster: CitationCluster, engine: Engine, items: Items, cites: Cite[], output: string): Written {
-  const [first] = cites;
-  if (cluster.form !== 'narrative' || !first) return { runs: toRuns(output) };
-  return { runs: withoutNothing(toRuns(output)), author: narrativeAuthor(engine, first, items.get(first.id)) };
-}
-
 function renderWhole(session: Session, request: RenderRequest): RenderedCitations {
-  const clusters = JSON.stringify(request.clusters);
-  if (session.whole?.clusters !== clusters) {
+  const document = JSON.stringify([request.clusters, [...request.items]]);
+  if (session.whole?.document !== document) {
     session.whole = {
-      clusters,
+      document,
       rendered: withTimeLimit(patience(request.clusters.length), () =>
         renderFully({ ...request, style: () => session.style }),
       ),
     };
   }
   return session.whole.rendered;
-}
-
-function sessionKey({ styleKey, locale, items }: RenderRequest, ids: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const id of ids) hash.update(JSON.stringify([id, items.get(id) ?? null]));
-  return JSON.stringify([styleKey, locale, hash.digest('base64')]);
 }
 
 /** citeproc's condition `disambiguate="true"` holds in note styles only for sources that are cited more than once. */
@@ -169,18 +131,6 @@ function countCitations(engine: Engine, clusters: readonly CitationCluster[]): v
   }
 }
 
-function isRepeated(engine: Engine, cite: Cite): boolean {
-  return (engine.registry.registry[cite.id]?.['citation-count'] ?? 0) > 1;
-}
-
-function makeBibliography(engine: Engine): { entries: BibliographyEntry[]; hangingIndent: boolean } {
-  const made = engine.makeBibliography();
-  if (!made) return { entries: [], hangingIndent: false };
-  const [{ entry_ids: ids, hangingindent }, outputs] = made;
-  const entries = outputs.map((output, index) => ({ sourceId: ids[index]?.[0] ?? '', runs: toRuns(output) }));
-  return { entries, hangingIndent: Boolean(hangingindent) };
-}
-
 /** The same by citeproc's own whole-document call, slower; the judge that tests hold the renderer to. */
 export function renderFully(request: Omit<RenderRequest, 'styleKey'>): RenderedCitations {
   const { clusters, items } = request;
@@ -190,14 +140,16 @@ export function renderFully(request: Omit<RenderRequest, 'styleKey'>): RenderedC
     engine.rebuildProcessorState(documentCitations, formatName).map(([id, , output]) => [id, output]),
   );
   const ids = new Set(clusters.flatMap((cluster) => cluster.items.map((item) => item.sourceId)));
-  const { entries, hangingIndent } = makeBibliography(engine);
+  // subtle: before the bibliography, which puts names into the registry that would change how authors are written.
+  const citations = clusters.map((cluster) => {
+    const placed = engine.registry.citationreg.citationById[cluster.id]?.sortedItems ?? [];
+    const cites = placed.map(([, cite]) => cite);
+    return { id: cluster.id, ...inWords(engine, cites, outputs.get(cluster.id) ?? '', cluster.form, items) };
+  });
+  const { entries, hangingIndent } = wholeBibliography(engine);
   return {
     noteStyle: engine.opt.xclass === 'note',
-    citations: clusters.map((cluster) => {
-      const placed = engine.registry.citationreg.citationById[cluster.id]?.sortedItems ?? [];
-      const cites = placed.map(([, cite]) => cite);
-      return { id: cluster.id, ...write(cluster, engine, items, cites, outputs.get(cluster.id) ?? '') };
-    }),
+    citations,
     bibliography: entries,
     missing: [...ids].filter((id) => !items.has(id)),
     hangingIndent,
