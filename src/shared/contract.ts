@@ -60,7 +60,7 @@ import { duplicatePolicy, type ImportOutcome, type InboxFile, type SourceOutcome
 import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './domain/library';
 import { matrixFormats, matrixQuestion, type Matrix } from './domain/matrix';
 import type { ActorNetwork } from './domain/network';
-import type { MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './domain/memos';
+import type { MemoComparison, MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './domain/memos';
 import { newDismissal, withdrawnDismissal, type LedgerReport, type ProvenanceReport } from './domain/provenance';
 import {
   suggestedActorWish,
@@ -516,6 +516,10 @@ export const contract = {
   ),
   'memos.revisions': core<MemoRevisionInfo[]>()(byId),
   'memos.revision': core<MemoRevision>()(byId),
+  /** What changed between two states of a memo; null is the present text. */
+  'memos.compare': core<MemoComparison>()(
+    v.strictObject({ memoId: id, olderId: v.nullable(id), newerId: v.nullable(id) }),
+  ),
   'memos.nameRevision': core<MemoRevisionInfo>()(v.strictObject({ memoId: id, name: requiredLine(200) })),
   'memos.restoreRevision': core<MemoDetail>()(v.strictObject({ revisionId: id })),
 

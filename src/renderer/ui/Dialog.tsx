@@ -10,7 +10,8 @@ export interface DialogProps {
   open: boolean;
   onClose: () => void;
   title: string;
-  wide?: boolean;
+  /** 680 px; `most`: as much of the window as a text and what stands beside it need. */
+  wide?: boolean | 'most';
   /** Buttons; Cancel is added before them where `submitLabel` is given. */
   footer?: ReactNode;
   /** Makes it a form whose Enter and button do this. */
@@ -62,7 +63,10 @@ export function Dialog({
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop']} />
-        <Base.Popup className={cx(styles['popup'], wide && styles['wide'])} finalFocus={() => opener ?? true}>
+        <Base.Popup
+          className={cx(styles['popup'], wide && styles['wide'], wide === 'most' && styles['most'])}
+          finalFocus={() => opener ?? true}
+        >
           <div className={styles['head']}>
             <Base.Title className={styles['title']}>{title}</Base.Title>
             <Base.Close render={<IconButton label="Close" icon={<X size={16} />} shortcut="escape" />} />

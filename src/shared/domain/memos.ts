@@ -1,3 +1,4 @@
+import type { Difference } from '../anchoring';
 import type { MemoDocument } from '../memo/document';
 import type { RowTimes } from './common';
 
@@ -31,3 +32,21 @@ export interface MemoRevision extends MemoRevisionInfo {
   title: string;
   document: MemoDocument;
 }
+
+/** What changed between two states of a memo, in the order of the newer one. */
+export interface MemoComparison {
+  olderTitle: string;
+  newerTitle: string;
+  rows: ComparedMemoRow[];
+  /** Nothing differs at all; without it and without changed rows only formatting, marks or layout do. */
+  isSame: boolean;
+}
+
+export type ComparedMemoRow =
+  /** Sentences that are the same and far from any change. */
+  | { kind: 'unchanged'; sentences: number }
+  /** One beside a change. */
+  | { kind: 'same'; text: string; startsParagraph: boolean }
+  | { kind: 'changed'; parts: Difference[]; startsParagraph: boolean }
+  /** `moved`: the other state has the same sentence elsewhere. */
+  | { kind: 'removed' | 'added'; text: string; moved: boolean; startsParagraph: boolean };

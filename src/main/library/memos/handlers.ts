@@ -3,6 +3,7 @@ import { markdownToMemo, titleFromFileName } from '../../../shared/memo/markdown
 import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
 import { citationKeys } from '../sources/store';
+import { compareRevisions } from './revisions/compare';
 import { getRevision, listRevisions } from './revisions/store';
 import { addMemo, getMemo, listMemos, nameRevision, restoreRevision, saveMemo, updateMemo } from './store';
 
@@ -16,6 +17,7 @@ type MemoMethod =
   | 'memos.importMarkdown'
   | 'memos.revisions'
   | 'memos.revision'
+  | 'memos.compare'
   | 'memos.nameRevision'
   | 'memos.restoreRevision';
 
@@ -38,6 +40,7 @@ export function memosHandlers({ db, change, newId }: LibraryContext): Handlers<M
       change({ label: 'Name revision' }, (writer) => nameRevision(writer, memoId, name)),
     'memos.revisions': ({ id }) => db.read((reader) => listRevisions(reader, id)),
     'memos.revision': ({ id }) => db.read((reader) => getRevision(reader, id)),
+    'memos.compare': (input) => db.read((reader) => compareRevisions(reader, input)),
     'memos.trash': trashing(change, 'memo'),
     'memos.importMarkdown': async ({ fileName, text }) => {
       const keys = await db.read(citationKeys);

@@ -91,6 +91,61 @@ describe('memos', () => {
     expect((await call('memos.revision', { id: kept?.id ?? '' })).document).toEqual(memoOf('Second'));
   });
 
+  it('are compared sentence by sentence, with citations in their sentence', async () => {
+    const { call, source } = await openTestNouns();
+    const { sourceId } = await source('Vell', 'Text.');
+    const { citationKey } = await call('sources.get', { id: sourceId });
+    const steady = Array.from({ length: 12 }, (_, number) => `Sentence ${number} stays.`).join(' ');
+    const first = memoOf(steady, [text('The gate fell on Monday. Nobody saw it'), cite('c1', sourceId), text('.')]);
+    const { id } = await call('memos.create', { title: 'Report', document: first });
+    const named = await call('memos.nameRevision', { memoId: id, name: 'Sent' });
+    const compare = (olderId: string | null, newerId: string | null) =>
+      call('memos.compare', { memoId: id, olderId, newerId });
+    expect(await compare(named.id, null)).toMatchObject({ isSame: true, rows: [{ kind: 'unchanged', sentences: 14 }] });
+    const bold: Inline = { type: 'text', text: steady, formats: ['bold'], marks: [] };
+    const cited = cite('c1', sourceId);
+    const later = memoOf(
+      [bold],
+      [
+        text('The gate fell on Tuesday. Nobody saw it'),
+        { ...cited, items: [{ ...cited.items[0]!, locator: '4' }] },
+        text('.'),
+      ],
+      'It is shut.',
+    );
+    await call('memos.save', { id, version: 0, document: later });
+    const { rows, isSame } = await compare(named.id, null);
+    expect(isSame).toBe(false);
+    const [day, page] = [
+      [
+        { kind: 'removed', text: 'Monday' },
+        { kind: 'added', text: 'Tuesday' },
+      ],
+      [
+        { kind: 'removed', text: '3' },
+        { kind: 'added', text: '4' },
+      ],
+    ];
+    expect(rows).toEqual([
+      { kind: 'unchanged', sentences: 11 },
+      { kind: 'same', text: 'Sentence 11 stays.', startsParagraph: false },
+      {
+        kind: 'changed',
+        startsParagraph: true,
+        parts: [{ kind: 'same', text: 'The gate fell on ' }, ...day!, { kind: 'same', text: '.' }],
+      },
+      {
+        kind: 'changed',
+        startsParagraph: false,
+        parts: [{ kind: 'same', text: `Nobody saw it [${citationKey}, p. ` }, ...page!, { kind: 'same', text: '].' }],
+      },
+      { kind: 'added', text: 'It is shut.', moved: false, startsParagraph: true },
+    ]);
+    const other = await call('memos.create', { title: 'Other' });
+    const foreign = call('memos.compare', { memoId: other.id, olderId: named.id, newerId: null });
+    await expect(foreign).rejects.toMatchObject({ code: 'bad-input' });
+  });
+
   it('say what they cite, whatever is done, undone and redone', async () => {
     const nouns = await openTestNouns();
     const { call, source } = nouns;

@@ -19,7 +19,7 @@ import { useMemoFocus } from './focus/useMemoFocus';
 import { MemoFoot } from './MemoFoot';
 import { MemoSaver } from './MemoSaver';
 import { useOfferMemo, useSavers, type WritableMemo } from './quoting';
-import { RevisionsDialog } from './RevisionsDialog';
+import { RevisionsDialog } from './revisions/RevisionsDialog';
 import { SaveMark } from './SaveMark';
 import { useMemoSide } from './side/useMemoSide';
 import { focusPanel, WithSide } from './side/WithSide';
