@@ -141,6 +141,33 @@ describe('exporting from a library', () => {
     expect(said).toContain('[3] Vale, The Straits, 3.');
   });
 
+  it('appends the provenance ledger where that is asked for', async () => {
+    const { handlers, memo, cite, vale, okoro, excerpt } = await library();
+    const memoId = await memo({
+      version: 1,
+      blocks: [
+        { type: 'paragraph', children: [text('It closed in spring.'), cite(vale)] },
+        { type: 'paragraph', children: [text('Nobody says why.')] },
+        { type: 'excerpt-quotation', excerptId: excerpt, children: [text('No ship shall pass.'), cite(okoro, 'c2')] },
+      ],
+    });
+    const options = { ...defaultMemoExport, ledger: true };
+    const { files } = await handlers['exports.memo']({ memoId, format: 'txt', options });
+    const [before, after = ''] = decode(files[0]?.bytes).split(/^Provenance$/mu);
+    expect(before).toContain('Nobody says why.');
+    expect(after).toMatch(/1\. It closed in spring\./u);
+    expect(after).toContain('@vale2021, The Straits, p. 3');
+    expect(after).toContain('@okoro2022, Tolls, ¶ 4: “No ship shall pass.”');
+    expect(after).toContain('captured on 14 Mar 2024: SHA-256');
+    expect(after).not.toContain('Nobody says why.');
+    for (const format of ['html', 'md', 'tex'] as const) {
+      const written = await handlers['exports.memo']({ memoId, format, options });
+      expect(decode(written.files[0]?.bytes), format).toMatch(/Provenance[^]*vale2021/u);
+    }
+    const without = await handlers['exports.memo']({ memoId, format: 'txt', options: defaultMemoExport });
+    expect(decode(without.files[0]?.bytes)).not.toContain('Provenance');
+  });
+
   it('remembers how each memo left, and starts another with the same paper and author', async () => {
     const { context, handlers, memo } = await library();
     const memoId = await memo({ version: 1, blocks: [] });

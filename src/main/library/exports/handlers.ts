@@ -6,6 +6,7 @@ import type { ExportOutcome, MemoFormat } from '../../../shared/domain/exports';
 import { defaultMemoExport, type MemoExportOptions } from '../../../shared/domain/memo-export';
 import { citationClusters, withUniqueIds } from '../../../shared/memo/clusters';
 import { memoDocumentVersion, type MemoDocument } from '../../../shared/memo/document';
+import { ledgerBlocks } from '../../../shared/provenance/appendix';
 import { writeW3c } from '../../annotations/w3c';
 import { writeCsv } from '../../exporting/csv';
 import { exportFileName } from '../../exporting/file-name';
@@ -18,6 +19,7 @@ import type { LibraryContext } from '../context';
 import { getAch } from '../ach/store';
 import { matrix } from '../matrix/store';
 import { quotedExcerptIds, withQuotationSources } from './quotations';
+import { buildLedger } from '../provenance/ledger';
 import { withOriginals } from './originals';
 import { rememberedExport, rememberExport } from './remembered/store';
 import {
@@ -44,7 +46,7 @@ type ExportMethod =
   | 'exports.bibliography'
   | 'exports.annotations';
 
-export function exportsHandlers({ db, change, newId, linkId, folder }: LibraryContext): Handlers<ExportMethod> {
+export function exportsHandlers({ db, change, newId, linkId, folder, clock }: LibraryContext): Handlers<ExportMethod> {
   const citations = citationsOf(db);
   /** A document with its citations as files of a format. */
   async function exportDocument({ title, document: written, ...memo }: Exported): Promise<ExportOutcome> {
@@ -78,8 +80,11 @@ export function exportsHandlers({ db, change, newId, linkId, folder }: LibraryCo
       const memo = await db.read((reader) => exportedMemo(reader, memoId));
       const remembered = await db.read((reader) => rememberedExport(reader, memoId));
       const options = { ...remembered.options, ...asked };
+      const today = new Date(clock()).toISOString().slice(0, 10);
+      const appendix = options.ledger ? ledgerBlocks(await buildLedger(db, memoId, today)) : [];
       return exportDocument({
         ...memo,
+        document: { ...memo.document, blocks: [...memo.document.blocks, ...appendix] },
         format,
         styleId: styleId ?? memo.styleId,
         locale: locale ?? memo.locale,
