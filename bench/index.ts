@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createLibrary } from '../src/main/library/open';
 import { benchAnchoring } from './anchoring';
 import { benchOptions } from './asking';
+import { benchEditor } from './editor';
 import { benchImport } from './import';
 import { judgeCorpus, judgeSample, judgeScripts } from './judge';
 import { benchMatrix } from './matrix';
@@ -20,6 +21,7 @@ const usage = `Usage: npm run bench -- judgements
        npm run bench -- network [--size N] [--json]
        npm run bench -- matrix [--size N] [--json]
        npm run bench -- timeline [--size N] [--json]
+       npm run bench -- editor [--size WORDS] [--profiles DIR] [--json]
        npm run bench -- pages [--json]
        npm run bench -- suggest [--json]
        npm run bench -- import [--size N] [--json]
@@ -36,6 +38,7 @@ async function main(): Promise<number> {
       'fuse-queries': { type: 'string' },
       pace: { type: 'string' },
       library: { type: 'string' },
+      profiles: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -54,6 +57,9 @@ async function main(): Promise<number> {
       return 0;
     case 'matrix':
       print(await benchMatrix(values.size === undefined ? 500 : size, say));
+      return 0;
+    case 'editor':
+      print(await benchEditor(values.size === undefined ? 50_000 : size, say, values.profiles));
       return 0;
     case 'network':
       print(await benchNetwork(values.size === undefined ? 500 : size, say));

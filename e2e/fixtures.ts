@@ -1,4 +1,4 @@
-import { _electron, chromium, test as base, expect, type Page } from '@playwright/test';
+import { _electron, chromium, test as base, expect, type BrowserType, type Page } from '@playwright/test';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -37,6 +37,8 @@ export class App {
   constructor(
     /** Everything this test writes is below this folder: settings, documents, downloads. */
     readonly folder: string,
+    /** More of Chromium's own flags; benchmarks need some. */
+    private readonly flags: readonly string[] = [],
   ) {}
 
   get page(): Page {
@@ -122,7 +124,7 @@ export class App {
           headless: process.env['COMMONPLACE_HEADED'] !== '1',
           size: windowSize,
         },
-        browser: chromium,
+        browser: withFlags(this.flags),
         downloads: this.downloads,
         log: () => undefined,
       });
@@ -160,6 +162,18 @@ export class App {
       COMMONPLACE_DOWNLOADS: this.downloads,
     };
   }
+}
+
+/** Chromium, always started with these flags too. */
+function withFlags(flags: readonly string[]): BrowserType {
+  if (flags.length === 0) return chromium;
+  return Object.assign(Object.create(chromium) as BrowserType, {
+    launchPersistentContext: ((profile, options) =>
+      chromium.launchPersistentContext(profile, {
+        ...options,
+        args: [...(options?.args ?? []), ...flags],
+      })) satisfies BrowserType['launchPersistentContext'],
+  });
 }
 
 const outFolder = join(import.meta.dirname, '..', 'out');
