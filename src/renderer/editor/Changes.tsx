@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useEffect, useRef } from 'react';
 import type { SerializedState } from '../../shared/memo/lexical';
+import { createStateReader } from './readState';
 
 const PAUSE_MS = 300;
 const LONGEST_WAIT_MS = 900;
@@ -20,11 +21,12 @@ export function Changes({ onState, onTouched }: ChangesProps) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let since: number | null = null;
+    const read = createStateReader();
     const flush = () => {
       clearTimeout(timer);
       if (since === null) return;
       since = null;
-      latest.current.onState(editor.getEditorState().toJSON() as unknown as SerializedState);
+      latest.current.onState(read(editor.getEditorState()));
     };
     const stopListening = editor.registerUpdateListener(
       ({ dirtyElements, dirtyLeaves, prevEditorState, editorState }) => {

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import type { DocumentNote } from '../../shared/memo/clusters';
 import { cx } from '../ui/cx';
 import styles from './apparatus.module.css';
@@ -19,7 +19,7 @@ export const NotesAndBibliography = memo(function NotesAndBibliography({
     <div className={styles.apparatus}>
       {problem && <p role="alert">{problem}</p>}
       {notes.length > 0 && (
-        <section aria-label="Notes">
+        <section aria-label="Notes" style={entriesOf(notes)}>
           <h2 className={styles.apparatusHead}>Notes</h2>
           <ol className={styles.notes}>
             {notes.map((note) => (
@@ -29,7 +29,7 @@ export const NotesAndBibliography = memo(function NotesAndBibliography({
         </section>
       )}
       {entries.length > 0 && (
-        <section aria-label="Bibliography">
+        <section aria-label="Bibliography" style={entriesOf(entries)}>
           <h2 className={styles.apparatusHead}>Bibliography</h2>
           <div className={cx(styles.bibliography, rendered?.hangingIndent && styles.hanging)}>
             {entries.map((entry) => (
@@ -43,6 +43,11 @@ export const NotesAndBibliography = memo(function NotesAndBibliography({
     </div>
   );
 });
+
+/** From how many entries it has, the style sheet guesses how high a part is that was never on the screen. */
+function entriesOf(entries: readonly unknown[]): CSSProperties {
+  return { '--entries': entries.length } as CSSProperties;
+}
 
 function noteId(note: DocumentNote): string {
   return note.kind === 'footnote' ? note.footnote.id : note.citation.id;

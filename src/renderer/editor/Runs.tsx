@@ -32,6 +32,16 @@ export function Runs({ runs, links = false }: { runs: readonly Run[]; links?: bo
   });
 }
 
+/** The same in a chip, without React. */
+export function runsInto(element: HTMLElement, runs: readonly Run[]): void {
+  for (const run of runs) {
+    const words = document.createElement('span');
+    words.textContent = run.text;
+    Object.assign(words.style, Object.fromEntries(Object.entries(look(run)).filter(([, value]) => value)));
+    element.append(words);
+  }
+}
+
 /** Their words alone. */
 export function runsText(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('');

@@ -8,23 +8,9 @@ import {
   $setSelection,
   COMMAND_PRIORITY_NORMAL,
   KEY_ENTER_COMMAND,
-  SKIP_DOM_SELECTION_TAG,
-  SKIP_SCROLL_INTO_VIEW_TAG,
-  type LexicalEditor,
   type NodeKey,
 } from 'lexical';
 import { useEffect, useRef } from 'react';
-
-/** For changes of the text while a popover has the focus: it keeps it. */
-export const keepFocus = { tag: [SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG] };
-
-/** Goes on writing after a chip whose popover was closed. */
-export function caretAfter(editor: LexicalEditor, key: NodeKey | null | undefined): void {
-  editor.update(() => {
-    if (key) $getNodeByKey(key)?.selectNext(0, 0);
-  });
-  editor.focus();
-}
 
 /**
  * subtle: chips are spans in the role of buttons, because a button cannot break over two lines.

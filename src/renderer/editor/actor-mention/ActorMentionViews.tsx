@@ -1,52 +1,36 @@
-import { memo } from 'react';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getNodeByKey } from 'lexical';
 import { useCall } from '../../client';
 import { ActorIcon } from '../../ui/Chip';
-import { cx } from '../../ui/cx';
+import { ChipViews } from '../chips/ChipViews';
 import { useOpenElsewhere } from '../elsewhere';
 import cards from '../cards.module.css';
 import styles from '../editor.module.css';
-import { HoverCard } from '../HoverCard';
-import { NodeViews } from '../nodeViews';
-import { useChip } from '../useChip';
 import { ActorMentionNode } from './ActorMentionNode';
 
 export function ActorMentionViews() {
+  const [editor] = useLexicalComposerContext();
+  const openElsewhere = useOpenElsewhere();
+  const open = (key: string) => {
+    const node = editor.read(() => $getNodeByKey(key));
+    if (node instanceof ActorMentionNode) openElsewhere({ view: 'actors', id: node.__actorId });
+  };
   return (
-    <NodeViews
+    <ChipViews
       klass={ActorMentionNode}
-      render={(node) => <Mention nodeKey={node.getKey()} actorId={node.__actorId} text={node.__text} />}
+      $draw={$drawMention}
+      onOpen={open}
+      preview={(node) => <ActorPreview actorId={node.__actorId} />}
     />
   );
 }
 
-interface MentionProps {
-  nodeKey: string;
-  actorId: string;
-  text: string;
+function $drawMention(chip: HTMLElement, node: ActorMentionNode): void {
+  chip.className = styles.mention ?? '';
+  chip.ariaLabel = `Actor: ${node.__text}`;
+  chip.dir = 'auto';
+  chip.textContent = node.__text;
 }
-
-const Mention = memo(function Mention({ nodeKey, actorId, text }: MentionProps) {
-  const openElsewhere = useOpenElsewhere();
-  const { ref, selected } = useChip(nodeKey, () => openElsewhere({ view: 'actors', id: actorId }));
-  return (
-    <HoverCard
-      trigger={
-        <span
-          ref={ref}
-          role="button"
-          tabIndex={0}
-          className={cx(styles.mention, selected && styles.chipSelected)}
-          aria-label={`Actor: ${text}`}
-          dir="auto"
-        >
-          {text}
-        </span>
-      }
-    >
-      <ActorPreview actorId={actorId} />
-    </HoverCard>
-  );
-});
 
 /** Name, latest role and other names of an actor. */
 function ActorPreview({ actorId }: { actorId: string }) {

@@ -11,7 +11,7 @@ import styles from '../cards.module.css';
 import { EntityPicker } from '../entities/EntityPicker';
 import { citationItemOf } from '../insert';
 import { newLocalId } from '../newLocalId';
-import { keepFocus } from '../useChip';
+import { keepFocus } from '../chips/keys';
 import { CitationItemFields } from './CitationItemFields';
 import { $isCitationNode, type CitationForm } from './CitationNode';
 

@@ -1,14 +1,11 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import type { LexicalEditor } from 'lexical';
-import { memo, use, useCallback, useState } from 'react';
-import type { CitationItem } from '../../../shared/memo/document';
+import { use, useCallback, useState } from 'react';
 import { cx } from '../../ui/cx';
+import { ChipViews } from '../chips/ChipViews';
+import { caretAfter } from '../chips/keys';
 import styles from '../editor.module.css';
-import { HoverCard } from '../HoverCard';
-import { NodeViews } from '../nodeViews';
-import { InsideNote, useChipLook } from '../rendering';
-import { Runs, runsText } from '../Runs';
-import { caretAfter, useChip } from '../useChip';
+import { InsideNote, useChipLooks, type ChipLook } from '../rendering';
+import { runsInto, runsText } from '../Runs';
 import { CitationNode } from './CitationNode';
 import { CitationPopover } from './CitationPopover';
 import { CitationPreview } from './CitationPreview';
@@ -21,26 +18,31 @@ interface Open {
 /** Draws every citation as its style writes it, and the popover of the one that is open. */
 export function CitationViews() {
   const [editor] = useLexicalComposerContext();
+  const looks = useChipLooks();
+  const insideNote = use(InsideNote);
   const [open, setOpen] = useState<Open | null>(null);
-  const show = useCallback((key: string, anchor: HTMLElement) => setOpen({ key, anchor }), []);
   const openKey = open?.key;
   const close = useCallback(() => {
     setOpen(null);
     caretAfter(editor, openKey);
   }, [editor, openKey]);
+  const $draw = useCallback(
+    (chip: HTMLElement, node: CitationNode) => {
+      drawChip(chip, looks.get(node.__id), { insideNote, afterSpace: $isAfterSpace(node) });
+    },
+    [looks, insideNote],
+  );
   return (
     <>
-      <NodeViews
+      <ChipViews
         klass={CitationNode}
-        render={(node) => (
-          <CitationChip
-            nodeKey={node.getKey()}
-            id={node.__id}
-            items={node.__items}
-            afterSpace={isAfterSpace(editor, node)}
-            onOpen={show}
-          />
-        )}
+        $draw={$draw}
+        subscribe={looks.subscribe}
+        onOpen={(key, anchor) => setOpen({ key, anchor })}
+        preview={(node) => {
+          const { note, runs } = looks.get(node.__id);
+          return <CitationPreview items={node.__items} runs={note !== null && !insideNote ? runs : null} />;
+        }}
       />
       {open && <CitationPopover key={open.key} nodeKey={open.key} anchor={open.anchor} onClose={close} />}
     </>
@@ -48,56 +50,42 @@ export function CitationViews() {
 }
 
 /** As every export does, note numbers close up to the word before them. */
-function isAfterSpace(editor: LexicalEditor, node: CitationNode): boolean {
-  return editor.read(() => {
-    const before = node.getPreviousSibling() ?? node.getParent()?.getPreviousSibling();
-    return before?.getTextContent().endsWith(' ') ?? false;
-  });
+function $isAfterSpace(node: CitationNode): boolean {
+  const before = node.getPreviousSibling() ?? node.getParent()?.getPreviousSibling();
+  return before?.getTextContent().endsWith(' ') ?? false;
 }
 
-interface CitationChipProps {
-  nodeKey: string;
-  id: string;
-  items: readonly CitationItem[];
+interface Place {
+  insideNote: boolean;
   afterSpace: boolean;
-  onOpen: (key: string, anchor: HTMLElement) => void;
 }
+/** What was drawn in a chip, to draw only what is new. */
+const drawn = new WeakMap<HTMLElement, ChipLook & Place>();
 
-const CitationChip = memo(function CitationChip({ nodeKey, id, items, afterSpace, onOpen }: CitationChipProps) {
-  const look = useChipLook(id);
-  const { ref, selected } = useChip(nodeKey, (element) => onOpen(nodeKey, element));
-  const words = look.runs ? runsText(look.runs) : '';
-  const author = look.author && look.author.length > 0 ? look.author : null;
+function drawChip(chip: HTMLElement, look: ChipLook, place: Place): void {
+  const last = drawn.get(chip);
+  const { note, runs, author = [] } = look;
+  const { insideNote, afterSpace } = place;
+  if (last?.note === note && last.runs === runs && last.author === look.author && last.afterSpace === afterSpace)
+    return;
+  drawn.set(chip, { ...look, ...place });
   // Inside a footnote the words of the citation stand in the note itself.
-  const isNote = look.note !== null && !use(InsideNote);
-  return (
-    <HoverCard
-      trigger={
-        <span
-          ref={ref}
-          role="button"
-          tabIndex={0}
-          className={cx(
-            isNote && !author ? styles.noteChip : styles.citationChip,
-            isNote && !author && afterSpace && styles.afterSpace,
-            selected && styles.chipSelected,
-          )}
-          aria-label={chipLabel(isNote ? look.note : null, author ? runsText(author) : '', words)}
-        >
-          {author && (
-            <>
-              <Runs runs={author} />
-              {!isNote && words !== '' && ' '}
-            </>
-          )}
-          {isNote ? author ? <sup>{look.note}</sup> : look.note : look.runs ? <Runs runs={look.runs} /> : '…'}
-        </span>
-      }
-    >
-      <CitationPreview items={items} runs={isNote ? look.runs : null} />
-    </HoverCard>
-  );
-});
+  const isNote = note !== null && !insideNote;
+  const isNumber = isNote && author.length === 0;
+  chip.className = cx(isNumber ? styles.noteChip : styles.citationChip, isNumber && afterSpace && styles.afterSpace);
+  chip.ariaLabel = chipLabel(isNote ? note : null, runsText(author), runs ? runsText(runs) : '');
+  if (isNumber) return chip.replaceChildren(String(note));
+  chip.replaceChildren();
+  runsInto(chip, author);
+  if (isNote) {
+    const number = document.createElement('sup');
+    number.textContent = String(note);
+    chip.append(number);
+  } else if (runs) {
+    if (author.length > 0 && runs.length > 0) chip.append(' ');
+    runsInto(chip, runs);
+  } else chip.append('…');
+}
 
 function chipLabel(note: number | null, author: string, words: string): string {
   const said = [author, words].filter(Boolean).join(' ') || 'not rendered yet';

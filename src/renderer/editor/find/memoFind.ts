@@ -14,7 +14,7 @@ import {
 import type { TextRange } from '../../../shared/search/types';
 import { hitsIn } from '../../features/find/FindSession';
 import { scrollToRange, type FindTarget, type Replaced } from '../../features/find/FindTarget';
-import { keepFocus } from '../useChip';
+import { keepFocus } from '../chips/keys';
 import { $readMemoText, leavesOf, type Leaf, type MemoText } from './memoText';
 import { $apply, rewrite, whyLeft } from './replace';
 

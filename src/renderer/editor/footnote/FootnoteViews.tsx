@@ -1,26 +1,33 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, COMMAND_PRIORITY_EDITOR } from 'lexical';
-import { memo, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Inline } from '../../../shared/memo/document';
 import { inlineText } from '../../../shared/memo/text';
 import { Button } from '../../ui/Button';
-import { cx } from '../../ui/cx';
 import { Popover } from '../../ui/Popover';
+import { ChipViews } from '../chips/ChipViews';
+import { caretAfter, keepFocus } from '../chips/keys';
 import cards from '../cards.module.css';
 import styles from '../editor.module.css';
 import { OPEN_FOOTNOTE_COMMAND } from '../keys';
-import { HoverCard } from '../HoverCard';
 import { InlineWords } from '../InlineWords';
-import { NodeViews } from '../nodeViews';
-import { useChipLook } from '../rendering';
-import { caretAfter, keepFocus, useChip } from '../useChip';
+import { useChipLooks } from '../rendering';
 import { FootnoteEditor } from './FootnoteEditor';
 import { $isFootnoteNode, FootnoteNode } from './FootnoteNode';
 
 export function FootnoteViews() {
   const [editor] = useLexicalComposerContext();
   const [openKey, setOpenKey] = useState<string | null>(null);
-  const show = useCallback((key: string) => setOpenKey(key), []);
+  const looks = useChipLooks();
+  const $draw = useCallback(
+    (chip: HTMLElement, node: FootnoteNode) => {
+      const { note } = looks.get(node.__id);
+      chip.className = styles.noteChip ?? '';
+      chip.ariaLabel = `Footnote ${note ?? ''}: ${inlineText(node.__content)}`;
+      chip.textContent = note === null ? '*' : String(note);
+    },
+    [looks],
+  );
   const close = useCallback(() => {
     setOpenKey(null);
     caretAfter(editor, openKey);
@@ -40,49 +47,27 @@ export function FootnoteViews() {
   );
   return (
     <>
-      <NodeViews
+      <ChipViews
         klass={FootnoteNode}
-        render={(node) => (
-          <FootnoteChip nodeKey={node.getKey()} id={node.__id} content={node.__content} onOpen={show} />
-        )}
+        $draw={$draw}
+        subscribe={looks.subscribe}
+        onOpen={setOpenKey}
+        preview={(node) => <FootnotePreview content={node.__content} />}
       />
       {openKey !== null && <FootnotePopover key={openKey} nodeKey={openKey} onClose={close} />}
     </>
   );
 }
 
-interface FootnoteChipProps {
-  nodeKey: string;
-  id: string;
-  content: readonly Inline[];
-  onOpen: (key: string) => void;
-}
-
-const FootnoteChip = memo(function FootnoteChip({ nodeKey, id, content, onOpen }: FootnoteChipProps) {
-  const { note } = useChipLook(id);
-  const { ref, selected } = useChip(nodeKey, () => onOpen(nodeKey));
+function FootnotePreview({ content }: { content: readonly Inline[] }) {
   return (
-    <HoverCard
-      trigger={
-        <span
-          ref={ref}
-          role="button"
-          tabIndex={0}
-          className={cx(styles.noteChip, selected && styles.chipSelected)}
-          aria-label={`Footnote ${note ?? ''}: ${inlineText(content)}`}
-        >
-          {note ?? '*'}
-        </span>
-      }
-    >
-      <div className={cards.preview}>
-        <p className={cards.previewNote}>
-          {content.length > 0 ? <InlineWords inlines={content} /> : 'An empty footnote. Enter opens it.'}
-        </p>
-      </div>
-    </HoverCard>
+    <div className={cards.preview}>
+      <p className={cards.previewNote}>
+        {content.length > 0 ? <InlineWords inlines={content} /> : 'An empty footnote. Enter opens it.'}
+      </p>
+    </div>
   );
-});
+}
 
 function FootnotePopover({ nodeKey, onClose }: { nodeKey: string; onClose: () => void }) {
   const [editor] = useLexicalComposerContext();

@@ -1,6 +1,6 @@
 import { $isHeadingNode, type HeadingTagType } from '@lexical/rich-text';
 import { $getNodeByKey, $getRoot, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
-import { keepFocus } from '../useChip';
+import { keepFocus } from '../chips/keys';
 import { moveSectionTo, shiftedLevels, type OutlineHeading } from './sections';
 
 /** Reads the headings of the active editor, and how many blocks there are. */

@@ -1,0 +1,42 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { App } from '../../e2e/fixtures';
+import { buildApp } from '../build-app';
+import { benchFlags } from './flags';
+import { writeMemoLibrary } from './library';
+import { installClock } from './typing';
+await buildApp();
+const lib = '/tmp/speedlib/Bench.commonplace';
+if (!existsSync(lib)) { await mkdir('/tmp/speedlib', { recursive: true }); await writeMemoLibrary(lib, 400, { words: 50000, citations: 1000 }); }
+const folder = await mkdtemp(join(tmpdir(), 'cp-trace-'));
+const app = new App(join(folder, 'app'), benchFlags);
+for (const each of [app.documents, app.downloads]) await mkdir(each, { recursive: true });
+await app.start({ library: lib });
+const { page } = app;
+await page.getByRole('region', { name: 'Recent libraries' }).getByRole('button').first().click();
+await page.getByRole('button', { name: 'I know where it is from, open it' }).click();
+const sidebar = page.getByRole('navigation', { name: 'Library' });
+await sidebar.waitFor({ timeout: 60000 });
+await sidebar.getByRole('button', { name: /^Memos/ }).click();
+await page.getByRole('option', { name: /A long memo/ }).waitFor();
+await installClock(page);
+const trace = async (name: string, work: () => Promise<void>) => {
+  const s = await page.context().newCDPSession(page);
+  const events: any[] = [];
+  s.on('Tracing.dataCollected', (e: any) => events.push(...e.value));
+  await s.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'devtools.timeline,blink,cc,toplevel,disabled-by-default-devtools.timeline,blink.user_timing' } as any);
+  await work();
+  const done = new Promise<void>((r) => s.once('Tracing.tracingComplete', () => r()));
+  await s.send('Tracing.end'); await done; await s.detach();
+  await writeFile(`/tmp/${name}.trace.json`, JSON.stringify(events));
+};
+await trace('open', async () => {
+  await page.evaluate(`document.querySelector('[role="option"]').click()`);
+  await page.evaluate(`timeUntil(0, () => document.querySelectorAll('article [role=textbox] > *').length > 100 && [...document.querySelectorAll('[data-citation]')].every((each) => /\\d/.test(each.textContent)))`);
+});
+await page.evaluate(`placeCaret('middle')`);
+await page.keyboard.type('the gate was', { delay: 80 });
+await trace('type', async () => { await page.keyboard.type('the gate was closed', { delay: 80 }); });
+await app.close();
