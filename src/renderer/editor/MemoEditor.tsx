@@ -2,7 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import type { LexicalEditor } from 'lexical';
 import { memo, useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { MemoDocument } from '../../shared/memo/document';
-import { lexicalToDocument, type SerializedState } from '../../shared/memo/lexical';
+import { createDocumentReader, type SerializedState } from '../../shared/memo/lexical';
 import { ActorMentionViews } from './actor-mention/ActorMentionViews';
 import { CitationViews } from './citation/CitationViews';
 import { ExcerptDrop } from './ExcerptDrop';
@@ -35,13 +35,14 @@ export interface MemoEditorProps {
 /** The document as it is now, read from each state that the editor tells. */
 function useCurrentDocument(document: MemoDocument, onChange: (document: MemoDocument) => void) {
   const [current, setCurrent] = useState(document);
+  const [read] = useState(createDocumentReader);
   const onState = useCallback(
     (state: SerializedState) => {
-      const next = lexicalToDocument(state);
+      const next = read(state);
       setCurrent(next);
       onChange(next);
     },
-    [onChange],
+    [onChange, read],
   );
   return { current, onState };
 }

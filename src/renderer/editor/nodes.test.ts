@@ -4,16 +4,18 @@ import {
   $createTextNode,
   $getRoot,
   $getSelection,
+  $isElementNode,
   $isTextNode,
   type LexicalEditor,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Inline, MemoDocument } from '../../shared/memo/document';
 import { anyDocument } from '../../shared/memo/document.arbitrary';
-import { normaliseDocument } from '../../shared/memo/lexical';
+import { createDocumentReader, normaliseDocument } from '../../shared/memo/lexical';
 import { cleanNodes } from './clipboard/clean';
 import { readClipboardNodes } from './clipboard/ClipboardExtension';
 import { documentOf, headlessEditor, loadDocument } from './headless';
+import { createStateReader } from './readState';
 import { $enclosingMark, $markSelection, $removeMark } from './marks/MarksExtension';
 
 const claim = { kind: 'claim', id: '01890a5d-ac96-774b-bcce-b302099a8057' } as const;
@@ -244,5 +246,47 @@ describe('a mention', () => {
       discrete: true,
     });
     expect(inlinesOf(editor)).toEqual([text('Told '), mention, text('.')]);
+  });
+});
+
+describe('reading the editor again and again', () => {
+  it('gives the document as reading it whole does, and the same blocks where nothing was written', () => {
+    fc.assert(
+      fc.property(anyDocument, fc.array(fc.tuple(fc.nat(), fc.nat(2)), { maxLength: 6 }), (document, edits) => {
+        const editor = headlessEditor(document);
+        const readState = createStateReader();
+        const readDocument = createDocumentReader();
+        let before = readDocument(readState(editor.getEditorState()));
+        for (const [place, act] of edits) {
+          editor.update(
+            () => {
+              const blocks = $getRoot().getChildren();
+              const block = blocks[place % Math.max(1, blocks.length)];
+              if (act === 0) $getRoot().append($createParagraphNode().append($createTextNode('new')));
+              else if (act === 1) block?.remove();
+              else if ($isElementNode(block)) block.getAllTextNodes()[0]?.setTextContent(`written ${place}`);
+            },
+            { discrete: true },
+          );
+          const now = readDocument(readState(editor.getEditorState()));
+          expect(now).toEqual(documentOf(editor));
+          const kept = now.blocks.filter((block) => before.blocks.includes(block)).length;
+          expect(kept).toBeGreaterThanOrEqual(Math.min(now.blocks.length, before.blocks.length) - 3);
+          before = now;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('sees what undo brings back', () => {
+    const editor = headlessEditor(paragraph(text('one')));
+    const readState = createStateReader();
+    const first = editor.getEditorState();
+    readState(first);
+    editor.update(() => $getRoot().getAllTextNodes()[0]?.setTextContent('two'), { discrete: true });
+    expect(JSON.stringify(readState(editor.getEditorState()))).toContain('two');
+    editor.setEditorState(first);
+    expect(JSON.stringify(readState(editor.getEditorState()))).toContain('one');
   });
 });

@@ -47,11 +47,7 @@ class ChipLooks {
 }
 
 function sameLook(a: ChipLook, b: ChipLook): boolean {
-  return a.note === b.note && sameRuns(a.runs, b.runs) && sameRuns(a.author, b.author);
-}
-
-function sameRuns(a: readonly Run[] | null | undefined, b: readonly Run[] | null | undefined): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return a.note === b.note && sameJson(a.runs, b.runs) && sameJson(a.author, b.author);
 }
 
 const ChipLooksContext = createContext<ChipLooks | null>(null);
@@ -83,11 +79,36 @@ export interface DocumentRendering {
 /** Citations and notes of a document, the same objects as long as they are the same: typing words draws nothing below the text. */
 function useCitations(document: MemoDocument, noteStyle: boolean): DocumentCitations {
   const citations = useMemo(() => documentCitations(document, noteStyle), [document, noteStyle]);
-  const key = useMemo(() => JSON.stringify(citations), [citations]);
-  const [kept, setKept] = useState({ key, citations });
-  if (kept.key === key) return kept.citations;
-  setKept({ key, citations });
-  return citations;
+  // `latest` are those of the document that was looked at last, equal to `kept`: what to compare the next with.
+  const [{ kept, latest }, setKept] = useState({ kept: citations, latest: citations });
+  if (latest === citations) return kept;
+  const same = sameCitations(latest, citations);
+  setKept({ kept: same ? kept : citations, latest: citations });
+  return same ? kept : citations;
+}
+
+/** Most are the very same objects, so that this takes no time. */
+function sameCitations(a: DocumentCitations, b: DocumentCitations): boolean {
+  return (
+    a.clusters.length === b.clusters.length &&
+    a.notes.length === b.notes.length &&
+    a.clusters.every((cluster, index) => {
+      const other = b.clusters[index]!;
+      return cluster.items === other.items && cluster.id === other.id && cluster.note === other.note
+        ? cluster.form === other.form
+        : sameJson(cluster, other);
+    }) &&
+    a.notes.every((note, index) => {
+      const other = b.notes[index]!;
+      if (note.number !== other.number) return false;
+      if (note.kind === 'footnote') return other.kind === 'footnote' && sameJson(note.footnote, other.footnote);
+      return other.kind === 'citation' && sameJson(note.citation, other.citation);
+    })
+  );
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /**
@@ -99,11 +120,11 @@ export function useDocumentRendering(document: MemoDocument, styleId: string, lo
   const styles = useCall('citing.styles', {});
   const noteStyle = styles.data?.find((style) => style.id === styleId)?.noteStyle ?? false;
   const { clusters, notes } = useCitations(document, noteStyle);
-  const answer = useCall(
-    'citing.render',
-    { styleId, locale, clusters },
-    { enabled: clusters.length > 0 && styles.data !== undefined, keepPrevious: true },
-  );
+  const request = useMemo(() => ({ styleId, locale, clusters }), [styleId, locale, clusters]);
+  const answer = useCall('citing.render', request, {
+    enabled: clusters.length > 0 && styles.data !== undefined,
+    keepPrevious: true,
+  });
   const rendered = clusters.length > 0 ? answer.data : undefined;
 
   useEffect(() => {

@@ -3,19 +3,35 @@ import { id as uuid } from '../domain/common';
 import { memoDocumentVersion, type ListBlock, type MemoBlock, type MemoDocument } from './document';
 import { inlinesFromLexical } from './lexical-read-inlines';
 import { blockTypes, childrenOf, maxDepth, maxText, plainText, record } from './lexical-values';
-import { normaliseDocument } from './normalise';
+import { normaliseDocument, type NormalBlocks } from './normalise';
 
 /**
  * Reads a serialised editor state. Total: whatever it is given, it answers with a valid document. Words are kept; nodes,
  * styles, links and fields it does not know are not.
  */
-export function lexicalToDocument(state: unknown): MemoDocument {
+export function lexicalToDocument(state: unknown, memory?: ReadingMemory): MemoDocument {
   const root = record(record(state)?.['root']);
-  return normaliseDocument({ version: memoDocumentVersion, blocks: blocksFromLexical(childrenOf(root)) });
+  const blocks = blocksFromLexical(childrenOf(root), 0, memory);
+  return normaliseDocument({ version: memoDocumentVersion, blocks }, memory?.normal);
+}
+
+/** What was read before: for a node that is the same object, the same blocks come back. */
+export interface ReadingMemory {
+  blocks: WeakMap<object, MemoBlock[]>;
+  normal: NormalBlocks;
+}
+
+/**
+ * `lexicalToDocument` for the states of one editor, one after the other: blocks of nodes that are the same objects as before are
+ * the same objects again.
+ */
+export function createDocumentReader(): (state: unknown) => MemoDocument {
+  const memory: ReadingMemory = { blocks: new WeakMap(), normal: new WeakMap() };
+  return (state) => lexicalToDocument(state, memory);
 }
 
 /** Blocks of any serialised nodes, e.g. from the clipboard; inline nodes between blocks become paragraphs. */
-export function blocksFromLexical(nodes: readonly unknown[], depth = 0): MemoBlock[] {
+export function blocksFromLexical(nodes: readonly unknown[], depth = 0, memory?: ReadingMemory): MemoBlock[] {
   const blocks: MemoBlock[] = [];
   let loose: unknown[] = [];
   const flush = () => {
@@ -31,7 +47,9 @@ export function blocksFromLexical(nodes: readonly unknown[], depth = 0): MemoBlo
       continue;
     }
     flush();
-    blocks.push(...blockFromLexical(node, depth));
+    const read = memory?.blocks.get(node) ?? blockFromLexical(node, depth);
+    memory?.blocks.set(node, read);
+    blocks.push(...read);
   }
   flush();
   return blocks;

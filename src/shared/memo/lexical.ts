@@ -3,7 +3,7 @@
  * `lexicalToDocument(documentToLexical(d))` equals `normaliseDocument(d)` for every valid document.
  */
 export { blocksToLexical, documentToLexical, inlinesToLexical, markId } from './lexical-write';
-export { blocksFromLexical, lexicalToDocument } from './lexical-read';
+export { blocksFromLexical, createDocumentReader, lexicalToDocument } from './lexical-read';
 export { inlinesFromLexical, readCitationItems, readMarkId } from './lexical-read-inlines';
 export { normaliseDocument, normaliseInlines } from './normalise';
 export { smallCapsStyle, type SerializedNode, type SerializedState } from './lexical-json';

@@ -11,9 +11,13 @@ import {
  * The one way to write a document among all that read the same: equal neighbouring text runs are one, empty runs are
  * gone, line feeds are line breaks, links and lists that touch and could be one are one, formats are in the order of `textFormats`, and marks are named once.
  */
-export function normaliseDocument(document: MemoDocument): MemoDocument {
+export function normaliseDocument(document: MemoDocument, known?: NormalBlocks): MemoDocument {
   const blocks: MemoBlock[] = [];
-  for (const block of document.blocks.flatMap((each) => normaliseBlock(each) ?? [])) {
+  for (const each of document.blocks) {
+    const before = known?.get(each);
+    const block = before === undefined ? normaliseBlock(each) : before;
+    known?.set(each, block);
+    if (block === null) continue;
     const last = blocks.at(-1);
     const continues = block.type === 'list' && last?.type === 'list' && last.ordered === block.ordered;
     if (continues) blocks[blocks.length - 1] = { ...last, items: [...last.items, ...block.items] };
@@ -21,6 +25,9 @@ export function normaliseDocument(document: MemoDocument): MemoDocument {
   }
   return { version: document.version, blocks: blocks.length > 0 ? blocks : [{ type: 'paragraph', children: [] }] };
 }
+
+/** Blocks in their normal form, by the blocks that were normalised before. */
+export type NormalBlocks = WeakMap<MemoBlock, MemoBlock | null>;
 
 /** Null for a list without items or a table without cells: there is nothing to see or edit in it. */
 function normaliseBlock(block: MemoBlock): MemoBlock | null {

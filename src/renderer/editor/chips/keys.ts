@@ -1,4 +1,10 @@
-import { $getNodeByKey, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor, type NodeKey } from 'lexical';
+import {
+  $getNodeByKey,
+  SKIP_DOM_SELECTION_TAG,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
 
 /** For changes of the text while a popover has the focus: it keeps it. */
 export const keepFocus = { tag: [SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG] };
