@@ -223,7 +223,7 @@ function memoOf(story: Story): PreparedMemo {
     ],
     bibliography: [],
     hangingIndent: false,
-    titles: { bibliography: '', notes: '', contents: '', summary: '' },
+    titles: { bibliography: '', notes: '', contents: '', summary: '', skip: '', back: '' },
     sources: new Map(),
     direction,
   };

@@ -3,15 +3,19 @@ import { isSafeUrl } from '../../shared/memo/document';
 import { mainDirection, rtlLanguage, type Direction } from './direction';
 import { htmlStyle } from './html-style';
 import {
+  headingInlines,
   inlinesText,
+  memoHeadings,
   memoNotes,
   runInlines,
   type PreparedBlock,
+  type PreparedHeading,
   type PreparedInline,
   type PreparedList,
   type PreparedMemo,
   type PreparedTable,
   type PreparedText,
+  type PreparedTitles,
 } from './prepared';
 
 /**
@@ -19,9 +23,12 @@ import {
  * links there and back (DPUB-ARIA roles), styles for screen, dark screen and print.
  */
 export function writeHtml(memo: PreparedMemo): string {
-  const hash = createHash('sha256').update(htmlStyle).digest('base64');
+  const style = htmlStyle(memo.options);
+  const hash = createHash('sha256').update(style).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const notes = memoNotes(memo);
+  const { headings, top } = memoHeadings(memo);
+  const ids = new Map<PreparedBlock, string>(headings.map((heading, index) => [heading, `section-${index + 1}`]));
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(memo.locale)}" dir="${memo.direction}">`,
@@ -31,13 +38,16 @@ export function writeHtml(memo: PreparedMemo): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="generator" content="Commonplace">',
     `<title>${escapeHtml(memo.title)}</title>`,
-    `<style>${htmlStyle}</style>`,
+    ...(memo.titleBlock.author === '' ? [] : [`<meta name="author" content="${escapeHtml(memo.titleBlock.author)}">`]),
+    `<style>${style}</style>`,
     '</head>',
     '<body>',
-    '<main>',
-    `<h1>${escapeHtml(memo.title)}</h1>`,
-    ...memo.blocks.map(writeBlock),
-    ...(notes.length > 0 ? writeNotes(memo.titles.notes, notes) : []),
+    `<a class="skip" href="#text">${escapeHtml(memo.titles.skip)}</a>`,
+    ...writeFront(memo),
+    ...(memo.options.contents && headings.length > 0 ? writeContents(memo, headings, top, ids) : []),
+    '<main id="text">',
+    ...memo.blocks.map((block) => writeBlock(block, top, ids)),
+    ...(notes.length > 0 ? writeNotes(memo.titles, notes) : []),
     ...writeBibliography(memo),
     '</main>',
     '</body>',
@@ -56,14 +66,56 @@ function escapeHtml(text: string): string {
     .replace(/'/g, '&#39;');
 }
 
-function writeBlock(block: PreparedBlock): string {
+/** The title and what stands with it. */
+function writeFront({ title, titleBlock, titles }: PreparedMemo): string[] {
+  const { subtitle, author, date, summary } = titleBlock;
+  const byline = [author, date].filter((part) => part !== '').map(escapeHtml);
+  return [
+    '<header>',
+    `<h1>${escapeHtml(title)}</h1>`,
+    ...(subtitle === '' ? [] : [`<p class="subtitle" role="doc-subtitle">${escapeHtml(subtitle)}</p>`]),
+    ...(byline.length === 0 ? [] : [`<p class="byline">${byline.join(' · ')}</p>`]),
+    ...(summary.length === 0
+      ? []
+      : [
+          `<section class="summary" role="doc-abstract" aria-label="${escapeHtml(titles.summary)}">`,
+          ...summary.map((paragraph) => {
+            const children = [{ type: 'text' as const, text: paragraph, look: {} }];
+            return `<p${attributes({ children, direction: mainDirection(paragraph) })}>${escapeHtml(paragraph)}</p>`;
+          }),
+          '</section>',
+        ]),
+    '</header>',
+  ];
+}
+
+function writeContents(
+  { titles }: PreparedMemo,
+  headings: readonly PreparedHeading[],
+  top: number,
+  ids: ReadonlyMap<PreparedBlock, string>,
+): string[] {
+  return [
+    '<nav role="doc-toc" aria-labelledby="contents">',
+    `<h2 id="contents">${escapeHtml(titles.contents)}</h2>`,
+    '<ul>',
+    ...headings.map((heading) => {
+      const words = escapeHtml(inlinesText(headingInlines(heading)));
+      return `<li class="level-${heading.level - top + 1}"><a href="#${ids.get(heading)}">${words}</a></li>`;
+    }),
+    '</ul>',
+    '</nav>',
+  ];
+}
+
+function writeBlock(block: PreparedBlock, top: number, ids: ReadonlyMap<PreparedBlock, string>): string {
   switch (block.type) {
     case 'paragraph':
       return `<p${attributes(block)}>${writeInlines(block.children)}</p>`;
     case 'heading': {
-      // The title is the first level.
-      const tag = `h${block.level + 1}`;
-      return `<${tag}${attributes(block)}>${writeInlines(block.children)}</${tag}>`;
+      // The title is the first level, and the memo's highest the second.
+      const tag = `h${block.level - top + 2}`;
+      return `<${tag} id="${ids.get(block)}"${attributes(block)}>${writeInlines(headingInlines(block))}</${tag}>`;
     }
     case 'quotation':
       return `<blockquote${attributes(block)}><p>${writeInlines(block.children)}</p></blockquote>`;
@@ -145,15 +197,15 @@ function writeTable(table: PreparedTable): string {
   return `<table>\n${head}<tbody>\n${body.map((cells) => row(cells, 'row')).join('\n')}\n</tbody>\n</table>`;
 }
 
-function writeNotes(title: string, notes: ReturnType<typeof memoNotes>): string[] {
+function writeNotes(titles: PreparedTitles, notes: ReturnType<typeof memoNotes>): string[] {
   return [
     '<section role="doc-endnotes" aria-labelledby="notes">',
-    `<h2 id="notes">${escapeHtml(title)}</h2>`,
+    `<h2 id="notes">${escapeHtml(titles.notes)}</h2>`,
     '<ol>',
     ...notes.map(
       ({ number, children }) =>
         `<li id="note-${number}"${attributes({ children, direction: mainDirection(inlinesText(children)) })}><p>${writeInlines(children)} ` +
-        `<a href="#reference-${number}" role="doc-backlink" aria-label="Back to reference ${number}">↩</a></p></li>`,
+        `<a href="#reference-${number}" role="doc-backlink" aria-label="${escapeHtml(titles.back)} (${number})">↩</a></p></li>`,
     ),
     '</ol>',
     '</section>',

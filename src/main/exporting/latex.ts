@@ -4,6 +4,7 @@ import { rtlLanguage } from './direction';
 import { escapeLatex } from './latex-escape';
 import {
   inlinesText,
+  memoHeadings,
   type PreparedBlock,
   type PreparedCitation,
   type PreparedInline,
@@ -23,24 +24,52 @@ export function writeLatex(memo: PreparedMemo, bibFile: string): string {
   const body = memo.blocks.map((block) => writer.block(block));
   return `${[
     '% Compile with lualatex, biber, lualatex, lualatex.',
-    '\\documentclass[11pt,a4paper]{article}',
-    '\\usepackage{fontspec}',
+    ...preamble(memo),
     `\\usepackage[${['bidi=basic', ...[...rtl].map((name) => name), babelName(memo.locale)].join(',')}]{babel}`,
-    ...[...rtl].map((name) => `\\babelfont[${name}]{rm}{Noto Naskh Arabic}`),
+    ...[...rtl].map((name) => `\\babelfont[${name}]{rm}{Amiri}`),
     '\\usepackage{csquotes}',
     '\\usepackage[normalem]{ulem}',
     '\\usepackage{longtable}',
     ...biblatex(memo),
     `\\addbibresource{${bibFile}}`,
     '\\usepackage[hidelinks]{hyperref}',
-    `\\title{${escapeLatex(memo.title)}}`,
-    '\\date{}',
+    ...titleCommands(memo),
     '\\begin{document}',
     '\\maketitle',
+    ...front(memo),
     ...body,
     ...(memo.bibliography.length > 0 ? [`\\printbibliography[title={${escapeLatex(memo.titles.bibliography)}}]`] : []),
     '\\end{document}',
   ].join('\n\n')}\n`;
+}
+
+/** Paper, size and layout. */
+function preamble({ options }: PreparedMemo): string[] {
+  const { paper, layout, fontSize, wideLines, numberedHeadings } = options;
+  const classOptions = [`${fontSize}pt`, `${paper}paper`, ...(layout === 'report' ? ['titlepage'] : [])].join(',');
+  return [
+    `\\documentclass[${classOptions}]{article}`,
+    ...(layout === 'essay' ? ['\\usepackage[left=58mm,right=24mm]{geometry}'] : []),
+    ...(layout === 'report' ? ['\\pagestyle{headings}'] : []),
+    ...(wideLines ? ['\\usepackage{setspace}', '\\doublespacing'] : []),
+    `\\setcounter{secnumdepth}{${numberedHeadings ? 4 : 0}}`,
+    '\\usepackage{fontspec}',
+  ];
+}
+
+function titleCommands({ title, titleBlock }: PreparedMemo): string[] {
+  const { subtitle, author, date } = titleBlock;
+  const below = subtitle === '' ? '' : `\\\\[0.4em]\\large ${escapeLatex(subtitle)}`;
+  return [`\\title{${escapeLatex(title)}${below}}`, `\\author{${escapeLatex(author)}}`, `\\date{${escapeLatex(date)}}`];
+}
+
+function front(memo: PreparedMemo): string[] {
+  const { summary } = memo.titleBlock;
+  const paragraphs = summary.map((paragraph) => escapeLatex(paragraph)).join('\n\n');
+  return [
+    ...(summary.length > 0 ? [`\\begin{abstract}\n${paragraphs}\n\\end{abstract}`] : []),
+    ...(memo.options.contents && memoHeadings(memo).headings.length > 0 ? ['\\tableofcontents'] : []),
+  ];
 }
 
 function biblatex({ styleId, noteStyle }: PreparedMemo): string[] {
@@ -86,17 +115,21 @@ function babelName(locale: string): string {
 const sections = ['section', 'subsection', 'subsubsection', 'paragraph'];
 
 class Writer {
+  private readonly top: number;
+
   constructor(
     private readonly memo: PreparedMemo,
     private readonly rtl: Set<string>,
-  ) {}
+  ) {
+    this.top = memoHeadings(memo).top;
+  }
 
   block(block: PreparedBlock): string {
     switch (block.type) {
       case 'paragraph':
         return this.directed(block);
       case 'heading':
-        return `\\${sections[block.level - 1] ?? 'paragraph'}*{${this.inlines(block.children)}}`;
+        return `\\${sections[block.level - this.top] ?? 'paragraph'}{${this.inlines(block.children)}}`;
       case 'quotation':
         return `\\begin{quotation}\n${this.directed(block)}\n\\end{quotation}`;
       case 'list':

@@ -2,6 +2,7 @@ import type { CitationItem } from '../../shared/memo/document';
 import type { LocatorLabel } from '../../shared/domain/common';
 import { isSafeUrl } from '../../shared/memo/document';
 import {
+  headingInlines,
   runInlines,
   type Look,
   type PreparedBlock,
@@ -25,11 +26,15 @@ export function writeMarkdown(memo: PreparedMemo, bibliographyFile: string, styl
   const body = memo.blocks.map((block) => writer.block(block));
   const metadata = [
     '---',
-    `title: ${JSON.stringify(escapeMarkdown(memo.title))}`,
+    ...writeFront(memo),
     `lang: ${JSON.stringify(memo.locale)}`,
     ...(memo.direction === 'rtl' ? ['dir: rtl'] : []),
     ...(memo.sources.size > 0
-      ? [`bibliography: ${JSON.stringify(bibliographyFile)}`, `csl: ${JSON.stringify(styleFile)}`]
+      ? [
+          `bibliography: ${JSON.stringify(bibliographyFile)}`,
+          `csl: ${JSON.stringify(styleFile)}`,
+          ...(memo.options.bibliography ? [] : ['suppress-bibliography: true']),
+        ]
       : []),
     '---',
   ].join('\n');
@@ -38,6 +43,24 @@ export function writeMarkdown(memo: PreparedMemo, bibliographyFile: string, styl
       ? [`# ${escapeMarkdown(memo.titles.bibliography)} {.unnumbered}`, '::: {#refs}\n:::']
       : [];
   return `${[metadata, ...body, ...footnotes, ...heading].join('\n\n')}\n`;
+}
+
+/** Metadata that pandoc's templates know. Strings in it are Markdown, and JSON's strings are YAML's. */
+function writeFront({ title, titleBlock, options }: PreparedMemo): string[] {
+  const { subtitle, author, date, summary } = titleBlock;
+  const fields = Object.entries({ title, subtitle, author, date, abstract: summary.join('\n\n') });
+  return [
+    ...fields.flatMap(([name, value]) => (value === '' ? [] : [`${name}: ${JSON.stringify(escapeParagraphs(value))}`])),
+    `papersize: ${options.paper}`,
+    ...(options.contents ? ['toc: true'] : []),
+  ];
+}
+
+function escapeParagraphs(text: string): string {
+  return text
+    .split('\n\n')
+    .map((paragraph) => escapeLineStart(escapeMarkdown(paragraph)))
+    .join('\n\n');
 }
 
 /** Every character that could mean something is escaped; pandoc takes a backslash before any ASCII punctuation. */
@@ -70,7 +93,7 @@ class Writer {
       case 'paragraph':
         return this.directed(block.direction, this.lines(block.children));
       case 'heading':
-        return `${'#'.repeat(block.level)} ${this.line(block.children)}`;
+        return `${'#'.repeat(block.level)} ${this.line(headingInlines(block))}`;
       case 'quotation':
         return this.lines(block.children)
           .split('\n')

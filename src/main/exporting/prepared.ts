@@ -82,6 +82,9 @@ export interface PreparedTitles {
   notes: string;
   contents: string;
   summary: string;
+  /** What links to the text and back to it are called. */
+  skip: string;
+  back: string;
 }
 
 export interface PreparedMemo {
@@ -147,4 +150,17 @@ export function memoNotes(memo: PreparedMemo): { number: number; children: Prepa
     else if ('children' in block) visit(block.children);
   }
   return notes;
+}
+
+export type PreparedHeading = Extract<PreparedBlock, { type: 'heading' }>;
+
+/** The headings of a memo, and the highest level that it has: 4 where it has none. */
+export function memoHeadings(memo: PreparedMemo): { headings: PreparedHeading[]; top: number } {
+  const headings = memo.blocks.filter((block) => block.type === 'heading');
+  return { headings, top: Math.min(4, ...headings.map(({ level }) => level)) };
+}
+
+/** A heading's words with its number before them. */
+export function headingInlines({ number, children }: PreparedHeading): PreparedInline[] {
+  return number === null ? children : [{ type: 'text', text: `${number}\u2002`, look: {} }, ...children];
 }

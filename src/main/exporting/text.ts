@@ -1,4 +1,7 @@
 import {
+  headingInlines,
+  inlinesText,
+  memoHeadings,
   memoNotes,
   runInlines,
   type PreparedBlock,
@@ -7,11 +10,15 @@ import {
   type PreparedMemo,
   type PreparedTable,
 } from './prepared';
+import { textTable } from './text-table';
 
-/** Plain text, UTF-8: headings underlined, notes numbered in brackets and listed at the end, no line ever wrapped. */
+/**
+ * Plain text, UTF-8: headings underlined, notes numbered in brackets and listed at the end. Paragraphs are one line each; only
+ * the cells of tables are wrapped, so that columns stay under each other.
+ */
 export function writeText(memo: PreparedMemo): string {
   const notes = memoNotes(memo);
-  const parts = [underlined(memo.title, '='), ...memo.blocks.map(writeBlock)];
+  const parts = [...writeFront(memo), ...writeContents(memo), ...memo.blocks.map(writeBlock)];
   if (notes.length > 0) {
     parts.push(
       underlined(memo.titles.notes, '-'),
@@ -27,6 +34,22 @@ export function writeText(memo: PreparedMemo): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+/** The title and what stands with it. */
+function writeFront({ title, titleBlock }: PreparedMemo): string[] {
+  const { subtitle, author, date, summary } = titleBlock;
+  const byline = [author, date].filter((part) => part !== '').join(', ');
+  return [underlined(title, '='), ...[subtitle, byline, ...summary].filter((part) => part !== '')];
+}
+
+function writeContents(memo: PreparedMemo): string[] {
+  const { headings, top } = memoHeadings(memo);
+  if (!memo.options.contents || headings.length === 0) return [];
+  const lines = headings.map(
+    (heading) => '  '.repeat(heading.level - top) + inlinesText(headingInlines(heading)).trim(),
+  );
+  return [underlined(memo.titles.contents, '-'), lines.join('\n')];
+}
+
 function underlined(title: string, line: string): string {
   return `${title}\n${line.repeat(Math.min(72, Math.max(3, [...title].length)))}`;
 }
@@ -36,7 +59,7 @@ function writeBlock(block: PreparedBlock): string {
     case 'paragraph':
       return inlines(block.children);
     case 'heading': {
-      const title = inlines(block.children);
+      const title = inlines(headingInlines(block));
       return block.level <= 2 ? underlined(title, block.level === 1 ? '=' : '-') : title;
     }
     case 'quotation':
@@ -64,18 +87,14 @@ function writeList(list: PreparedList): string {
 }
 
 function writeTable(table: PreparedTable): string {
-  const rows = table.rows.map((row) => row.map((cell) => inlines(cell.children).replaceAll('\n', ' ')));
-  const widths = Array.from({ length: table.columns }, (_, column) =>
-    Math.min(40, Math.max(3, ...rows.map((row) => [...(row[column] ?? '')].length))),
+  const rows = table.rows.map((row) =>
+    Array.from({ length: table.columns }, (_, column) =>
+      inlines(row[column]?.children ?? [])
+        .replaceAll('\n', ' ')
+        .trim(),
+    ),
   );
-  const line = (cells: readonly string[]) =>
-    widths
-      .map((width, column) => (cells[column] ?? '').padEnd(width))
-      .join(' | ')
-      .trimEnd();
-  const lines = rows.map(line);
-  if (table.headed) lines.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('-|-'));
-  return lines.join('\n');
+  return textTable(rows, table.headed);
 }
 
 function inlines(children: readonly PreparedInline[]): string {

@@ -6,6 +6,8 @@ interface Words {
   notes: string;
   contents: string;
   summary: string;
+  skip: string;
+  back: string;
 }
 
 const words: Record<string, Words> = {
@@ -15,6 +17,8 @@ const words: Record<string, Words> = {
     notes: 'Notes',
     contents: 'Contents',
     summary: 'Summary',
+    skip: 'Skip to the text',
+    back: 'Back to the text',
   },
   de: {
     bibliography: 'Literaturverzeichnis',
@@ -22,6 +26,8 @@ const words: Record<string, Words> = {
     notes: 'Anmerkungen',
     contents: 'Inhalt',
     summary: 'Zusammenfassung',
+    skip: 'Zum Text springen',
+    back: 'Zurück zum Text',
   },
   fr: {
     bibliography: 'Bibliographie',
@@ -29,6 +35,8 @@ const words: Record<string, Words> = {
     notes: 'Notes',
     contents: 'Table des matières',
     summary: 'Résumé',
+    skip: 'Aller au texte',
+    back: 'Retour au texte',
   },
   es: {
     bibliography: 'Bibliografía',
@@ -36,6 +44,8 @@ const words: Record<string, Words> = {
     notes: 'Notas',
     contents: 'Índice',
     summary: 'Resumen',
+    skip: 'Ir al texto',
+    back: 'Volver al texto',
   },
   pt: {
     bibliography: 'Bibliografia',
@@ -43,6 +53,8 @@ const words: Record<string, Words> = {
     notes: 'Notas',
     contents: 'Índice',
     summary: 'Resumo',
+    skip: 'Ir para o texto',
+    back: 'Voltar ao texto',
   },
   it: {
     bibliography: 'Bibliografia',
@@ -50,6 +62,8 @@ const words: Record<string, Words> = {
     notes: 'Note',
     contents: 'Indice',
     summary: 'Sommario',
+    skip: 'Vai al testo',
+    back: 'Torna al testo',
   },
   nl: {
     bibliography: 'Bibliografie',
@@ -57,6 +71,8 @@ const words: Record<string, Words> = {
     notes: 'Noten',
     contents: 'Inhoud',
     summary: 'Samenvatting',
+    skip: 'Naar de tekst',
+    back: 'Terug naar de tekst',
   },
   pl: {
     bibliography: 'Bibliografia',
@@ -64,6 +80,8 @@ const words: Record<string, Words> = {
     notes: 'Przypisy',
     contents: 'Spis treści',
     summary: 'Streszczenie',
+    skip: 'Przejdź do tekstu',
+    back: 'Wróć do tekstu',
   },
   ru: {
     bibliography: 'Библиография',
@@ -71,6 +89,8 @@ const words: Record<string, Words> = {
     notes: 'Примечания',
     contents: 'Содержание',
     summary: 'Аннотация',
+    skip: 'Перейти к тексту',
+    back: 'Назад к тексту',
   },
   uk: {
     bibliography: 'Бібліографія',
@@ -78,16 +98,36 @@ const words: Record<string, Words> = {
     notes: 'Примітки',
     contents: 'Зміст',
     summary: 'Анотація',
+    skip: 'Перейти до тексту',
+    back: 'Назад до тексту',
   },
-  tr: { bibliography: 'Kaynakça', references: 'Kaynakça', notes: 'Notlar', contents: 'İçindekiler', summary: 'Özet' },
+  tr: {
+    bibliography: 'Kaynakça',
+    references: 'Kaynakça',
+    notes: 'Notlar',
+    contents: 'İçindekiler',
+    summary: 'Özet',
+    skip: 'Metne geç',
+    back: 'Metne dön',
+  },
   ar: {
     bibliography: 'قائمة المراجع',
     references: 'المراجع',
     notes: 'الهوامش',
     contents: 'المحتويات',
     summary: 'الملخص',
+    skip: 'انتقل إلى النص',
+    back: 'العودة إلى النص',
   },
-  fa: { bibliography: 'کتاب‌نامه', references: 'منابع', notes: 'یادداشت‌ها', contents: 'فهرست', summary: 'چکیده' },
+  fa: {
+    bibliography: 'کتاب‌نامه',
+    references: 'منابع',
+    notes: 'یادداشت‌ها',
+    contents: 'فهرست',
+    summary: 'چکیده',
+    skip: 'رفتن به متن',
+    back: 'بازگشت به متن',
+  },
 };
 
 /** Headings that an export adds, in the memo's language, English where we have no words. APA and its like say "References". */
