@@ -20,7 +20,7 @@ test('an exported HTML page is accessible in light and dark, runs nothing and as
     contents: true,
     numberedHeadings: true,
   });
-  const path = outputPath('memo.html');
+  const path = info.outputPath('memo.html');
   await writeFile(path, writeHtml(memo));
   const browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
   try {
