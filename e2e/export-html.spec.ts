@@ -9,9 +9,7 @@ import { expect, test } from './fixtures';
 
 const executablePath = findChromium();
 
-test('an exported HTML page is accessible in light and dark, runs nothing and asks for nothing', async ({}, {
-  outputPath,
-}) => {
+test('an exported HTML page is accessible in light and dark, runs nothing and asks for nothing', async ({}, info) => {
   test.skip(!executablePath, 'no Chromium on this machine');
   const memo = await prepareFixture('chicago-notes', memoDocument, 'en-GB', false, {
     subtitle: 'An account',
