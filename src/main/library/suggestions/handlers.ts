@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract';
 import type { LibraryContext } from '../context';
 import { acceptActor, acceptEvent, acceptQuotation } from './accept';
 import { suggestionsFor } from './find';
+import { createReader } from './reading';
 import { decide, decisionsOf, reconsider } from './store';
 
 type SuggestionMethod =
@@ -15,8 +16,9 @@ type SuggestionMethod =
 
 /** What the app proposes from a source's text, and what somebody decides about it. Each acceptance is one action. */
 export function suggestionsHandlers({ db, change, linkId }: LibraryContext): Handlers<SuggestionMethod> {
+  const read = createReader();
   return {
-    'suggestions.forSource': (input) => db.read((reader) => suggestionsFor(reader, input)),
+    'suggestions.forSource': (input) => suggestionsFor(db, read, input),
     'suggestions.decisions': ({ sourceId }) => db.read((reader) => decisionsOf(reader, sourceId)),
     'suggestions.acceptActor': (input) =>
       change({ label: 'Accept actor' }, (writer) => acceptActor(writer, linkId, input)),
