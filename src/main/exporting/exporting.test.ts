@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { memoDocument, type CitationInline, type Inline, type MemoDocument } from '../../shared/memo/document';
 import { markdownToMemo } from '../../shared/memo/markdown';
 import { cite, footnote, hostile, prepareFixture, text } from './fixture';
+import { memoFormats } from '../../shared/domain/exports';
 import { exportFileName } from './file-name';
 import { writeMemo } from './memo';
 import { memoNotes, runInlines } from './prepared';
@@ -165,17 +166,14 @@ describe('the HTML page', () => {
 });
 
 describe('every format', () => {
-  it.each(['docx', 'pdf', 'html', 'md', 'tex', 'txt'] as const)(
-    'writes an empty memo and one of every style: %s',
-    async (format) => {
-      const empty = await prepareFixture('apa', document(paragraph()));
-      expect((await writeMemo(empty, format))[0]?.bytes.length).toBeGreaterThan(10);
-      for (const style of ['chicago-author-date', 'mla', 'vancouver']) {
-        const [file] = await writeMemo(await prepareFixture(style), format);
-        expect(file?.fileName).toMatch(new RegExp(`\\.${format}$`));
-      }
-    },
-  );
+  it.each(memoFormats)('writes an empty memo and one of every style: %s', async (format) => {
+    const empty = await prepareFixture('apa', document(paragraph()));
+    expect((await writeMemo(empty, format))[0]?.bytes.length).toBeGreaterThan(10);
+    for (const style of ['chicago-author-date', 'mla', 'vancouver']) {
+      const [file] = await writeMemo(await prepareFixture(style), format);
+      expect(file?.fileName).toMatch(new RegExp(`\\.${format}$`));
+    }
+  });
 
   it('writes right-to-left memos', async () => {
     const memo = await prepareFixture('chicago-notes', document(paragraph(text('متن یادداشت'), cite('vale'))), 'fa-IR');
@@ -196,7 +194,7 @@ describe('every format', () => {
 
   it('survives text that no format can hold', async () => {
     const memo = await prepareFixture('apa', document(paragraph(text('a\u0000b\u000Bc\uFFFEd\uD800e\uFDD0f\tg'))));
-    for (const format of ['docx', 'pdf', 'html', 'md', 'tex', 'txt'] as const) {
+    for (const format of memoFormats) {
       const [file] = await writeMemo(memo, format);
       expect(file?.bytes.length).toBeGreaterThan(10);
       if (format === 'txt') expect(decode(file?.bytes)).toContain('abcd\uFFFDef g');

@@ -6,10 +6,11 @@ import type { MemoFormat } from '../../shared/domain/exports';
 import { inPairs, judgedStyles, judges, pdfPages, prepareJudged, run, saveJudged } from './fixtures/judging';
 import type { JudgedStyle } from './fixtures/judging';
 import { memoFixtures, type MemoFixture } from './fixtures/memos';
-import { htmlReading, pandocReading, type PandocDocument } from './fixtures/pandoc-reading';
+import { htmlReading, odtReading, pandocReading, type PandocDocument } from './fixtures/pandoc-reading';
 import { pdfDifference } from './fixtures/pdf-reading';
 import { expectedReading, expectedUnrendered, goldenText, letters, readingLetters } from './fixtures/reading';
 import { isRenderedLater } from './memo';
+import type { PreparedMemo } from './prepared';
 
 /**
  * Every fixture in six styles and every format: what a program that knows the format reads in the file is what the memo
@@ -23,6 +24,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const pandocFormats = [
   { format: 'docx', from: 'docx' },
+  { format: 'odt', from: 'odt' },
   { format: 'html', from: 'html' },
   { format: 'md', from: 'markdown' },
   { format: 'tex', from: 'latex' },
@@ -58,12 +60,26 @@ async function comparePandoc(fixture: MemoFixture, style: JudgedStyle, format: M
   const path = await saveJudged(folder, fixture.name, memo, format);
   const { stdout, stderr } = await run('pandoc', ['-f', from, '-t', 'json', path], { maxBuffer: 64e6 });
   const document = JSON.parse(stdout) as PandocDocument;
-  const reading = format === 'html' ? htmlReading(document, memo.titles.notes) : pandocReading(document);
-  const expected = isRenderedLater(format) ? expectedUnrendered(memo) : expectedReading(memo);
+  const reading = readAs(format, document, memo);
+  const expected = isRenderedLater(format) ? expectedUnrendered(memo) : expectedReading(forPandoc(memo, format));
   // Pandoc lists the sources under this heading once it renders them.
   if (format === 'md' && memo.bibliography.length > 0) expected.body.push(memo.titles.bibliography);
   expect(stderr, fixture.name).toBe('');
   expect(readingLetters(reading), fixture.name).toEqual(readingLetters(expected));
+}
+
+function readAs(format: MemoFormat, document: PandocDocument, memo: PreparedMemo) {
+  if (format === 'html') return htmlReading(document, memo.titles.notes);
+  return format === 'odt' ? odtReading(document) : pandocReading(document);
+}
+
+/** Pandoc 2.17 leaves out the head rows of OpenDocument tables; LibreOffice judges those. */
+function forPandoc(memo: PreparedMemo, format: MemoFormat): PreparedMemo {
+  if (format !== 'odt') return memo;
+  const blocks = memo.blocks.map((block) =>
+    block.type === 'table' && block.headed ? { ...block, rows: block.rows.slice(1) } : block,
+  );
+  return { ...memo, blocks };
 }
 
 /**

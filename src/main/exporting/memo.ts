@@ -17,6 +17,10 @@ export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise
       const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
       return [{ fileName: name('docx'), mediaType, bytes: await writeDocx(memo) }];
     }
+    case 'odt': {
+      const { odtMediaType, writeOdt } = await import('./odt');
+      return [{ fileName: name('odt'), mediaType: odtMediaType, bytes: await writeOdt(memo) }];
+    }
     case 'pdf': {
       const { writePdf } = await import('./pdf');
       return [{ fileName: name('pdf'), mediaType: 'application/pdf', bytes: writePdf(memo) }];

@@ -29,17 +29,21 @@ describe('the Open XML SDK', () => {
 });
 
 describe.skipIf(!judges.office || !judges.poppler)('LibreOffice', () => {
-  it('prints every fixture with all its words, notes at the feet of their pages', { timeout: 180_000 }, async () => {
-    if (!notes) throw new Error('no style');
-    const paths = new Map<string, string>();
+  it.each([
+    { format: 'docx', style: notes },
+    { format: 'odt', style: inText },
+  ] as const)('prints every fixture with all its words in $format', { timeout: 180_000 }, async ({ format, style }) => {
+    if (!style) throw new Error('no style');
+    const saved = new Map<string, string>();
     for (const fixture of memoFixtures) {
-      const memo = await prepareJudged(fixture, notes, 'docx');
-      paths.set(fixture.name, await saveJudged(folder, `office-${fixture.name}`, memo, 'docx'));
+      const memo = await prepareJudged(fixture, style, format);
+      saved.set(fixture.name, await saveJudged(folder, `office-${fixture.name}`, memo, format));
     }
-    await officeConvert(folder, 'pdf', [...paths.values()]);
+    const printed = join(folder, format);
+    await officeConvert(printed, 'pdf', [...saved.values()]);
     for (const fixture of memoFixtures) {
-      const path = join(folder, basename(paths.get(fixture.name) ?? '', '.docx') + '.pdf');
-      const memo = await prepareJudged(fixture, notes, 'docx');
+      const path = join(printed, basename(saved.get(fixture.name) ?? '', `.${format}`) + '.pdf');
+      const memo = await prepareJudged(fixture, style, format);
       expect(pdfDifference(await pdfPages(path), expectedReading(memo)), fixture.name).toBeNull();
     }
   });

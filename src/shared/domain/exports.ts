@@ -1,6 +1,6 @@
 import type { MemoExportOptions } from './memo-export';
 
-export const memoFormats = ['docx', 'pdf', 'html', 'md', 'tex', 'txt'] as const;
+export const memoFormats = ['docx', 'odt', 'pdf', 'html', 'md', 'tex', 'txt'] as const;
 export type MemoFormat = (typeof memoFormats)[number];
 export const bibliographyFormats = ['bibtex', 'biblatex', 'ris', 'csl-json', 'zotero-rdf', 'endnote-xml'] as const;
 export type BibliographyFormat = (typeof bibliographyFormats)[number];

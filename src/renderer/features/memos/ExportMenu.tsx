@@ -7,6 +7,7 @@ import { Button, Menu } from '../../ui';
 
 const formats: [MemoFormat, string][] = [
   ['docx', 'Word (.docx)'],
+  ['odt', 'OpenDocument (.odt)'],
   ['pdf', 'PDF'],
   ['html', 'HTML, one file'],
   ['md', 'Markdown for pandoc, with CSL-JSON and style'],

@@ -1,0 +1,122 @@
+import type { Direction } from './direction';
+import { attributes } from './odt-xml';
+import type { Look } from './prepared';
+
+/** The styles that a text needs beside the named ones: looks of words, directions of paragraphs, numbers of lists. Each is written once. */
+export class AutomaticStyles {
+  readonly #names = new Map<string, string>();
+  readonly #written: string[] = [];
+
+  /** The name of a paragraph style that is a named one in a direction; the named one itself where that is the memo's. */
+  paragraph(parent: string, direction: Direction, own: Direction): string {
+    if (direction === own) return parent;
+    const mode = direction === 'rtl' ? 'rl-tb' : 'lr-tb';
+    const inner = `<style:paragraph-properties style:writing-mode="${mode}" fo:text-align="start"/>`;
+    return this.#style(
+      'P',
+      inner,
+      (name) => ({
+        'style:name': name,
+        'style:family': 'paragraph',
+        'style:parent-style-name': parent,
+      }),
+      parent,
+    );
+  }
+
+  /** The name of a style for words of a look and a language; undefined where they need none. */
+  text(look: Look, language: string | null, direction: Direction): string | undefined {
+    const properties = attributes({ ...lookProperties(look), ...languageProperties(language, direction) });
+    if (properties === '') return undefined;
+    const inner = `<style:text-properties${properties}/>`;
+    return this.#style('T', inner, (name) => ({ 'style:name': name, 'style:family': 'text' }));
+  }
+
+  /** The name of the style of a list. */
+  list(ordered: boolean, start: number, level: number): string {
+    const key = `${ordered ? start : 'bullets'} ${level}`;
+    const known = this.#names.get(`L ${key}`);
+    if (known !== undefined) return known;
+    const name = `L${this.#names.size + 1}`;
+    this.#names.set(`L ${key}`, name);
+    const levels = Array.from({ length: 10 }, (_, index) => listLevel(ordered, index === level ? start : 1, index));
+    this.#written.push(`<text:list-style style:name="${name}">${levels.join('')}</text:list-style>`);
+    return name;
+  }
+
+  xml(): string {
+    return this.#written.join('');
+  }
+
+  #style(prefix: string, inner: string, head: (name: string) => Record<string, string>, key = ''): string {
+    const known = this.#names.get(`${prefix} ${key} ${inner}`);
+    if (known !== undefined) return known;
+    const name = `${prefix}${this.#names.size + 1}`;
+    this.#names.set(`${prefix} ${key} ${inner}`, name);
+    this.#written.push(`<style:style${attributes(head(name))}>${inner}</style:style>`);
+    return name;
+  }
+}
+
+function lookProperties(look: Look): Record<string, string | undefined> {
+  const weight = look.bold ? 'bold' : undefined;
+  const slant = look.italic ? 'italic' : undefined;
+  return {
+    'fo:font-weight': weight,
+    'style:font-weight-complex': weight,
+    'style:font-weight-asian': weight,
+    'fo:font-style': slant,
+    'style:font-style-complex': slant,
+    'style:font-style-asian': slant,
+    'fo:font-variant': look.smallCaps ? 'small-caps' : undefined,
+    'style:text-underline-style': look.underline ? 'solid' : undefined,
+    'style:text-underline-width': look.underline ? 'auto' : undefined,
+    'style:text-underline-color': look.underline ? 'font-color' : undefined,
+    'style:text-line-through-style': look.strikethrough ? 'solid' : undefined,
+    'style:text-position': look.vertical ? `${look.vertical} 58%` : undefined,
+    'style:font-name': look.code ? 'Mono' : undefined,
+  };
+}
+
+/** OpenDocument names languages of Arabic and Hebrew letters apart from those of all others. */
+function languageProperties(language: string | null, direction: Direction): Record<string, string> {
+  if (language === null) return {};
+  const country = countries[language] ?? 'none';
+  if (direction === 'rtl') return { 'style:language-complex': language, 'style:country-complex': country };
+  if (/^(ja|ko|zh)$/.test(language)) return { 'style:language-asian': language, 'style:country-asian': country };
+  return { 'fo:language': language, 'fo:country': country };
+}
+
+/** Where a language is mostly written: LibreOffice finds its dictionaries by both. */
+const countries: Record<string, string> = {
+  ar: 'SA',
+  el: 'GR',
+  fa: 'IR',
+  he: 'IL',
+  hy: 'AM',
+  ja: 'JP',
+  ka: 'GE',
+  ko: 'KR',
+  ru: 'RU',
+  uk: 'UA',
+  zh: 'CN',
+};
+
+function listLevel(ordered: boolean, start: number, level: number): string {
+  const left = `${(level + 1) * 8}mm`;
+  const position =
+    '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">' +
+    `<style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="${left}"` +
+    ` fo:text-indent="-8mm" fo:margin-left="${left}"/></style:list-level-properties>`;
+  if (!ordered) {
+    const bullet = ['•', '◦', '▪'][level % 3] ?? '•';
+    return `<text:list-level-style-bullet text:level="${level + 1}" text:bullet-char="${bullet}">${position}</text:list-level-style-bullet>`;
+  }
+  const number = attributes({
+    'text:level': level + 1,
+    'style:num-format': '1',
+    'style:num-suffix': '.',
+    'text:start-value': Math.max(0, start),
+  });
+  return `<text:list-level-style-number${number}>${position}</text:list-level-style-number>`;
+}
