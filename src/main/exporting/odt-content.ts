@@ -1,7 +1,7 @@
 import { isSafeUrl } from '../../shared/memo/document';
 import { mainDirection, type Direction } from './direction';
 import { AutomaticStyles } from './odt-automatic';
-import { odtContents } from './odt-contents';
+import { headingBookmark, odtContents } from './odt-contents';
 import { attributes, odtNamespaces, odtText, styleName } from './odt-xml';
 import {
   inlinesText,
@@ -186,11 +186,6 @@ class ContentWriter {
       `<text:note-body>${body}</text:note-body></text:note>`
     );
   }
-}
-
-/** The bookmark of the nth heading, counted from 0: the contents point to it. */
-export function headingBookmark(index: number): string {
-  return `heading-${index + 1}`;
 }
 
 function plain(text: string): PreparedText[] {

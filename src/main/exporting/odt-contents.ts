@@ -1,5 +1,4 @@
 import { xmlEscape } from '../references/xml';
-import { headingBookmark } from './odt-content';
 import { styleName } from './odt-xml';
 import { inlinesText, type PreparedMemo } from './prepared';
 
@@ -50,4 +49,9 @@ function template(level: number): string {
     '<text:index-entry-tab-stop style:type="right" style:leader-char="."/><text:index-entry-page-number/>' +
     '<text:index-entry-link-end/></text:table-of-content-entry-template>'
   );
+}
+
+/** The bookmark of the nth heading, counted from 0: the contents point to it. */
+export function headingBookmark(index: number): string {
+  return `heading-${index + 1}`;
 }
