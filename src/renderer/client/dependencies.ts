@@ -31,7 +31,8 @@ const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
   'suggestions.forSource': [],
   'suggestions.decisions': ['source', 'excerpt', 'actor', 'event'],
   memos: ['memo'],
-  provenance: ['memo', 'excerpt', 'source', 'claim', 'actor', 'tag'],
+  // The memo that is open has it read again at pauses: features/memos/provenance/useReport.ts.
+  provenance: [],
   'exports.remembered': ['memo'],
   citing: ['style', 'source'],
   search: 'everything',

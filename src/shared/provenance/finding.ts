@@ -52,8 +52,8 @@ export type Fix = { label: string } & (
   | { kind: 'locator'; citationId: string; item: number; locator: Locator }
   /** Takes a claim or actor off the words. */
   | { kind: 'unmark'; mark: { kind: 'claim' | 'actor'; id: string }; place: Place }
-  /** Cites another source, which the user chooses, wherever this one is cited. */
-  | { kind: 'relink'; sourceId: string }
+  /** Cites another source, which the user chooses, wherever this one is cited, by whichever of its ids. */
+  | { kind: 'relink'; sourceIds: string[] }
   | { kind: 'add-alias'; actorId: string; text: string }
   | { kind: 'restore'; target: { kind: 'source' | 'excerpt' | 'claim'; id: string } }
   | { kind: 'open'; target: { kind: NounKind; id: string } }

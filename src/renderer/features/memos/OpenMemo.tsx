@@ -17,6 +17,7 @@ import { ExportMenu } from './ExportMenu';
 import { FocusCorner } from './focus/FocusCorner';
 import { useMemoFocus } from './focus/useMemoFocus';
 import { MemoFoot } from './MemoFoot';
+import { FindingMarks } from './provenance/FindingMarks';
 import { MemoSaver } from './MemoSaver';
 import { useOfferMemo, useSavers, type WritableMemo } from './quoting';
 import { RevisionsDialog } from './revisions/RevisionsDialog';
@@ -179,6 +180,9 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
           </article>
         </div>
       </WithSide>
+      {editor && scroller && pane !== 'preview' && (
+        <FindingMarks memoId={id} editor={editor} scroller={scroller} onStep={() => side.show('check')} />
+      )}
       {editor && !focus.on && <MemoFoot editor={editor} memoId={id} />}
       {showRevisions && (
         <RevisionsDialog

@@ -11,14 +11,18 @@ interface Use {
 
 /** Cited sources that are not there, retracted or undated: each said once, where the source is cited first. */
 export function sourceRules(reading: MemoReading, facts: ProvenanceFacts): Finding[] {
-  const firsts = new Map<string, { use: Use; times: number }>();
+  const firsts = new Map<string, { use: Use; times: number; citedIds: Set<string> }>();
   for (const use of usesOf(reading, facts)) {
     const id = facts.sources.get(use.citedId)?.id ?? use.citedId;
     const first = firsts.get(id);
-    if (first) first.times += 1;
-    else firsts.set(id, { use, times: 1 });
+    if (first) {
+      first.times += 1;
+      first.citedIds.add(use.citedId);
+    } else firsts.set(id, { use, times: 1, citedIds: new Set([use.citedId]) });
   }
-  return [...firsts].flatMap(([id, { use, times }]) => judge(id, use, times, facts.sources.get(use.citedId)));
+  return [...firsts].flatMap(([id, { use, times, citedIds }]) =>
+    judge(id, use, times, [...citedIds], facts.sources.get(use.citedId)),
+  );
 }
 
 /** Every citation's item in the order of the text, and linked quotations, whose source exports cite. */
@@ -35,9 +39,15 @@ function usesOf({ passages }: MemoReading, { excerpts }: ProvenanceFacts): Use[]
   });
 }
 
-function judge(id: string, { place, citationId }: Use, times: number, source: SourceFact | undefined): Finding[] {
+function judge(
+  id: string,
+  { place, citationId }: Use,
+  times: number,
+  sourceIds: string[],
+  source: SourceFact | undefined,
+): Finding[] {
   const often = times === 1 ? '' : ` The memo cites it ${times} times.`;
-  const relink = { kind: 'relink', label: 'Cite another source', sourceId: id } as const;
+  const relink = { kind: 'relink', label: 'Cite another source', sourceIds } as const;
   if (!source) {
     const message = `The cited source is not in the library.${often} Cite another one in its place.`;
     const about = [id];

@@ -4,6 +4,8 @@ import type { MemoSummary } from '../../../../shared/domain/memos';
 import type { MemoDocument } from '../../../../shared/memo/document';
 import type { Shortcut } from '../../../app/shortcuts';
 import { OutlinePanel } from '../outline/OutlinePanel';
+import { CheckPanel } from '../provenance/CheckPanel';
+import { EvidencePanel } from '../provenance/EvidencePanel';
 
 /** What a panel beside a memo is given. */
 export interface SidePanelProps {
@@ -26,4 +28,6 @@ export interface SidePanelKind {
 /** The panels beside a memo, one tab each. */
 export const sidePanels: readonly SidePanelKind[] = [
   { id: 'outline', title: 'Outline', shortcut: 'mod+alt+o', Panel: OutlinePanel },
+  { id: 'evidence', title: 'Evidence', shortcut: 'mod+alt+u', Panel: EvidencePanel },
+  { id: 'check', title: 'Check', shortcut: 'mod+alt+k', Panel: CheckPanel },
 ];

@@ -1,0 +1,5 @@
+import type { CheckedSentence } from '../../../../shared/domain/provenance';
+
+export function restsOnNothing({ excerptIds, sourceIds, claimIds }: CheckedSentence): boolean {
+  return excerptIds.length + sourceIds.length + claimIds.length === 0;
+}

@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { ProvenanceReport } from '../../../../shared/domain/provenance';
+import { useCall } from '../../../client';
+import { useEvent } from '../../../client/useEvent';
+
+/** What a memo rests on and what in it does not hold, as it was saved last; undefined until it was checked first. */
+export function useReport(memoId: string): ProvenanceReport | undefined {
+  return useCall('provenance.check', { memoId }, { keepPrevious: true }).data;
+}
+
+/** After typing, and after other changes of the library, a memo is checked again at a pause, but not for ever later. */
+const PAUSE_MS = 700;
+const LONGEST_WAIT_MS = 3000;
+const concerns = new Set(['memo', 'excerpt', 'source', 'claim', 'actor', 'tag']);
+
+/** Keeps the report of the open memo fresh. Used once a memo: whoever else reads the report sees the same. */
+export function useFreshReport(memoId: string): void {
+  const client = useQueryClient();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const since = useRef<number | null>(null);
+  useEvent('library.changed', ({ nouns }) => {
+    if (!nouns.some((noun) => concerns.has(noun))) return;
+    const now = performance.now();
+    since.current ??= now;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(
+      () => {
+        since.current = null;
+        void client.invalidateQueries({ queryKey: ['provenance.check', { memoId }] });
+      },
+      Math.min(PAUSE_MS, Math.max(0, LONGEST_WAIT_MS - (now - since.current))),
+    );
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+}
