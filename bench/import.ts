@@ -200,6 +200,7 @@ function memoOf(story: Story): PreparedMemo {
             type: 'heading' as const,
             level: 2 as const,
             number: null,
+            label: null,
             ...run(story.headings[index % story.headings.length] ?? ''),
           },
         ]

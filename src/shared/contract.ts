@@ -78,7 +78,8 @@ import {
   type SourceDetail,
   type SourceSummary,
 } from './domain/sources';
-import { citationItem, memoDocument } from './memo/document';
+import { citationItem, imageFields, memoDocument } from './memo/document';
+import { imageProblems, mostImageBytes, type ImageMediaType } from './memo/images';
 import { citationKeyLength, citationKeyPattern } from './sources/citation-key';
 import type { RenderedCitations, StyleInfo } from './citing/types';
 import type { SavedSearch } from './domain/searches';
@@ -513,6 +514,18 @@ export const contract = {
   'memos.trash': core<null>()(byId),
   'memos.importMarkdown': core<{ memo: MemoDetail; warnings: string[] }>()(
     v.strictObject({ fileName: requiredLine(500), text: longText(5_000_000) }),
+  ),
+  /** Keeps a picture for memos, whatever its sender calls it; the document says where it stands. */
+  'memos.addImage': core<{ sha256: string; mediaType: ImageMediaType; width: number; height: number }>()(
+    v.strictObject({
+      bytes: v.pipe(
+        bytes,
+        v.check(({ length }) => length <= mostImageBytes, imageProblems.bytes),
+      ),
+    }),
+  ),
+  'memos.image': core<{ bytes: Uint8Array; mediaType: ImageMediaType }>()(
+    v.strictObject({ sha256: imageFields.sha256 }),
   ),
   'memos.revisions': core<MemoRevisionInfo[]>()(byId),
   'memos.revision': core<MemoRevision>()(byId),

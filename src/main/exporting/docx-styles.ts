@@ -1,4 +1,5 @@
 import { AlignmentType, convertMillimetersToTwip, LineRuleType, type IStylesOptions } from 'docx';
+import { figureStyles } from './docx-figures';
 
 /** Half points, as Word counts type sizes. */
 const body = 22;
@@ -38,6 +39,7 @@ export function docxStyles(locale: string): IStylesOptions {
     },
     characterStyles: [{ id: 'CodeCharacter', name: 'Code Character', run: { font: mono, size: small } }],
     paragraphStyles: [
+      ...figureStyles,
       {
         id: 'Quote',
         name: 'Quote',

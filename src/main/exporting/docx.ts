@@ -19,6 +19,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { directionalRuns, rtlLanguage, type Direction } from './direction';
+import { bookmarked, writeCaption, writeImage, writeReference } from './docx-figures';
 import { ListNumbering } from './docx-lists';
 import { docxStyles } from './docx-styles';
 import {
@@ -79,14 +80,20 @@ function writeBlock(block: PreparedBlock, lists: ListNumbering): (Paragraph | Ta
     case 'paragraph':
       return [paragraph({}, block.children, block.direction)];
     case 'heading':
-      return [paragraph({ heading: headings[block.level - 1] }, block.children, block.direction)];
+      return [heading(block)];
     case 'quotation':
       return [paragraph({ style: 'Quote' }, block.children, block.direction)];
     case 'list':
       return writeList(block, 0, lists);
     case 'table':
       // Word joins two tables that touch; the empty paragraph also lets a cursor stand after the last one.
-      return [writeTable(block), new Paragraph({ children: [] })];
+      return [
+        ...(block.caption ? [writeCaption(block.caption, paragraph, { keepNext: true })] : []),
+        writeTable(block),
+        new Paragraph({ children: [] }),
+      ];
+    case 'image':
+      return writeImage(block, paragraph);
     case 'code':
       return block.text.split('\n').map((line) => new Paragraph({ style: 'Code', children: [new TextRun(line)] }));
     case 'rule':
@@ -99,15 +106,22 @@ function writeBlock(block: PreparedBlock, lists: ListNumbering): (Paragraph | Ta
   }
 }
 
+function heading({ level, label, children, direction }: Extract<PreparedBlock, { type: 'heading' }>): Paragraph {
+  const options = { heading: headings[level - 1] };
+  if (!label) return paragraph(options, children, direction);
+  return paragraph(options, [], direction, bookmarked(label, children.flatMap(writeInline)));
+}
+
 function paragraph(
   options: Omit<IParagraphOptions, 'children'>,
   children: readonly PreparedInline[],
   direction: Direction,
+  before: readonly ParagraphChild[] = [],
 ): Paragraph {
   return new Paragraph({
     ...options,
     ...(direction === 'rtl' ? { bidirectional: true } : {}),
-    children: children.flatMap(writeInline),
+    children: [...before, ...children.flatMap(writeInline)],
   });
 }
 
@@ -117,6 +131,8 @@ function writeInline(inline: PreparedInline): ParagraphChild[] {
       return writeText(inline);
     case 'break':
       return [new TextRun({ break: 1 })];
+    case 'reference':
+      return writeReference(inline);
     case 'footnote':
       return [new FootnoteReferenceRun(inline.number)];
     case 'citation':

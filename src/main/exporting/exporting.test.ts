@@ -14,7 +14,7 @@ const paragraph = (...children: Inline[]) => ({
   type: 'paragraph' as const,
   children,
 });
-const document = (...blocks: MemoDocument['blocks']): MemoDocument => ({ version: 1, blocks });
+const document = (...blocks: MemoDocument['blocks']): MemoDocument => ({ version: 2, blocks });
 
 async function asText(memo: MemoDocument, styleId: string): Promise<string> {
   const [file] = await writeMemo(await prepareFixture(styleId, memo), 'txt');
@@ -237,7 +237,7 @@ describe('file names', () => {
 describe('what comes from outside', () => {
   it('counts lists from numbers that every format can hold', async () => {
     const list = { type: 'list', ordered: true, start: 1e300, items: [{ children: [text('one')], nested: null }] };
-    const parsed = v.parse(memoDocument, { version: 1, blocks: [list] });
+    const parsed = v.parse(memoDocument, { version: 2, blocks: [list] });
     const [file] = await writeMemo(await prepareFixture('apa', parsed), 'pdf');
     expect(decode(file?.bytes.subarray(0, 5))).toBe('%PDF-');
     expect(parsed.blocks[0]).toMatchObject({ start: 32_767 });

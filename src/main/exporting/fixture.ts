@@ -17,7 +17,7 @@ const claim: TextMark = { kind: 'claim', id: '01890a5d-ac96-774b-bcce-b302099a80
 const actor: TextMark = { kind: 'actor', id: '01890a5d-ac96-774b-bcce-b302099a8058' };
 
 export const memoDocument: MemoDocument = {
-  version: 1,
+  version: 2,
   blocks: [
     { type: 'heading', level: 1, children: [text('How the toll began')] },
     {
@@ -124,6 +124,25 @@ export const memoDocument: MemoDocument = {
   ],
 };
 
+/** A picture that every format can show: one red pixel as a PNG, under the hash that documents of the tests name. */
+export const pictureHash = 'f1'.repeat(32);
+const pictures = new Map([
+  [
+    pictureHash,
+    {
+      bytes: new Uint8Array(
+        Buffer.from(
+          'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+          'base64',
+        ),
+      ),
+      mediaType: 'image/png' as const,
+      width: 1,
+      height: 1,
+    },
+  ],
+]);
+
 /** The fixture, or another document, with its citations rendered. */
 export async function prepareFixture(
   styleId = 'chicago-notes',
@@ -147,6 +166,7 @@ export async function prepareFixture(
     rendered,
     sources,
     renderedLater,
+    pictures,
     options: { ...defaultMemoExport, ...options },
   });
 }

@@ -8,6 +8,11 @@ export function htmlStyle({ paper, fontSize, wideLines }: MemoExportOptions): st
 `;
 }
 
+/** Widths of pictures in steps of a twentieth of the text: the page's policy allows no style on an element. */
+const widths = Array.from({ length: 19 }, (_, index) => (index + 2) * 5)
+  .map((percent) => `.w${percent} { width: ${percent}%; }`)
+  .join(' ');
+
 const style = `
 :root { color-scheme: light dark; --ink: #1d1c1a; --paper: #fffdf9; --quiet: #5c5850; --line: #cfcac0; --link: #17505a; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8e4dc; --paper: #1b1a18; --quiet: #b3ada1; --line: #4a463f; --link: #8fc7d1; } }
@@ -31,6 +36,11 @@ table { border-collapse: collapse; width: 100%; margin: 1.25rem 0; }
 table { border-block: 2px solid var(--ink); font-size: 0.95rem; line-height: 1.45; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.4rem 0.6rem; text-align: start; vertical-align: top; }
 thead th { border-bottom-color: var(--ink); }
+figure { margin: 1.75rem 0; text-align: center; }
+figure img { height: auto; max-width: 100%; }
+${widths}
+caption, figcaption { font-size: 0.9rem; line-height: 1.45; margin-top: 0.6rem; }
+caption { text-align: start; margin: 0 0 0.6rem; }
 pre { overflow-x: auto; padding: 0.75rem 1rem; border: 1px solid var(--line); font-size: 0.9rem; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 a { color: var(--link); }
@@ -41,5 +51,5 @@ sup a { padding: 0 0.1em; }
 main > section { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.95rem; }
 .hanging { padding-inline-start: 2rem; text-indent: -2rem; }
 :target { outline: 2px solid var(--link); outline-offset: 3px; }
-@media print { .skip { display: none; } header, nav, main { max-width: none; padding: 0; } thead { display: table-header-group; } body { background: none; color: #000; } a { color: inherit; text-decoration: none; } h2, h3, h4, h5 { break-after: avoid; } tr, blockquote { break-inside: avoid; } }
+@media print { .skip { display: none; } header, nav, main { max-width: none; padding: 0; } thead { display: table-header-group; } body { background: none; color: #000; } a { color: inherit; text-decoration: none; } h2, h3, h4, h5 { break-after: avoid; } tr, blockquote, figure { break-inside: avoid; } }
 `;

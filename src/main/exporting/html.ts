@@ -4,12 +4,15 @@ import { mainDirection, rtlLanguage, type Direction } from './direction';
 import { htmlStyle } from './html-style';
 import {
   headingInlines,
+  captionInlines,
   inlinesText,
   memoHeadings,
   memoNotes,
+  missingPicture,
   runInlines,
   type PreparedBlock,
   type PreparedHeading,
+  type PreparedImage,
   type PreparedInline,
   type PreparedList,
   type PreparedMemo,
@@ -25,10 +28,12 @@ import {
 export function writeHtml(memo: PreparedMemo): string {
   const style = htmlStyle(memo.options);
   const hash = createHash('sha256').update(style).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const notes = memoNotes(memo);
   const { headings, top } = memoHeadings(memo);
-  const ids = new Map<PreparedBlock, string>(headings.map((heading, index) => [heading, `section-${index + 1}`]));
+  const ids = new Map<PreparedBlock, string>(
+    headings.map((heading, index) => [heading, heading.label?.anchor ?? `section-${index + 1}`]),
+  );
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(memo.locale)}" dir="${memo.direction}">`,
@@ -127,7 +132,19 @@ function writeBlock(block: PreparedBlock, top: number, ids: ReadonlyMap<Prepared
       return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
     case 'rule':
       return '<hr>';
+    case 'image':
+      return writeFigure(block);
   }
+}
+
+/** The picture is in the page itself: its width is given in classes, as the page's policy takes no style from an element. */
+function writeFigure({ alt, width, picture, caption }: PreparedImage): string {
+  const words = captionInlines(caption);
+  const shown = picture
+    ? `<img class="w${Math.round(width * 20) * 5}" alt="${escapeHtml(alt)}" width="${picture.width}" height="${picture.height}" src="data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}">`
+    : `<p>${escapeHtml(missingPicture(alt))}</p>`;
+  const below = words.length > 0 ? `\n<figcaption${attributes(caption)}>${writeInlines(words)}</figcaption>` : '';
+  return `<figure id="${caption.label.anchor}">\n${shown}${below}\n</figure>`;
 }
 
 /** Direction and language where they are not the document's. */
@@ -146,6 +163,8 @@ function writeInline(inline: PreparedInline): string {
       return writeText(inline);
     case 'break':
       return '<br>';
+    case 'reference':
+      return `<a href="#${inline.target.anchor}">${escapeHtml(inline.text)}</a>`;
     case 'footnote':
       return noteReference(inline.number);
     case 'citation':
@@ -194,7 +213,11 @@ function writeTable(table: PreparedTable): string {
   const [first, ...rest] = table.rows;
   const head = table.headed && first ? `<thead>\n${row(first, 'col')}\n</thead>\n` : '';
   const body = table.headed ? rest : table.rows;
-  return `<table>\n${head}<tbody>\n${body.map((cells) => row(cells, 'row')).join('\n')}\n</tbody>\n</table>`;
+  const caption = table.caption
+    ? `<caption${attributes(table.caption)}>${writeInlines(captionInlines(table.caption))}</caption>\n`
+    : '';
+  const id = table.caption ? ` id="${table.caption.label.anchor}"` : '';
+  return `<table${id}>\n${caption}${head}<tbody>\n${body.map((cells) => row(cells, 'row')).join('\n')}\n</tbody>\n</table>`;
 }
 
 function writeNotes(titles: PreparedTitles, notes: ReturnType<typeof memoNotes>): string[] {

@@ -5,11 +5,17 @@ import { escapeLatex } from './latex-escape';
 import {
   inlinesText,
   memoHeadings,
+  missingPicture,
+  type PictureFile,
   type PreparedBlock,
+  type PreparedCaption,
   type PreparedCitation,
+  type PreparedImage,
   type PreparedInline,
+  type PreparedLabel,
   type PreparedList,
   type PreparedMemo,
+  type PreparedReference,
   type PreparedTable,
   type PreparedText,
 } from './prepared';
@@ -18,9 +24,9 @@ import {
  * LaTeX for LuaLaTeX with BibLaTeX and biber; the .bib file lies beside it. Citations stay commands, so that the paper's own
  * style can write them; BibLaTeX's nearest to the memo's style is chosen.
  */
-export function writeLatex(memo: PreparedMemo, bibFile: string): string {
+export function writeLatex(memo: PreparedMemo, bibFile: string, pictureFile: PictureFile): string {
   const rtl = new Set<string>();
-  const writer = new Writer(memo, rtl);
+  const writer = new Writer(memo, rtl, pictureFile);
   const body = memo.blocks.map((block) => writer.block(block));
   return `${[
     '% Compile with lualatex, biber, lualatex, lualatex.',
@@ -30,6 +36,8 @@ export function writeLatex(memo: PreparedMemo, bibFile: string): string {
     '\\usepackage{csquotes}',
     '\\usepackage[normalem]{ulem}',
     '\\usepackage{longtable}',
+    '\\usepackage{graphicx}',
+    '\\usepackage{float}',
     ...biblatex(memo),
     `\\addbibresource{${bibFile}}`,
     '\\usepackage[hidelinks]{hyperref}',
@@ -120,22 +128,28 @@ class Writer {
   constructor(
     private readonly memo: PreparedMemo,
     private readonly rtl: Set<string>,
+    private readonly pictureFile: PictureFile,
   ) {
     this.top = memoHeadings(memo).top;
   }
+
+  /** While a caption is written: the notes of it. LaTeX loses those that stand in a caption, so they follow after it. */
+  private captionNotes: string[] | null = null;
 
   block(block: PreparedBlock): string {
     switch (block.type) {
       case 'paragraph':
         return this.directed(block);
       case 'heading':
-        return `\\${sections[block.level - this.top] ?? 'paragraph'}{${this.inlines(block.children)}}`;
+        return `\\${sections[block.level - this.top] ?? 'paragraph'}{${this.inlines(block.children)}}${block.label ? anchor(block.label) : ''}`;
       case 'quotation':
         return `\\begin{quotation}\n${this.directed(block)}\n\\end{quotation}`;
       case 'list':
         return this.list(block, 0);
       case 'table':
         return this.table(block);
+      case 'image':
+        return this.figure(block);
       case 'code':
         // subtle: not verbatim, whose end a text could hold.
         return block.text
@@ -166,6 +180,39 @@ class Writer {
     return `\\begin{${environment}}${start}\n${items.join('\n')}\n\\end{${environment}}`;
   }
 
+  private figure(image: PreparedImage): string {
+    const { alt, width } = image;
+    const { label } = image.caption;
+    const file = this.pictureFile(image);
+    const share = `width=${width.toFixed(2)}\\linewidth,height=0.8\\textheight,keepaspectratio`;
+    const picture =
+      file === null
+        ? escapeLatex(missingPicture(alt))
+        : `\\includegraphics[${share},alt={${escapeLatex(alt)}}]{${file}}`;
+    const { caption, notes } = this.caption(image.caption);
+    return `\\begin{figure}[H]\n\\centering\n${picture}\n${caption || anchor(label)}\n\\end{figure}${notes}`;
+  }
+
+  /** A caption that LaTeX numbers, and the notes of it; nothing where there are neither words nor a number. */
+  private caption(captioned: PreparedCaption | null): { caption: string; notes: string } {
+    if (captioned === null || captioned.label.number === null) return { caption: '', notes: '' };
+    this.captionNotes = [];
+    const words = this.inlines(captioned.children, ' ');
+    const collected = this.captionNotes;
+    this.captionNotes = null;
+    const back = collected.length > 1 ? `\n\\addtocounter{footnote}{-${collected.length - 1}}` : '';
+    const texts = collected.map(
+      (note, index) => `${index > 0 ? '\n\\stepcounter{footnote}' : ''}\n\\footnotetext{${note}}`,
+    );
+    return { caption: `\\caption{${words}}\\label{${captioned.label.anchor}}`, notes: back + texts.join('') };
+  }
+
+  private note(words: string): string {
+    if (!this.captionNotes) return `\\footnote{${words}}`;
+    this.captionNotes.push(words);
+    return '\\protect\\footnotemark{}';
+  }
+
   private table(table: PreparedTable): string {
     const width = (0.94 / table.columns).toFixed(3);
     const columns = `p{${width}\\linewidth}`.repeat(table.columns);
@@ -178,7 +225,9 @@ class Writer {
       });
       return `${cells.join(' & ')} \\\\${index === 0 && table.headed ? '\n\\hline\n\\endhead' : ''}`;
     });
-    return `\\begin{longtable}{${columns}}\n\\hline\n${rows.join('\n')}\n\\hline\n\\end{longtable}`;
+    const { caption, notes } = this.caption(table.caption);
+    const above = caption === '' ? '' : `${caption}\\\\\n`;
+    return `\\begin{longtable}{${columns}}\n${above}\\hline\n${rows.join('\n')}\n\\hline\n\\end{longtable}${notes}`;
   }
 
   private inlines(children: readonly PreparedInline[], lineBreak = '\\\\{}\n', inNote = false): string {
@@ -191,9 +240,15 @@ class Writer {
         return writeTextRun(inline);
       case 'break':
         return lineBreak;
+      case 'reference':
+        return writeReference(inline);
       case 'footnote':
-        return `\\footnote{${this.inlines(inline.children, ' ', true)}}`;
+        return this.note(this.inlines(inline.children, ' ', true));
       case 'citation':
+        if (this.captionNotes && this.memo.noteStyle && !inNote) {
+          // subtle: \autocite would close up to the word by itself.
+          return `\\unskip${this.note(this.citation(inline, true))}`;
+        }
         return this.citation(inline, inNote);
     }
   }
@@ -227,6 +282,20 @@ class Writer {
     if (item.prefix !== '') return `[{${escapeLatex(item.prefix)}}][{${after}}]`;
     return after === '' ? '' : `[{${after}}]`;
   }
+}
+
+/** A place that references find where LaTeX counts nothing. */
+function anchor(label: PreparedLabel): string {
+  return `\\phantomsection\\label{${label.anchor}}`;
+}
+
+/** LaTeX numbers figures and tables as we do, and knows the pages. */
+function writeReference({ target, show, text, pageWord }: PreparedReference): string {
+  if (show === 'page') return `${escapeLatex(pageWord)}~\\pageref{${target.anchor}}`;
+  const number = target.number === null || show === 'title' ? null : `\\ref*{${target.anchor}}`;
+  const words =
+    number === null ? escapeLatex(text) : show === 'number' ? number : `${escapeLatex(target.word)}~${number}`;
+  return `\\hyperref[${target.anchor}]{${words}}`;
 }
 
 /** A citation key without the characters that BibTeX and TeX keep for themselves. Keys in the .bib file go through it too. */

@@ -3,10 +3,14 @@ import type { LocatorLabel } from '../../shared/domain/common';
 import { isSafeUrl } from '../../shared/memo/document';
 import {
   headingInlines,
+  captionInlines,
+  missingPicture,
   runInlines,
   type Look,
+  type PictureFile,
   type PreparedBlock,
   type PreparedCitation,
+  type PreparedImage,
   type PreparedInline,
   type PreparedList,
   type PreparedMemo,
@@ -20,9 +24,14 @@ import {
  * @param bibliographyFile name of the CSL-JSON file that is saved beside it
  * @param styleFile name of the CSL style that is saved beside it
  */
-export function writeMarkdown(memo: PreparedMemo, bibliographyFile: string, styleFile: string): string {
+export function writeMarkdown(
+  memo: PreparedMemo,
+  bibliographyFile: string,
+  styleFile: string,
+  pictureFile: PictureFile,
+): string {
   const footnotes: string[] = [];
-  const writer = new Writer(memo, footnotes);
+  const writer = new Writer(memo, footnotes, pictureFile);
   const body = memo.blocks.map((block) => writer.block(block));
   const metadata = [
     '---',
@@ -86,6 +95,7 @@ class Writer {
   constructor(
     private readonly memo: PreparedMemo,
     private readonly footnotes: string[],
+    private readonly pictureFile: PictureFile,
   ) {}
 
   block(block: PreparedBlock): string {
@@ -93,7 +103,7 @@ class Writer {
       case 'paragraph':
         return this.directed(block.direction, this.lines(block.children));
       case 'heading':
-        return `${'#'.repeat(block.level)} ${this.line(headingInlines(block))}`;
+        return `${'#'.repeat(block.level)} ${this.line(headingInlines(block))}${block.label ? ` {#${block.label.anchor}}` : ''}`;
       case 'quotation':
         return this.lines(block.children)
           .split('\n')
@@ -102,7 +112,9 @@ class Writer {
       case 'list':
         return this.list(block);
       case 'table':
-        return this.table(block);
+        return this.captioned(block);
+      case 'image':
+        return this.figure(block);
       case 'code': {
         const fence = '`'.repeat(Math.max(3, longestRun(block.text, '`') + 1));
         return `${fence}\n${block.text}\n${fence}`;
@@ -126,6 +138,24 @@ class Writer {
       return sign + `${words}${nested}`.split('\n').join(`\n${rest}`).replace(/[ ]+$/gm, '');
     });
     return items.join('\n');
+  }
+
+  /** A picture with a caption is a paragraph of its own; without one, an empty comment keeps pandoc from making its words one. */
+  private figure(image: PreparedImage): string {
+    const { alt, width } = image;
+    const { label } = image.caption;
+    const caption = this.line(captionInlines(image.caption));
+    const file = this.pictureFile(image);
+    if (file === null) return [escapeMarkdown(missingPicture(alt)), caption].filter((part) => part !== '').join(' ');
+    const attributes = `#${label.anchor} alt="${attribute(alt)}" width=${Math.round(width * 100)}%`;
+    return `![${caption || escapeMarkdown(alt)}](<${file}>){${attributes}}${caption === '' ? '<!-- -->' : ''}`;
+  }
+
+  /** A table's caption, in a division that carries the id: not every pandoc reads one in the caption. */
+  private captioned(table: PreparedTable): string {
+    if (!table.caption) return this.table(table);
+    const caption = this.line(captionInlines(table.caption));
+    return `::: {#${table.caption.label.anchor}}\n${this.table(table)}\n\n: ${caption}\n:::`;
   }
 
   /** A pipe table; every row has the table's columns. */
@@ -174,6 +204,8 @@ class Writer {
         this.footnotes.push(`${label}: ${this.lines(inline.children).split('\n').join('\n    ')}`);
         return label;
       }
+      case 'reference':
+        return `[${escapeMarkdown(inline.text)}](#${inline.target.anchor})`;
       case 'citation':
         return this.citation(inline, after);
     }
@@ -216,6 +248,16 @@ class Writer {
     }
     return text;
   }
+}
+
+/** A value in double quotes: pandoc reads entities and backslashes there. */
+function attribute(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/"/g, '&quot;')
+    .replace(/\\/g, '&#92;')
+    .replace(/</g, '&lt;')
+    .replace(/\n/g, ' ');
 }
 
 function escapeStarts(text: string): string {

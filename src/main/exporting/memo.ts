@@ -2,7 +2,7 @@ import type { ExportedFile, MemoFormat } from '../../shared/domain/exports';
 import { writeStyle } from '../citing/csl-write';
 import { writeBibliography } from '../references';
 import { exportFileName } from './file-name';
-import type { PreparedMemo } from './prepared';
+import type { PictureFile, PreparedMemo } from './prepared';
 
 /**
  * A memo's files in one format; Markdown and LaTeX have their bibliography beside them, Markdown its style too. The formats are loaded when they
@@ -39,20 +39,34 @@ export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise
       // subtle: pandoc reads the name as an address, in which "#" and "%" mean something.
       const json = `${plainStem(memo.title)}.json`;
       const csl = `${plainStem(memo.title)}.csl`;
-      const markdown = textFile(name('md'), 'text/markdown', writeMarkdown(memo, json, csl));
-      if (sources.length === 0) return [markdown];
+      const { pictureFile, files } = pictureFiles(memo);
+      const markdown = textFile(name('md'), 'text/markdown', writeMarkdown(memo, json, csl, pictureFile));
+      if (sources.length === 0) return [markdown, ...files];
       const style = textFile(csl, 'application/vnd.citationstyles.style+xml', writeStyle(memo.style, memo.styleId));
-      return [markdown, textFile(json, mediaType, text), style];
+      return [markdown, textFile(json, mediaType, text), style, ...files];
     }
     case 'tex': {
       const { writeLatex } = await import('./latex');
       const { mediaType, text } = writeBibliography('biblatex', sources);
       // TeX cannot read every file name; spaces and signs in it are not worth the trouble.
       const bib = `${plainStem(memo.title)}.bib`;
-      const files = [textFile(`${plainStem(memo.title)}.tex`, 'application/x-tex', writeLatex(memo, bib))];
-      return sources.length === 0 ? files : [...files, textFile(bib, mediaType, text)];
+      const { pictureFile, files } = pictureFiles(memo);
+      const tex = textFile(`${plainStem(memo.title)}.tex`, 'application/x-tex', writeLatex(memo, bib, pictureFile));
+      return sources.length === 0 ? [tex, ...files] : [tex, textFile(bib, mediaType, text), ...files];
     }
   }
+}
+
+/** The pictures of a memo as files that lie beside it, and under which names. */
+function pictureFiles({ title, blocks }: PreparedMemo): { pictureFile: PictureFile; files: ExportedFile[] } {
+  const pictureFile: PictureFile = ({ caption, picture }) =>
+    picture && `${plainStem(title)}-${caption.label.anchor}.${picture.mediaType === 'image/png' ? 'png' : 'jpg'}`;
+  const files = blocks.flatMap((block) => {
+    const fileName = block.type === 'image' ? pictureFile(block) : null;
+    if (block.type !== 'image' || !block.picture || !fileName) return [];
+    return [{ fileName, mediaType: block.picture.mediaType, bytes: block.picture.bytes }];
+  });
+  return { pictureFile, files };
 }
 
 /** Whether the program that reads the file renders its citations: pandoc and BibLaTeX do, in whatever style they are told. */

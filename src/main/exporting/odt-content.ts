@@ -1,6 +1,7 @@
 import { isSafeUrl } from '../../shared/memo/document';
 import { mainDirection, type Direction } from './direction';
 import { AutomaticStyles } from './odt-automatic';
+import { hasCaption, odtAnchor, odtFrame, odtLabel, odtSequences } from './odt-figures';
 import { headingBookmark, odtContents } from './odt-contents';
 import { attributes, odtNamespaces, odtText, styleName } from './odt-xml';
 import {
@@ -8,9 +9,12 @@ import {
   memoNotes,
   runInlines,
   type PreparedBlock,
+  type PreparedCaption,
+  type PreparedImage,
   type PreparedInline,
   type PreparedList,
   type PreparedMemo,
+  type PreparedReference,
   type PreparedTable,
   type PreparedText,
 } from './prepared';
@@ -24,7 +28,7 @@ export function odtContent(memo: PreparedMemo): string {
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
     `<office:document-content ${odtNamespaces} office:version="1.3">` +
     `<office:automatic-styles>${tableStyles}${writer.styles.xml()}</office:automatic-styles>` +
-    `<office:body><office:text>${body}</office:text></office:body></office:document-content>`
+    `<office:body><office:text>${odtSequences}${body}</office:text></office:body></office:document-content>`
   );
 }
 
@@ -80,7 +84,9 @@ class ContentWriter {
       case 'list':
         return this.#list(block, 0);
       case 'table':
-        return this.#table(block);
+        return (block.caption ? this.#caption(block.caption) : '') + this.#table(block);
+      case 'image':
+        return this.#figure(block);
       case 'code':
         return `<text:p text:style-name="${styleName('Preformatted Text')}">${odtText(block.text, true)}</text:p>`;
       case 'rule':
@@ -93,11 +99,22 @@ class ContentWriter {
     return `<text:p text:style-name="${name}">${this.#inlines(children)}</text:p>`;
   }
 
-  #heading({ level, number, children, direction }: Extract<PreparedBlock, { type: 'heading' }>): string {
+  #heading({ level, number, label, children, direction }: Extract<PreparedBlock, { type: 'heading' }>): string {
     const name = this.styles.paragraph(styleName(`Heading ${level}`), direction, this.memo.direction);
     const numbered = number === null ? children : [...plain(`${number} `), ...children];
-    const bookmark = `<text:bookmark text:name="${headingBookmark(this.#headings++)}"/>`;
+    const bookmark = `<text:bookmark text:name="${headingBookmark(this.#headings++)}"/>${label ? odtAnchor(label) : ''}`;
     return `<text:h text:style-name="${name}" text:outline-level="${level}">${bookmark}${this.#inlines(numbered)}</text:h>`;
+  }
+
+  #figure(image: PreparedImage): string {
+    const picture = `<text:p text:style-name="${styleName('Figure')}">${odtFrame(image)}</text:p>`;
+    return hasCaption(image) ? picture + this.#caption(image.caption) : picture;
+  }
+
+  #caption({ label, children, direction }: PreparedCaption): string {
+    const name = this.styles.paragraph(styleName('Caption'), direction, this.memo.direction);
+    const called = odtLabel(label, children.length > 0);
+    return `<text:p text:style-name="${name}">${called}${this.#inlines(children)}</text:p>`;
   }
 
   #list(list: PreparedList, level: number): string {
@@ -134,6 +151,7 @@ class ContentWriter {
       type: 'heading',
       level: 1,
       number: null,
+      label: null,
       children: plain(titles.bibliography),
       direction,
     });
@@ -153,6 +171,8 @@ class ContentWriter {
       case 'break':
         this.#afterSpace = true;
         return '<text:line-break/>';
+      case 'reference':
+        return this.#reference(inline);
       case 'footnote':
         return this.#note(inline.number);
       case 'citation':
@@ -176,6 +196,17 @@ class ContentWriter {
     if (url === undefined || !isSafeUrl(url)) return xml;
     const link = { 'xlink:type': 'simple', 'xlink:href': url, 'text:style-name': styleName('Internet link') };
     return `<text:a${attributes(link)}>${xml}</text:a>`;
+  }
+
+  /** A page is a field; the words of everything else are a link, which is right whatever program reads it. */
+  #reference({ target, show, text, pageWord }: PreparedReference): string {
+    if (show === 'page') {
+      const field = { 'text:reference-format': 'page', 'text:ref-name': target.anchor };
+      return `${odtText(`${pageWord}\u00A0`, this.#afterSpace)}<text:bookmark-ref${attributes(field)}>1</text:bookmark-ref>`;
+    }
+    const words = odtText(text, this.#afterSpace);
+    this.#afterSpace = false;
+    return `<text:a${attributes({ 'xlink:type': 'simple', 'xlink:href': `#${target.anchor}` })}>${words}</text:a>`;
   }
 
   #note(number: number): string {

@@ -144,6 +144,7 @@ function named({ options, locale, direction }: PreparedMemo): string {
     style('List Contents', 'Standard', space('0mm', '1.5mm')),
     style('Table Contents', 'Standard', {}, size(body - 1)),
     style('Table Heading', 'Table Contents', { 'fo:keep-with-next': 'always' }, bold),
+    style('Figure', 'Standard', { ...space('3mm', '1mm'), 'fo:text-align': 'center', 'fo:keep-with-next': 'always' }),
     style('Caption', 'Standard', space('1mm', '4mm'), size(body - 1)),
     style('Footnote', 'Standard', { ...space('0mm', '0.7mm'), 'fo:line-height': '100%' }, size(body - 1.5)),
     style('Footer', 'Standard', { 'fo:text-align': 'center' }, size(body - 1.5)),

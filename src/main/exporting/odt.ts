@@ -1,4 +1,5 @@
 import { xmlEscape } from '../references/xml';
+import { odtPictures } from './odt-figures';
 import { odtContent } from './odt-content';
 import { odtStyles } from './odt-styles';
 import { odtNamespaces } from './odt-xml';
@@ -12,19 +13,23 @@ export const odtMediaType = 'application/vnd.oasis.opendocument.text';
  * letters. No macros, no addresses but links.
  */
 export function writeOdt(memo: PreparedMemo): Promise<Uint8Array> {
+  const pictures = odtPictures(memo);
   return zipBytes([
     { name: 'mimetype', content: odtMediaType, stored: true },
-    { name: 'META-INF/manifest.xml', content: manifest() },
+    { name: 'META-INF/manifest.xml', content: manifest(pictures) },
     { name: 'meta.xml', content: metadata(memo) },
     { name: 'styles.xml', content: odtStyles(memo) },
     { name: 'content.xml', content: odtContent(memo) },
+    ...pictures,
   ]);
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-function manifest(): string {
-  const parts = ['content.xml', 'styles.xml', 'meta.xml'].map((name) => entry(name, 'text/xml'));
+function manifest(pictures: readonly { name: string; mediaType: string }[]): string {
+  const parts = ['content.xml', 'styles.xml', 'meta.xml']
+    .map((name) => entry(name, 'text/xml'))
+    .concat(pictures.map(({ name, mediaType }) => entry(name, mediaType)));
   return (
     `${declaration}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">` +
     `${entry('/', odtMediaType)}${parts.join('')}</manifest:manifest>`

@@ -33,6 +33,12 @@ export const template = `
       linebreak()
     } else if inline.kind == "group" {
       shown(inline.inlines)
+    } else if inline.kind == "reference" {
+      let target = label(inline.anchor)
+      let body = if inline.page == none { [#inline.text] } else {
+        [#inline.page~#context counter(page).at(target).first()]
+      }
+      link(target, body)
     } else if inline.kind == "note" {
       footnote(directed(inline.rtl, shown(inline.inlines)))
     }
@@ -50,13 +56,30 @@ export const template = `
   if part.ordered { enum(start: part.start, ..items) } else { list(..items) }
 }
 
+// Captions bring their own words and numbers, so that every format says the same.
+#let captioned(part, kind, body) = [
+  #figure(kind: kind, supplement: none, numbering: none, outlined: false,
+    alt: if kind == image { part.alt } else { none },
+    caption: if part.caption == none { none } else { run(part.caption) }, body)
+  #label(part.anchor)
+]
+
+#let shown-image(part) = captioned(part, image, if part.file == none { [#part.missing] } else {
+  std.layout(size => {
+    let picture = image(part.file, width: size.width * part.width, alt: part.alt)
+    // No higher than a page with its caption.
+    let most = 210mm
+    if measure(picture).height > most { image(part.file, height: most, alt: part.alt) } else { picture }
+  })
+})
+
 #let shown-table(part) = {
   let cell(part) = if part.header { strong(run(part)) } else { run(part) }
   let head = if part.headed { (table.header(..part.rows.first().map(cell)),) } else { () }
   let rest = if part.headed { part.rows.slice(1) } else { part.rows }
   set text(size: size - 1.5pt)
   set par(justify: false, leading: 0.55em)
-  table(
+  let body = table(
     columns: part.widths.map(width => width * 1fr),
     stroke: (x, y) => (
       top: if y == 0 { 0.8pt + ink } else if y == 1 and part.headed { 0.5pt + ink } else { hairline },
@@ -67,6 +90,7 @@ export const template = `
     ..head,
     ..rest.flatten().map(cell),
   )
+  if part.caption == none { body } else { captioned(part, table, body) }
 }
 
 ${layouts}
@@ -76,12 +100,15 @@ ${layouts}
   } else if part.kind == "heading" {
     let numbered(body) = if part.number == none { body } else { part.number + h(0.7em) + body }
     as-block(part, body => heading(level: part.level, numbered(body)))
+    if part.anchor != none { [#metadata(none) #label(part.anchor)] }
   } else if part.kind == "quotation" {
     as-block(part, quote.with(block: true))
   } else if part.kind == "list" {
     block(above: 1.1em, below: 1.2em, shown-list(part))
   } else if part.kind == "table" {
     shown-table(part)
+  } else if part.kind == "image" {
+    shown-image(part)
   } else if part.kind == "code" {
     block(inset: (left: 5mm), raw(part.text, block: true))
   } else if part.kind == "rule" {

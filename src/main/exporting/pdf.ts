@@ -1,14 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { CommonplaceError } from '../../shared/result';
 import { mainDirection, rtlLanguage } from './direction';
 import { template } from './pdf-template';
 import {
+  captionInlines,
   inlinesText,
+  missingPicture,
   runInlines,
   type PreparedBlock,
+  type PreparedCaption,
+  type PreparedImage,
   type PreparedInline,
   type PreparedList,
   type PreparedMemo,
@@ -27,6 +33,9 @@ const fontFiles: readonly [string, string][] = [
   ['amiri', '700Bold/Amiri_700Bold.ttf'],
 ];
 
+/** A folder that is not there: the template reads pictures from memory, and nothing from the disk. */
+const workspace = join(tmpdir(), `commonplace-typst-${randomUUID()}`);
+
 let compiler: NodeCompiler | undefined;
 
 /**
@@ -36,6 +45,10 @@ let compiler: NodeCompiler | undefined;
  */
 export function writePdf(memo: PreparedMemo): Uint8Array {
   const typst = compilerOnce();
+  for (const block of memo.blocks) {
+    if (block.type !== 'image' || !block.picture) continue;
+    typst.mapShadow(join(workspace, pictureFile(block)), Buffer.from(block.picture.bytes));
+  }
   const compiled = typst.compile({
     mainFileContent: template,
     inputs: { memo: JSON.stringify(toData(memo)) },
@@ -54,8 +67,14 @@ export function writePdf(memo: PreparedMemo): Uint8Array {
     // PDF/UA asks for more than tags, e.g. headings that skip no level; what the author wrote goes before that.
     return new Uint8Array(typst.pdf(document));
   } finally {
+    typst.resetShadow();
     typst.evictCache(5);
   }
+}
+
+/** Where the template finds a picture: a file in memory only. */
+function pictureFile({ caption, picture }: PreparedImage): string {
+  return `${caption.label.anchor}.${picture?.mediaType === 'image/png' ? 'png' : 'jpg'}`;
 }
 
 function compilerOnce(): NodeCompiler {
@@ -65,7 +84,7 @@ function compilerOnce(): NodeCompiler {
     readFileSync(join(dirname(require.resolve(`@expo-google-fonts/${name}/package.json`)), file)),
   );
   try {
-    compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+    compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
   } catch (error) {
     throw new CommonplaceError(
       'unavailable',
@@ -131,7 +150,13 @@ function blockData(block: PreparedBlock): unknown {
     case 'quotation':
       return { kind: block.type, ...runData(block.children) };
     case 'heading':
-      return { kind: 'heading', level: block.level, number: block.number, ...runData(block.children) };
+      return {
+        kind: 'heading',
+        level: block.level,
+        number: block.number,
+        anchor: block.label?.anchor ?? null,
+        ...runData(block.children),
+      };
     case 'list':
       return listData(block);
     case 'table':
@@ -139,12 +164,22 @@ function blockData(block: PreparedBlock): unknown {
         kind: 'table',
         widths: columnWidths(block),
         headed: block.headed,
+        ...captionData(block.caption),
         rows: block.rows.map((row) =>
           Array.from({ length: block.columns }, (_, column) => {
             const cell = row[column];
             return cell ? { header: cell.header, ...runData(cell.children) } : { header: false, ...runData([]) };
           }),
         ),
+      };
+    case 'image':
+      return {
+        kind: 'image',
+        file: block.picture && pictureFile(block),
+        missing: missingPicture(block.alt),
+        alt: block.alt,
+        width: block.width,
+        ...captionData(block.caption),
       };
     case 'code':
     case 'rule':
@@ -158,6 +193,11 @@ function columnWidths(table: PreparedTable): number[] {
     const lengths = table.rows.map((row) => inlinesText(row[column]?.children ?? []).length);
     return Math.min(10, Math.max(2, Math.sqrt(lengths.reduce((sum, length) => sum + length, 0) / lengths.length)));
   });
+}
+
+function captionData(caption: PreparedCaption | null): object {
+  const words = caption ? captionInlines(caption) : [];
+  return { anchor: caption?.label.anchor ?? null, caption: words.length > 0 ? runData(words) : null };
 }
 
 function listData(list: PreparedList): unknown {
@@ -182,6 +222,13 @@ function inlineData(inline: PreparedInline): unknown {
       return { kind: 'text', text: inline.text, ...inline.look, url: inline.url ?? null };
     case 'break':
       return { kind: 'break' };
+    case 'reference':
+      return {
+        kind: 'reference',
+        anchor: inline.target.anchor,
+        page: inline.show === 'page' ? inline.pageWord : null,
+        text: inline.text,
+      };
     case 'footnote':
       return { kind: 'note', ...runData(inline.children) };
     case 'citation':

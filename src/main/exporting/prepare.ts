@@ -12,6 +12,7 @@ import {
   type MemoDocument,
   type TextFormat,
 } from '../../shared/memo/document';
+import { documentLabels, labelWords, referenceText, type DocumentLabel } from '../../shared/memo/labels';
 import { exportableRecord, exportableText } from './exportable-text';
 import { localeDirection, mainDirection } from './direction';
 import { asSentence, withinSentence } from './note-sentence';
@@ -21,8 +22,11 @@ import {
   runInlines,
   type Look,
   type PreparedBlock,
+  type PreparedCaption,
   type PreparedCitation,
   type PreparedInline,
+  type PreparedLabel,
+  type PreparedPicture,
   type PreparedList,
   type PreparedMemo,
   type PreparedRun,
@@ -43,6 +47,8 @@ export interface PrepareInput {
   /** True for formats whose reader renders the citations, in whatever style (pandoc, BibLaTeX). */
   renderedLater: boolean;
   options: MemoExportOptions;
+  /** The files of its pictures by SHA-256; one that is missing or damaged is not among them. */
+  pictures: ReadonlyMap<string, PreparedPicture>;
 }
 
 /** What every exporter reads: the memo with its citations resolved. Pure; effects are the caller's. */
@@ -54,7 +60,17 @@ export function prepareMemo(input: PrepareInput): PreparedMemo {
     notes.map((note) => [note.kind === 'footnote' ? note.footnote.id : note.citation.id, note.number]),
   );
   const { renderedLater } = input;
-  const context: Context = { runs, noteNumbers, noteStyle: rendered.noteStyle, renderedLater };
+  const labels = documentLabels(document);
+  const context: Context = {
+    runs,
+    noteNumbers,
+    noteStyle: rendered.noteStyle,
+    renderedLater,
+    locale,
+    labels,
+    anchors: anchorsOf(labels, locale),
+    pictures: input.pictures,
+  };
   const cited = new Set(clusters.flatMap(({ items }) => items.map((item) => item.sourceId)));
   const sources: PreparedMemo['sources'] = new Map();
   for (const id of cited) {
@@ -117,7 +133,23 @@ function isEmpty(block: PreparedBlock): boolean {
   );
 }
 
+/** The labels as formats name them, by the same ids. Numbers say nothing about how many there are, so anchors count apart. */
+function anchorsOf(labels: ReadonlyMap<string, DocumentLabel>, locale: string): Map<string, PreparedLabel> {
+  const counts = { figure: 0, table: 0, heading: 0 };
+  const words = labelWords(locale);
+  return new Map(
+    [...labels].map(([id, { kind, number }]) => {
+      const word = number === null || kind === 'heading' ? '' : words[kind];
+      return [id, { anchor: `${kind}-${++counts[kind]}`, kind, number, word }];
+    }),
+  );
+}
+
 interface Context {
+  locale: string;
+  labels: ReadonlyMap<string, DocumentLabel>;
+  anchors: ReadonlyMap<string, PreparedLabel>;
+  pictures: ReadonlyMap<string, PreparedPicture>;
   runs: ReadonlyMap<string, RenderedCitation>;
   noteNumbers: ReadonlyMap<string, number>;
   noteStyle: boolean;
@@ -132,7 +164,21 @@ function prepareBlock(block: MemoBlock, context: Context): PreparedBlock {
     case 'excerpt-quotation':
       return { type: 'quotation', ...prepareRun(block.children, context) };
     case 'heading':
-      return { type: 'heading', level: block.level, number: null, ...prepareRun(block.children, context) };
+      return {
+        type: 'heading',
+        level: block.level,
+        number: null,
+        label: context.anchors.get(block.id ?? '') ?? null,
+        ...prepareRun(block.children, context),
+      };
+    case 'image':
+      return {
+        type: 'image',
+        alt: exportableText(block.alt),
+        width: block.width,
+        picture: context.pictures.get(block.sha256) ?? null,
+        caption: prepareCaption(block.id, block.caption, context),
+      };
     case 'list':
       return prepareList(block, context);
     case 'table': {
@@ -141,6 +187,7 @@ function prepareBlock(block: MemoBlock, context: Context): PreparedBlock {
       );
       return {
         type: 'table',
+        caption: isNumbered(block.id, context) ? prepareCaption(block.id, block.caption ?? [], context) : null,
         columns: Math.max(1, ...rows.map((row) => row.length)),
         headed: rows.length > 0 && (rows[0] ?? []).every((cell) => cell.header),
         rows,
@@ -151,6 +198,16 @@ function prepareBlock(block: MemoBlock, context: Context): PreparedBlock {
     case 'rule':
       return { type: 'rule' };
   }
+}
+
+function isNumbered(id: string | undefined, { anchors }: Context): id is string {
+  return id !== undefined && (anchors.get(id)?.number ?? null) !== null;
+}
+
+function prepareCaption(id: string, children: readonly Inline[], context: Context): PreparedCaption {
+  const label = context.anchors.get(id);
+  if (!label) throw new Error('What has a caption has a label.');
+  return { label, ...prepareRun(children, context) };
 }
 
 function prepareList(list: ListBlock, context: Context): PreparedList {
@@ -185,6 +242,13 @@ function prepareInlines(
         return text(inline.text, look, url);
       case 'line-break':
         return [{ type: 'break' }];
+      case 'cross-reference': {
+        const target = context.anchors.get(inline.targetId);
+        const said = referenceText(context.labels.get(inline.targetId), inline.show, context.locale);
+        if (!target) return text(said, look, undefined);
+        const pageWord = labelWords(context.locale).page;
+        return [{ type: 'reference', target, show: inline.show, text: exportableText(said), pageWord }];
+      }
       case 'link': {
         const safe = isSafeUrl(inline.url) ? new URL(inline.url).href : undefined;
         return prepareInlines(inline.children, context, look, safe, inFootnote);

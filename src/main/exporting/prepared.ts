@@ -2,7 +2,9 @@ import type { CslElement } from 'citeproc';
 import type { BibliographyEntry, Run } from '../../shared/citing/types';
 import type { CslItem } from '../../shared/domain/csl';
 import type { MemoExportOptions } from '../../shared/domain/memo-export';
-import type { CitationItem } from '../../shared/memo/document';
+import type { CitationItem, ReferenceShow } from '../../shared/memo/document';
+import type { ImageMediaType } from '../../shared/memo/images';
+import type { LabelKind } from '../../shared/memo/labels';
 import type { Direction } from './direction';
 
 /** The one form of a memo that every exporter reads, and the ways to read it. prepare.ts makes it. */
@@ -35,7 +37,35 @@ export interface PreparedFootnote {
   number: number;
   children: PreparedInline[];
 }
-export type PreparedInline = PreparedText | PreparedBreak | PreparedCitation | PreparedFootnote;
+/** A reference to a heading, figure or table of the memo. One whose target is gone is text that says so. */
+export interface PreparedReference {
+  type: 'reference';
+  target: PreparedLabel;
+  show: ReferenceShow;
+  /** What it says where there are no pages, or none that are known. */
+  text: string;
+  /** What stands before the number of a page. */
+  pageWord: string;
+}
+export type PreparedInline = PreparedText | PreparedBreak | PreparedCitation | PreparedFootnote | PreparedReference;
+
+/** What a figure, table or heading is called, and the name under which a file's own references find it. */
+export interface PreparedLabel {
+  /** `figure-2`: letters, digits and a hyphen, so that every format takes it; once in a memo. */
+  anchor: string;
+  kind: LabelKind;
+  number: number | null;
+  /** "Figure" in the memo's language; empty where there is no number. */
+  word: string;
+}
+
+/** The file of a picture, checked by its bytes. */
+export interface PreparedPicture {
+  bytes: Uint8Array;
+  mediaType: ImageMediaType;
+  width: number;
+  height: number;
+}
 
 export interface PreparedRun {
   children: PreparedInline[];
@@ -50,8 +80,26 @@ export interface PreparedList {
   start: number;
   items: PreparedListItem[];
 }
+/** The words of a caption, and what it is the caption of; both may be empty. */
+export interface PreparedCaption extends PreparedRun {
+  label: PreparedLabel;
+}
+export interface PreparedImage {
+  type: 'image';
+  alt: string;
+  /** Of the width of the text, 0.1 to 1. */
+  width: number;
+  /** Null where its file is missing or damaged. */
+  picture: PreparedPicture | null;
+  caption: PreparedCaption;
+}
+/** The name of the file beside the text in which a picture lies; null where its file is missing. */
+export type PictureFile = (image: PreparedImage) => string | null;
+
 export interface PreparedTable {
   type: 'table';
+  /** Null where there is none, and no number either. */
+  caption: PreparedCaption | null;
   columns: number;
   /** True where every cell of the first row is a header. */
   headed: boolean;
@@ -59,10 +107,11 @@ export interface PreparedTable {
 }
 export type PreparedBlock =
   | ({ type: 'paragraph' } & PreparedRun)
-  | ({ type: 'heading'; level: 1 | 2 | 3 | 4; number: string | null } & PreparedRun)
+  | ({ type: 'heading'; level: 1 | 2 | 3 | 4; number: string | null; label: PreparedLabel | null } & PreparedRun)
   | ({ type: 'quotation' } & PreparedRun)
   | PreparedList
   | PreparedTable
+  | PreparedImage
   | { type: 'code'; text: string }
   | { type: 'rule' };
 
@@ -115,12 +164,30 @@ export function runInlines(runs: readonly Run[]): PreparedText[] {
   );
 }
 
+/** What stands before the words of a caption: "Figure 2", or nothing. */
+export function labelText({ word, number }: PreparedLabel): string {
+  return number === null ? '' : `${word}\u00A0${number}`;
+}
+
+/** A caption as one run of inlines: its label, a full stop, its words. */
+export function captionInlines({ label, children }: PreparedCaption): PreparedInline[] {
+  const called = labelText(label);
+  if (called === '') return children;
+  return [{ type: 'text', text: children.length > 0 ? `${called}. ` : called, look: {} }, ...children];
+}
+
+/** What a picture whose file is gone leaves in a text. */
+export function missingPicture(alt: string): string {
+  return alt === '' ? '[missing picture]' : `[missing picture: ${alt}]`;
+}
+
 /** The words of inlines without notes, for finding the direction and for measuring. */
 export function inlinesText(children: readonly PreparedInline[]): string {
   return children
     .map((inline) => {
       if (inline.type === 'text') return inline.text;
       if (inline.type === 'break') return '\n';
+      if (inline.type === 'reference') return inline.text;
       if (inline.type === 'citation' && inline.note === null) return inline.runs.map((run) => run.text).join('');
       return '';
     })
@@ -146,7 +213,10 @@ export function memoNotes(memo: PreparedMemo): { number: number; children: Prepa
   };
   for (const block of memo.blocks) {
     if (block.type === 'list') visitList(block);
-    else if (block.type === 'table') for (const row of block.rows) for (const cell of row) visit(cell.children);
+    else if (block.type === 'table') {
+      visit(block.caption?.children ?? []);
+      for (const row of block.rows) for (const cell of row) visit(cell.children);
+    } else if (block.type === 'image') visit(block.caption.children);
     else if ('children' in block) visit(block.children);
   }
   return notes;

@@ -2,9 +2,13 @@ import {
   headingInlines,
   inlinesText,
   memoHeadings,
+  captionInlines,
+  labelText,
   memoNotes,
+  missingPicture,
   runInlines,
   type PreparedBlock,
+  type PreparedImage,
   type PreparedInline,
   type PreparedList,
   type PreparedMemo,
@@ -67,12 +71,21 @@ function writeBlock(block: PreparedBlock): string {
     case 'list':
       return writeList(block);
     case 'table':
-      return writeTable(block);
+      return (block.caption ? `${inlines(captionInlines(block.caption))}\n` : '') + writeTable(block);
+    case 'image':
+      return writeImage(block);
     case 'code':
       return indented(block.text, '    ');
     case 'rule':
       return '* * *';
   }
+}
+
+/** "[Figure 2: its caption]", or what it shows where there is no caption. */
+function writeImage({ alt, caption }: PreparedImage): string {
+  const called = labelText(caption.label);
+  const words = inlines(caption.children) || alt;
+  return `[${[called, words].filter((part) => part !== '').join(': ') || missingPicture(alt)}]`;
 }
 
 function writeList(list: PreparedList): string {
@@ -111,6 +124,8 @@ function inline(part: PreparedInline): string {
     }
     case 'break':
       return '\n';
+    case 'reference':
+      return part.text;
     case 'footnote':
       return `[${part.number}]`;
     case 'citation':

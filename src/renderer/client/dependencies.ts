@@ -34,6 +34,8 @@ const shows: Record<string, readonly ChangedNoun[] | 'everything'> = {
   // The memo that is open has it read again at pauses: features/memos/provenance/useReport.ts.
   provenance: [],
   'exports.remembered': ['memo'],
+  // A picture is named by its hash.
+  'memos.image': [],
   citing: ['style', 'source'],
   search: 'everything',
   searches: ['search'],

@@ -1,7 +1,10 @@
 import type { ListBlock, MemoBlock, MemoDocument } from '../../shared/memo/document';
+import { targetId } from '../../shared/memo/clusters';
 import { cx } from '../ui/cx';
 import styles from './editor.module.css';
+import { Picture } from './image/Picture';
 import { InlineWords } from './InlineWords';
+import { LabelsProvider, useDocumentLabels, useLabelText } from './labels';
 import { NotesAndBibliography } from './NotesAndBibliography';
 import { ChipLooksProvider, useDocumentRendering } from './rendering';
 
@@ -14,21 +17,25 @@ export interface DocumentViewProps {
 /** A document to read, not to write in: revisions and previews. */
 export function DocumentView({ document, styleId, locale }: DocumentViewProps) {
   const rendering = useDocumentRendering(document, styleId, locale);
+  const labels = useDocumentLabels(document, locale);
   return (
     <ChipLooksProvider value={rendering.looks}>
-      <div className={cx(styles.surface, styles.small)}>
-        <div className={styles.words}>
-          {document.blocks.map((block, index) => (
-            <BlockView key={index} block={block} />
-          ))}
+      <LabelsProvider value={labels}>
+        <div className={cx(styles.surface, styles.small)}>
+          <div className={styles.words}>
+            {document.blocks.map((block, index) => (
+              <BlockView key={index} block={block} id={targetId(block) ?? ''} />
+            ))}
+          </div>
         </div>
-      </div>
-      <NotesAndBibliography rendering={rendering} />
+        <NotesAndBibliography rendering={rendering} />
+      </LabelsProvider>
     </ChipLooksProvider>
   );
 }
 
-function BlockView({ block }: { block: MemoBlock }) {
+function BlockView({ block, id }: { block: MemoBlock; id: string }) {
+  const label = useLabelText(id);
   switch (block.type) {
     case 'paragraph':
       return (
@@ -53,9 +60,23 @@ function BlockView({ block }: { block: MemoBlock }) {
       );
     case 'list':
       return <ListView list={block} />;
+    case 'image':
+      return (
+        <figure className={styles.image}>
+          <Picture image={block} />
+          <figcaption className={styles.caption} data-label={label || undefined} dir="auto">
+            <InlineWords inlines={block.caption} />
+          </figcaption>
+        </figure>
+      );
     case 'table':
       return (
         <table className={styles.table}>
+          {(block.caption ?? label !== '') && (
+            <caption className={cx(styles.caption, styles.tableCaption)} data-label={label || undefined} dir="auto">
+              <InlineWords inlines={block.caption ?? []} />
+            </caption>
+          )}
           <tbody>
             {block.rows.map((row, index) => (
               <tr key={index}>

@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react';
 import type { Run } from '../../shared/citing/types';
-import type { Inline, TextFormat } from '../../shared/memo/document';
+import type { Inline, ReferenceShow, TextFormat } from '../../shared/memo/document';
 import { ExternalLink } from './ExternalLink';
+import { useReference } from './labels';
 import { useChipLook } from './rendering';
 import { Runs } from './Runs';
 
@@ -46,7 +47,13 @@ function Word({ inline, next }: { inline: Inline; next: Inline | undefined }) {
       return <Cited id={inline.id} beforeStop={next?.type === 'text' && /^[.,;:]/.test(next.text)} />;
     case 'footnote':
       return <NoteNumber id={inline.id} />;
+    case 'cross-reference':
+      return <Reference targetId={inline.targetId} show={inline.show} />;
   }
+}
+
+function Reference({ targetId, show }: { targetId: string; show: ReferenceShow }) {
+  return useReference(targetId, show).text;
 }
 
 function NoteNumber({ id }: { id: string }) {

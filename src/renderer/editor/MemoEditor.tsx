@@ -5,9 +5,13 @@ import type { MemoDocument } from '../../shared/memo/document';
 import { createDocumentReader, type SerializedState } from '../../shared/memo/lexical';
 import { ActorMentionViews } from './actor-mention/ActorMentionViews';
 import { CitationViews } from './citation/CitationViews';
+import { CrossReferenceViews } from './cross-reference/CrossReferenceViews';
 import { ExcerptDrop } from './ExcerptDrop';
 import { ExcerptQuotationViews } from './excerpt-quotation/ExcerptQuotationViews';
 import { FootnoteViews } from './footnote/FootnoteViews';
+import { CaptionLabels } from './image/CaptionLabels';
+import { ImageViews } from './image/ImageViews';
+import { LabelsProvider, useDocumentLabels } from './labels';
 import { LinkCard } from './LinkCard';
 import { MarkCard } from './marks/MarkCard';
 import { AtMenu } from './menus/AtMenu';
@@ -60,19 +64,22 @@ export function MemoEditor({
 }: MemoEditorProps) {
   const { current, onState } = useCurrentDocument(document, onChange);
   const rendering = useDocumentRendering(current, styleId, locale);
+  const labels = useDocumentLabels(current, locale);
   return (
     <ChipLooksProvider value={rendering.looks}>
-      <Surface
-        document={document}
-        label={label}
-        placeholder="Write. Type / for blocks, @ to cite a source or excerpt."
-        size="page"
-        onState={onState}
-        onTouched={onTouched}
-        autoFocus={autoFocus ?? false}
-        onEditor={onEditor}
-      />
-      <NotesAndBibliography rendering={rendering} />
+      <LabelsProvider value={labels}>
+        <Surface
+          document={document}
+          label={label}
+          placeholder="Write. Type / for blocks, @ to cite a source or excerpt."
+          size="page"
+          onState={onState}
+          onTouched={onTouched}
+          autoFocus={autoFocus ?? false}
+          onEditor={onEditor}
+        />
+        <NotesAndBibliography rendering={rendering} />
+      </LabelsProvider>
     </ChipLooksProvider>
   );
 }
@@ -126,6 +133,9 @@ const Surface = memo(function Surface({ onEditor, onTouched, ...rest }: SurfaceP
       <FootnoteViews />
       <ActorMentionViews />
       <ExcerptQuotationViews />
+      <ImageViews />
+      <CaptionLabels />
+      <CrossReferenceViews />
       <MarkCard />
       <LinkCard />
       <TableActs />

@@ -37,7 +37,7 @@ const citation = (marks: (typeof claim | typeof actor)[] = []): Inline => ({
     { sourceId: source, label: 'page', locator: '3', prefix: '', suffix: '', suppressAuthor: false, excerptId: null },
   ],
 });
-const paragraph = (...children: Inline[]): MemoDocument => ({ version: 1, blocks: [{ type: 'paragraph', children }] });
+const paragraph = (...children: Inline[]): MemoDocument => ({ version: 2, blocks: [{ type: 'paragraph', children }] });
 const inlinesOf = (editor: LexicalEditor): Inline[] => {
   const [block] = documentOf(editor).blocks;
   return block?.type === 'paragraph' ? block.children : [];

@@ -10,11 +10,14 @@ import { isSafeUrl } from '../../shared/memo/document';
 import { ActorMentionNode } from './actor-mention/ActorMentionNode';
 import { CitationNode } from './citation/CitationNode';
 import { ClipboardExtension } from './clipboard/ClipboardExtension';
+import { CrossReferenceNode } from './cross-reference/CrossReferenceNode';
 import { ExcerptQuotationNode } from './excerpt-quotation/ExcerptQuotationNode';
 import { FootnoteNode } from './footnote/FootnoteNode';
+import { ImageNode } from './image/ImageNode';
 import { KeysExtension } from './keys';
 import { InlineMarkdownExtension, MarkdownExtension } from './markdown';
 import { MarksExtension } from './marks/MarksExtension';
+import { TableCaptionNode } from './table/TableCaptionNode';
 
 /** Links lead to http, https and mailto only, whatever they were typed or pasted as. */
 const SafeLinkExtension = defineExtension({
@@ -49,7 +52,15 @@ const TextNodesExtension = defineExtension({
     HistoryExtension,
     ClipboardExtension,
   ],
-  nodes: () => [CitationNode, FootnoteNode, ActorMentionNode, ExcerptQuotationNode],
+  nodes: () => [
+    CitationNode,
+    FootnoteNode,
+    ActorMentionNode,
+    ExcerptQuotationNode,
+    ImageNode,
+    TableCaptionNode,
+    CrossReferenceNode,
+  ],
 });
 
 /** The editor of memos and notes. */

@@ -27,6 +27,10 @@ export const editorTheme: EditorThemeClasses = {
   footnote: styles.footnote,
   actorMention: styles.actorMention,
   excerptQuotation: styles.excerptQuotation,
+  image: styles.image,
+  caption: styles.caption,
+  tableCaption: styles.tableCaption,
+  crossReference: styles.crossReference,
   text: {
     bold: styles.bold,
     italic: styles.italic,

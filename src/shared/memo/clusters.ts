@@ -1,5 +1,5 @@
 import type { CitationCluster } from '../citing/types';
-import type { CitationInline, FootnoteInline, MemoDocument } from './document';
+import type { CitationInline, FootnoteInline, MemoBlock, MemoDocument } from './document';
 import { mapInlines, walkInlines } from './walk';
 
 /** A note at the foot of the page, in order: the author's own, or one made for a citation in the text. */
@@ -40,10 +40,35 @@ export function citationClusters(document: MemoDocument, noteStyle: boolean): Ci
 }
 
 /**
- * The document with every citation and footnote id unique, as copying and pasting inside an editor may make them twice:
- * the first keeps its id, later ones get one from `newId`. The same document comes back when nothing is double.
+ * The document with every id unique, as copying and pasting inside an editor may make them twice: the first keeps its id,
+ * later ones get one from `newId`. The same document comes back when nothing is double.
  */
 export function withUniqueIds(document: MemoDocument, newId: () => string): MemoDocument {
+  return withUniqueInlineIds(withUniqueTargetIds(document, newId), newId);
+}
+
+/** Headings, images and tables: references lead to the first that has the id. */
+function withUniqueTargetIds(document: MemoDocument, newId: () => string): MemoDocument {
+  const seen = new Set<string>();
+  let double = false;
+  const blocks = document.blocks.map((block) => {
+    const id = targetId(block);
+    if (id === undefined || !seen.has(id)) {
+      if (id !== undefined) seen.add(id);
+      return block;
+    }
+    double = true;
+    return { ...block, id: newId() };
+  });
+  return double ? { ...document, blocks } : document;
+}
+
+/** The id under which a block can be referred to. */
+export function targetId(block: MemoBlock): string | undefined {
+  return block.type === 'heading' || block.type === 'image' || block.type === 'table' ? block.id : undefined;
+}
+
+function withUniqueInlineIds(document: MemoDocument, newId: () => string): MemoDocument {
   const seen = new Set<string>();
   let double = false;
   for (const { inline } of walkInlines(document)) {

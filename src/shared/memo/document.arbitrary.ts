@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { locatorLabels } from '../domain/common';
+import { imageMediaTypes } from './images';
 import {
+  memoDocumentVersion,
+  referenceShows,
   textFormats,
   type CitationInline,
   type CitationItem,
@@ -59,7 +62,12 @@ const mention = fc.record({
   actorId: ids,
   text: fc.constantFrom('Ivo Marek', 'Иво Марек', 'وزیر'),
 });
-const plain = fc.oneof({ weight: 4, arbitrary: text }, citation, lineBreak, mention);
+const reference = fc.record({
+  type: fc.constant('cross-reference' as const),
+  targetId: fc.constantFrom('figure a', 'table b', 'heading c'),
+  show: fc.constantFrom(...referenceShows),
+});
+const plain = fc.oneof({ weight: 4, arbitrary: text }, citation, lineBreak, mention, reference);
 const link = fc.record({
   type: fc.constant('link' as const),
   url: fc.constantFrom('https://example.org/a?b=c', 'mailto:a@example.org', 'http://example.org/'),
@@ -89,33 +97,50 @@ const { list } = fc.letrec<{ list: ListBlock }>((tie) => ({
 
 const block = fc.oneof(
   fc.record({ type: fc.constant('paragraph' as const), children: inlines }),
+  fc.record(
+    {
+      type: fc.constant('heading' as const),
+      level: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
+      id: localId,
+      children: inlines,
+    },
+    { requiredKeys: ['type', 'level', 'children'] },
+  ),
   fc.record({
-    type: fc.constant('heading' as const),
-    level: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
-    children: inlines,
+    type: fc.constant('image' as const),
+    id: localId,
+    sha256: fc.constantFrom('0'.repeat(64), 'a1'.repeat(32)),
+    mediaType: fc.constantFrom(...imageMediaTypes),
+    pixels: fc.record({ width: fc.integer({ min: 1, max: 9000 }), height: fc.integer({ min: 1, max: 9000 }) }),
+    alt: trimmed(12),
+    width: fc.integer({ min: 2, max: 20 }).map((twentieths) => twentieths / 20),
+    caption: inlines,
   }),
   fc.record({ type: fc.constant('quotation' as const), children: inlines }),
   fc.record({ type: fc.constant('excerpt-quotation' as const), excerptId: ids, children: inlines }),
   fc.record({ type: fc.constant('code' as const), text: fc.array(words, { maxLength: 4 }).map((l) => l.join('\n')) }),
   fc.constant({ type: 'rule' as const }),
   list,
-  fc.record({
-    type: fc.constant('table' as const),
-    rows: fc.integer({ min: 1, max: 3 }).chain((columns) =>
-      fc.array(
-        fc.record({
-          cells: fc.array(fc.record({ header: fc.boolean(), children: inlines }), {
-            minLength: columns,
-            maxLength: columns,
+  fc
+    .record({
+      type: fc.constant('table' as const),
+      rows: fc.integer({ min: 1, max: 3 }).chain((columns) =>
+        fc.array(
+          fc.record({
+            cells: fc.array(fc.record({ header: fc.boolean(), children: inlines }), {
+              minLength: columns,
+              maxLength: columns,
+            }),
           }),
-        }),
-        { minLength: 1, maxLength: 3 },
+          { minLength: 1, maxLength: 3 },
+        ),
       ),
-    ),
-  }),
+      named: fc.option(fc.record({ id: localId, caption: inlines }, { requiredKeys: ['id'] })),
+    })
+    .map(({ named, ...table }) => ({ ...table, ...named })),
 ) as fc.Arbitrary<MemoBlock>;
 
 export const anyDocument: fc.Arbitrary<MemoDocument> = fc.record({
-  version: fc.constant(1 as const),
+  version: fc.constant(memoDocumentVersion),
   blocks: fc.array(block, { maxLength: 8 }),
 });

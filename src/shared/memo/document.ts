@@ -1,12 +1,16 @@
 import * as v from 'valibot';
+import { imageMediaTypes, mostPixelsAcross, type ImageMediaType } from './images';
 import { id, line, locatorLabels, longText, requiredLine } from '../domain/common';
 
 /**
  * The memo document: the format in which memos and notes are stored, exported, checked and imported. The editor
  * converts it to and from its own state (`memo/lexical.ts`), so that neither the library file nor an exporter depends on
  * the editor. Validated on every load; `version` grows when the shape changes.
+ *
+ * Version 2 added images, captions, and cross-references. All that version 1 could say is said the same way, so its
+ * documents are read as they are and become version 2 when they are next saved.
  */
-export const memoDocumentVersion = 1;
+export const memoDocumentVersion = 2;
 
 /** One cited source inside a citation. */
 export const citationItem = v.strictObject({
@@ -73,7 +77,22 @@ export interface ActorMentionInline {
   actorId: string;
   text: string;
 }
-export type Inline = TextInline | LineBreakInline | LinkInline | CitationInline | FootnoteInline | ActorMentionInline;
+export const referenceShows = ['label-and-number', 'number', 'title', 'page'] as const;
+export type ReferenceShow = (typeof referenceShows)[number];
+/** A reference to a heading, image or table of this document; what it says follows from where that stands (`labels.ts`). */
+export interface CrossReferenceInline {
+  type: 'cross-reference';
+  targetId: string;
+  show: ReferenceShow;
+}
+export type Inline =
+  | TextInline
+  | LineBreakInline
+  | LinkInline
+  | CitationInline
+  | FootnoteInline
+  | ActorMentionInline
+  | CrossReferenceInline;
 
 export interface ParagraphBlock {
   type: 'paragraph';
@@ -82,6 +101,8 @@ export interface ParagraphBlock {
 export interface HeadingBlock {
   type: 'heading';
   level: 1 | 2 | 3 | 4;
+  /** Given when something first refers to it. */
+  id?: string;
   children: Inline[];
 }
 export interface QuotationBlock {
@@ -102,6 +123,10 @@ export interface ListBlock {
 }
 export interface TableBlock {
   type: 'table';
+  /** Given when it gets a caption or something first refers to it. */
+  id?: string;
+  /** Stands above the table, after its number; absent when there is none. A table with a caption has an id. */
+  caption?: Inline[];
   rows: { cells: { header: boolean; children: Inline[] }[] }[];
 }
 export interface CodeBlock {
@@ -111,6 +136,20 @@ export interface CodeBlock {
 export interface RuleBlock {
   type: 'rule';
 }
+/** A picture: its file is an attachment of the library, and `pixels` are what that file says of itself. */
+export interface ImageBlock {
+  type: 'image';
+  id: string;
+  sha256: string;
+  mediaType: ImageMediaType;
+  pixels: { width: number; height: number };
+  /** What the picture shows, for those who do not see it. */
+  alt: string;
+  /** Of the width of the text, 0.1 to 1. */
+  width: number;
+  /** Stands below the picture, after its number. */
+  caption: Inline[];
+}
 export type MemoBlock =
   | ParagraphBlock
   | HeadingBlock
@@ -119,7 +158,8 @@ export type MemoBlock =
   | ListBlock
   | TableBlock
   | CodeBlock
-  | RuleBlock;
+  | RuleBlock
+  | ImageBlock;
 
 export interface MemoDocument {
   version: typeof memoDocumentVersion;
@@ -141,6 +181,9 @@ export function isSafeUrl(value: string): boolean {
   }
 }
 
+/** An id within one document. */
+const localId = requiredLine(64);
+
 const textInline = v.strictObject({
   type: v.literal('text'),
   text: longText(),
@@ -149,7 +192,7 @@ const textInline = v.strictObject({
 });
 const citationInline = v.strictObject({
   type: v.literal('citation'),
-  id: requiredLine(64),
+  id: localId,
   items: v.pipe(v.array(citationItem), v.minLength(1), v.maxLength(200)),
   marks: v.array(textMark),
   form: v.optional(v.literal('narrative')),
@@ -160,13 +203,25 @@ const inline: v.GenericSchema<unknown, Inline> = v.lazy(() =>
     v.strictObject({ type: v.literal('line-break') }),
     v.strictObject({ type: v.literal('link'), url: safeUrl, children: v.array(inline) }),
     citationInline,
-    v.strictObject({ type: v.literal('footnote'), id: requiredLine(64), children: v.array(inline) }),
+    v.strictObject({ type: v.literal('footnote'), id: localId, children: v.array(inline) }),
     v.strictObject({ type: v.literal('actor-mention'), actorId: id, text: requiredLine(300) }),
+    v.strictObject({ type: v.literal('cross-reference'), targetId: localId, show: v.picklist(referenceShows) }),
   ]),
 ) as v.GenericSchema<unknown, Inline>;
 
 /** One inline of a document, for code that reads parts of documents. */
 export const memoInline = inline;
+
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostPixelsAcross));
+/** The fields of an image but its caption; the editor reads its nodes with them too. */
+export const imageFields = {
+  id: localId,
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
+  mediaType: v.picklist(imageMediaTypes),
+  pixels: v.strictObject({ width: pixels, height: pixels }),
+  alt: line(2000),
+  width: v.pipe(v.number(), v.minValue(0.1), v.maxValue(1)),
+};
 
 const children = v.array(inline);
 const list: v.GenericSchema<unknown, ListBlock> = v.lazy(() =>
@@ -185,19 +240,33 @@ const list: v.GenericSchema<unknown, ListBlock> = v.lazy(() =>
 
 const block = v.variant('type', [
   v.strictObject({ type: v.literal('paragraph'), children }),
-  v.strictObject({ type: v.literal('heading'), level: v.picklist([1, 2, 3, 4]), children }),
+  v.strictObject({
+    type: v.literal('heading'),
+    level: v.picklist([1, 2, 3, 4]),
+    id: v.optional(localId),
+    children,
+  }),
   v.strictObject({ type: v.literal('quotation'), children }),
   v.strictObject({ type: v.literal('excerpt-quotation'), excerptId: id, children }),
   v.strictObject({ type: v.literal('code'), text: longText() }),
   v.strictObject({ type: v.literal('rule') }),
-  v.strictObject({
-    type: v.literal('table'),
-    rows: v.array(v.strictObject({ cells: v.array(v.strictObject({ header: v.boolean(), children })) })),
-  }),
+  v.pipe(
+    v.strictObject({
+      type: v.literal('table'),
+      id: v.optional(localId),
+      caption: v.optional(children),
+      rows: v.array(v.strictObject({ cells: v.array(v.strictObject({ header: v.boolean(), children })) })),
+    }),
+    v.check(({ id, caption }) => id !== undefined || caption === undefined, 'A table with a caption has an id.'),
+  ),
+  v.strictObject({ type: v.literal('image'), ...imageFields, caption: children }),
 ]);
 
 export const memoDocument = v.strictObject({
-  version: v.literal(memoDocumentVersion),
+  version: v.pipe(
+    v.picklist([1, memoDocumentVersion]),
+    v.transform(() => memoDocumentVersion),
+  ),
   blocks: v.array(v.union([block, list])),
 }) as v.GenericSchema<unknown, MemoDocument>;
 

@@ -38,3 +38,6 @@ export function elementNode(
 ): SerializedNode {
   return { type, version: 1, direction: null, format: '', indent: 0, ...fields, children };
 }
+
+/** A built-in node that something refers to carries its id as node state, under this key; Lexical writes states under `$`. */
+export const idState = 'memo-id';

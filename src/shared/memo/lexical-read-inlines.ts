@@ -4,8 +4,10 @@ import {
   citationItem,
   isSafeUrl,
   memoInline,
+  referenceShows,
   textFormats,
   type CitationItem,
+  type CrossReferenceInline,
   type Inline,
   type TextFormat,
   type TextMark,
@@ -46,6 +48,9 @@ function readInline(node: Record<string, unknown>, context: Context, out: Inline
     if (citation) out.push(citation);
   } else if (type === 'footnote') {
     readFootnote(node, context, out);
+  } else if (type === 'cross-reference') {
+    const reference = readReference(node);
+    if (reference) out.push(reference);
   } else if (type === 'actor-mention') {
     readMention(node, context, out);
   } else if (typeof node['text'] === 'string') {
@@ -109,6 +114,13 @@ function readMention(node: Record<string, unknown>, context: Context, out: Inlin
   }
 }
 
+/** A cross-reference; null if the node is none. */
+export function readReference(node: unknown): CrossReferenceInline | null {
+  const read = v.safeParse(referenceSchema, node);
+  return read.success ? { ...read.output, type: 'cross-reference' } : null;
+}
+const referenceSchema = v.object({ targetId: requiredLine(64), show: v.picklist(referenceShows) });
+
 function readCitation(node: Record<string, unknown>, marks: TextMark[]): Inline | null {
   const items = readCitationItems(node['items']);
   if (items.length === 0) return null;
@@ -127,7 +139,8 @@ export function readCitationItems(items: unknown): CitationItem[] {
     .slice(0, 200);
 }
 
-function readLineId(value: unknown): string {
+/** An id within a document; whoever saves it gives another to one that is there twice. */
+export function readLineId(value: unknown): string {
   const read = v.safeParse(requiredLine(64), value);
   return read.success ? read.output : 'unnamed';
 }

@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import { id as uuid } from '../domain/common';
-import { memoDocumentVersion, type ListBlock, type MemoBlock, type MemoDocument } from './document';
-import { inlinesFromLexical } from './lexical-read-inlines';
+import {
+  imageFields,
+  memoDocumentVersion,
+  type ImageBlock,
+  type ListBlock,
+  type MemoBlock,
+  type MemoDocument,
+  type TableBlock,
+} from './document';
+import { idState } from './lexical-json';
+import { inlinesFromLexical, readLineId } from './lexical-read-inlines';
 import { blockTypes, childrenOf, maxDepth, maxText, plainText, record } from './lexical-values';
 import { normaliseDocument, type NormalBlocks } from './normalise';
 
@@ -39,7 +48,8 @@ export function blocksFromLexical(nodes: readonly unknown[], depth = 0, memory?:
     if (children.length > 0) blocks.push({ type: 'paragraph', children });
     loose = [];
   };
-  for (const value of nodes) {
+  let caption: Record<string, unknown> | null = null;
+  for (const [index, value] of nodes.entries()) {
     const node = record(value);
     if (!node) continue;
     if (!isBlock(node, depth)) {
@@ -47,8 +57,15 @@ export function blocksFromLexical(nodes: readonly unknown[], depth = 0, memory?:
       continue;
     }
     flush();
-    const read = memory?.blocks.get(node) ?? blockFromLexical(node, depth);
-    memory?.blocks.set(node, read);
+    if (node['type'] === 'table-caption' && record(nodes[index + 1])?.['type'] === 'table') {
+      caption = node;
+      continue;
+    }
+    // What is remembered of a table knows nothing of the caption before it.
+    const known = caption === null ? memory?.blocks.get(node) : undefined;
+    const read = known ?? blockFromLexical(node, depth, caption);
+    if (caption === null) memory?.blocks.set(node, read);
+    caption = null;
     blocks.push(...read);
   }
   flush();
@@ -61,13 +78,25 @@ function isBlock(node: Record<string, unknown>, depth: number): boolean {
   return depth < maxDepth && childrenOf(node).some((child) => isBlock(record(child) ?? {}, depth + 1));
 }
 
-function blockFromLexical(node: Record<string, unknown>, depth: number): MemoBlock[] {
+/** @param caption the node of the caption that stands before a table */
+function blockFromLexical(
+  node: Record<string, unknown>,
+  depth: number,
+  caption: Record<string, unknown> | null = null,
+): MemoBlock[] {
   const children = () => inlinesFromLexical(childrenOf(node));
   switch (node['type']) {
     case 'paragraph':
       return [{ type: 'paragraph', children: children() }];
     case 'heading':
-      return [{ type: 'heading', level: headingLevel(node['tag']), children: children() }];
+      return [
+        {
+          type: 'heading',
+          level: headingLevel(node['tag']),
+          ...optionalId(record(node['$'])?.[idState]),
+          children: children(),
+        },
+      ];
     case 'quote':
       return [{ type: 'quotation', children: children() }];
     case 'excerpt-quotation':
@@ -77,7 +106,13 @@ function blockFromLexical(node: Record<string, unknown>, depth: number): MemoBlo
     case 'list':
       return [listFromLexical(node, depth)];
     case 'table':
-      return [{ type: 'table', rows: rowsFromLexical(node) }];
+      return [{ type: 'table', ...readCaption(caption), rows: rowsFromLexical(node) }];
+    case 'image': {
+      const image = readImage(node['image']);
+      const words = children();
+      if (image) return [{ ...image, caption: words }];
+      return words.length > 0 ? [{ type: 'paragraph', children: words }] : [];
+    }
     case 'code':
       return [{ type: 'code', text: plainText(childrenOf(node)).slice(0, maxText) }];
     case 'horizontalrule':
@@ -86,6 +121,24 @@ function blockFromLexical(node: Record<string, unknown>, depth: number): MemoBlo
       if (depth < maxDepth) return blocksFromLexical(childrenOf(node), depth + 1);
       return [{ type: 'paragraph', children: children() }];
   }
+}
+
+/** The fields of an image that a node carries; null if they are none. */
+export function readImage(value: unknown): Omit<ImageBlock, 'caption'> | null {
+  const read = v.safeParse(imageSchema, value);
+  return read.success ? { type: 'image', ...read.output } : null;
+}
+const imageSchema = v.object(imageFields);
+
+/** What the node before a table adds to it. An empty caption is none, and its id stays for those that refer to it. */
+function readCaption(node: Record<string, unknown> | null): Partial<Pick<TableBlock, 'id' | 'caption'>> {
+  if (!node) return {};
+  return { id: readLineId(node['captionId']), caption: inlinesFromLexical(childrenOf(node)) };
+}
+
+function optionalId(value: unknown): { id?: string } {
+  const read = v.safeParse(imageFields.id, value);
+  return read.success ? { id: read.output } : {};
 }
 
 function headingLevel(tag: unknown): 1 | 2 | 3 | 4 {

@@ -17,6 +17,8 @@ export const blockTypes = new Set([
   'tablecell',
   'code',
   'horizontalrule',
+  'image',
+  'table-caption',
 ]);
 
 /** A value as an object with unknown fields; null if it is none. */

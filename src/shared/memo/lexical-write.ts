@@ -1,4 +1,11 @@
-import { elementNode, formatBits, smallCapsStyle, type SerializedNode, type SerializedState } from './lexical-json';
+import {
+  elementNode,
+  formatBits,
+  idState,
+  smallCapsStyle,
+  type SerializedNode,
+  type SerializedState,
+} from './lexical-json';
 import type {
   CitationInline,
   Inline,
@@ -18,7 +25,12 @@ export function documentToLexical(document: MemoDocument): SerializedState {
 }
 
 export function blocksToLexical(blocks: readonly MemoBlock[]): SerializedNode[] {
-  return blocks.flatMap((block) => blockToLexical(block) ?? []);
+  return blocks.flatMap((block) => {
+    const node = blockToLexical(block) ?? [];
+    // A caption stands before its table as a block of its own: Lexical's tables hold rows only.
+    if (block.type !== 'table' || block.id === undefined) return node;
+    return [elementNode('table-caption', inlinesToLexical(block.caption ?? []), { captionId: block.id })].concat(node);
+  });
 }
 
 function blockToLexical(block: MemoBlock): SerializedNode | null {
@@ -26,7 +38,10 @@ function blockToLexical(block: MemoBlock): SerializedNode | null {
     case 'paragraph':
       return elementNode('paragraph', inlinesToLexical(block.children), { textFormat: 0, textStyle: '' });
     case 'heading':
-      return elementNode('heading', inlinesToLexical(block.children), { tag: `h${block.level}` });
+      return elementNode('heading', inlinesToLexical(block.children), {
+        tag: `h${block.level}`,
+        ...(block.id === undefined ? {} : { $: { [idState]: block.id } }),
+      });
     case 'quotation':
       return elementNode('quote', inlinesToLexical(block.children));
     case 'excerpt-quotation':
@@ -39,6 +54,10 @@ function blockToLexical(block: MemoBlock): SerializedNode | null {
       return elementNode('code', codeToLexical(block.text), { language: null, theme: null });
     case 'rule':
       return { type: 'horizontalrule', version: 1 };
+    case 'image': {
+      const { type, caption, ...image } = block;
+      return elementNode(type, inlinesToLexical(caption), { image });
+    }
   }
 }
 
@@ -130,6 +149,8 @@ function inlineToLexical(inline: Inline): SerializedNode {
       return { type: 'footnote', version: 1, id: inline.id, content: normaliseInlines(inline.children) };
     case 'actor-mention':
       return { type: 'actor-mention', version: 1, actorId: inline.actorId, text: inline.text };
+    case 'cross-reference':
+      return { type: 'cross-reference', version: 1, targetId: inline.targetId, show: inline.show };
   }
 }
 

@@ -9,7 +9,7 @@ const claim = '01890a5d-ac96-774b-bcce-b302099a8057';
 const actor = '01890a5d-ac96-774b-bcce-b302099a8058';
 
 function paragraph(...children: Inline[]): MemoDocument {
-  return { version: 1, blocks: [{ type: 'paragraph', children }] };
+  return { version: 2, blocks: [{ type: 'paragraph', children }] };
 }
 
 describe('document ⇄ editor state', () => {

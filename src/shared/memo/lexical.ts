@@ -3,7 +3,7 @@
  * `lexicalToDocument(documentToLexical(d))` equals `normaliseDocument(d)` for every valid document.
  */
 export { blocksToLexical, documentToLexical, inlinesToLexical, markId } from './lexical-write';
-export { blocksFromLexical, createDocumentReader, lexicalToDocument } from './lexical-read';
-export { inlinesFromLexical, readCitationItems, readMarkId } from './lexical-read-inlines';
+export { blocksFromLexical, createDocumentReader, lexicalToDocument, readImage } from './lexical-read';
+export { inlinesFromLexical, readCitationItems, readMarkId, readReference } from './lexical-read-inlines';
 export { normaliseDocument, normaliseInlines } from './normalise';
-export { smallCapsStyle, type SerializedNode, type SerializedState } from './lexical-json';
+export { idState, smallCapsStyle, type SerializedNode, type SerializedState } from './lexical-json';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationClusters, documentCitations, withUniqueIds } from './clusters';
 import type { CitationInline, FootnoteInline, Inline, MemoBlock, MemoDocument, TextMark } from './document';
+import { danglingReferences, documentLabels, referenceText } from './labels';
 import { documentJson, parseDocument } from './load';
 import { documentReferences } from './references';
 import { citationCount, plainText, wordCount } from './text';
@@ -27,7 +28,7 @@ const cite = (id: string, source = 1): CitationInline => ({
 });
 const footnote = (id: string, ...children: Inline[]): FootnoteInline => ({ type: 'footnote', id, children });
 const paragraph = (...children: Inline[]): MemoBlock => ({ type: 'paragraph', children });
-const memo = (...blocks: MemoBlock[]): MemoDocument => ({ version: 1, blocks });
+const memo = (...blocks: MemoBlock[]): MemoDocument => ({ version: 2, blocks });
 
 const sample = memo(
   { type: 'heading', level: 1, children: [text('The bridge')] },
@@ -116,6 +117,8 @@ describe('memo document', () => {
     const ids = citationClusters(repaired, true).map(({ id }) => id);
     expect(new Set(ids).size).toBe(3);
     expect(ids[0]).toBe('c1');
+    const heading: MemoBlock = { type: 'heading', level: 1, id: 'h', children: [] };
+    expect(withUniqueIds(memo(heading, heading), () => 'new').blocks[1]).toMatchObject({ id: 'new' });
   });
 
   it('maps inlines and keeps what does not change', () => {
@@ -128,12 +131,48 @@ describe('memo document', () => {
   it('reads back what was stored and refuses what is damaged', () => {
     const read = parseDocument(documentJson(sample));
     expect(read.ok && read.value).toEqual(sample);
-    for (const bad of ['', '{', '{"version":1}', '[]', '{"version":2,"blocks":[]}']) {
+    for (const bad of ['', '{', '{"version":1}', '[]', '{"version":3,"blocks":[]}']) {
       const result = parseDocument(bad);
       expect(!result.ok && result.error.code).toBe('library-damaged');
     }
     const script = JSON.stringify(memo(paragraph({ type: 'link', url: 'javascript:alert(1)', children: [] })));
     expect(parseDocument(script).ok).toBe(false);
+  });
+
+  it('reads documents of version 1 as they are', () => {
+    const read = parseDocument(documentJson(sample).replace('"version":2', '"version":1'));
+    expect(read.ok && read.value).toEqual(sample);
+  });
+
+  it('numbers figures and tables apart, and only those whose number somebody sees', () => {
+    const image = (id: string, caption: Inline[] = []): MemoBlock => ({
+      type: 'image',
+      id,
+      sha256: '0'.repeat(64),
+      mediaType: 'image/png',
+      pixels: { width: 2, height: 1 },
+      alt: '',
+      width: 1,
+      caption,
+    });
+    const see = (targetId: string): Inline => ({ type: 'cross-reference', targetId, show: 'label-and-number' });
+    const rows = [{ cells: [{ header: false, children: [text('cell')] }] }];
+    const document = memo(
+      image('map', [text('A map')]),
+      { type: 'table', rows },
+      image('ornament'),
+      { type: 'table', id: 'tolls', rows },
+      image('ships'),
+      paragraph(see('ships'), see('tolls'), see('gone')),
+    );
+    const labels = documentLabels(document);
+    const said = (id: string, locale = 'en-GB') => referenceText(labels.get(id), 'label-and-number', locale);
+    expect([said('map'), said('ships'), said('tolls')]).toEqual(['Figure\u00A01', 'Figure\u00A02', 'Table\u00A01']);
+    expect(labels.get('ornament')?.number).toBeNull();
+    expect(said('ships', 'de-DE')).toBe('Abbildung\u00A02');
+    expect(said('gone')).toBe('[missing: cross-reference]');
+    expect(danglingReferences(document)).toHaveLength(1);
+    expect(referenceText(labels.get('map'), 'title', 'en-GB')).toBe('A map');
   });
 
   it('numbers notes from 1 without gaps (property)', () => {

@@ -9,7 +9,7 @@ import {
 
 /**
  * The one way to write a document among all that read the same: equal neighbouring text runs are one, empty runs are
- * gone, line feeds are line breaks, links and lists that touch and could be one are one, formats are in the order of `textFormats`, and marks are named once.
+ * gone, line feeds are line breaks, links and lists that touch and could be one are one, no table has an empty caption, formats are in the order of `textFormats`, and marks are named once.
  */
 export function normaliseDocument(document: MemoDocument, known?: NormalBlocks): MemoDocument {
   const blocks: MemoBlock[] = [];
@@ -29,7 +29,7 @@ export function normaliseDocument(document: MemoDocument, known?: NormalBlocks):
 /** Blocks in their normal form, by the blocks that were normalised before. */
 export type NormalBlocks = WeakMap<MemoBlock, MemoBlock | null>;
 
-/** Null for a list without items or a table without cells: there is nothing to see or edit in it. */
+/** Null for a list without items or a table without cells: there is nothing to see or edit in it. Its caption is kept as words. */
 function normaliseBlock(block: MemoBlock): MemoBlock | null {
   switch (block.type) {
     case 'code':
@@ -46,8 +46,17 @@ function normaliseBlock(block: MemoBlock): MemoBlock | null {
       const rows = block.rows
         .filter((row) => row.cells.length > 0)
         .map((row) => ({ cells: row.cells.map((cell) => ({ ...cell, children: normaliseInlines(cell.children) })) }));
-      return rows.length > 0 ? { ...block, rows } : null;
+      const caption = normaliseInlines(block.caption ?? []);
+      if (rows.length === 0) return caption.length > 0 ? { type: 'paragraph', children: caption } : null;
+      return {
+        type: 'table',
+        ...(block.id === undefined ? {} : { id: block.id }),
+        ...(caption.length > 0 ? { caption } : {}),
+        rows,
+      };
     }
+    case 'image':
+      return { ...block, caption: normaliseInlines(block.caption) };
     default:
       return { ...block, children: normaliseInlines(block.children) };
   }

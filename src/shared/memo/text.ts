@@ -31,11 +31,12 @@ function bodyText(document: MemoDocument): string {
   return lines.join('\n').trim();
 }
 
-/** Body and footnotes as plain text, footnotes on a line after what they stand in: what search reads. */
+/** Body, footnotes and what pictures show as plain text, footnotes on a line after what they stand in: what search reads. */
 export function plainText(document: MemoDocument): string {
   const lines: string[] = [];
   for (const block of document.blocks) {
     if (block.type === 'code') lines.push(block.text);
+    if (block.type === 'image' && block.alt !== '') lines.push(block.alt);
     for (const run of inlineRuns(block)) {
       lines.push(inlineText(run));
       for (const footnote of footnotesOf(run)) lines.push(inlineText(footnote.children));

@@ -9,7 +9,7 @@ export interface VisitedInline {
   footnote: FootnoteInline | null;
 }
 
-/** Every run of inlines of a block, in reading order: one for a paragraph, one for each item or cell. */
+/** Every run of inlines of a block, in reading order: one for a paragraph or caption, one for each item or cell. */
 export function* inlineRuns(block: MemoBlock): Generator<Inline[]> {
   switch (block.type) {
     case 'paragraph':
@@ -21,7 +21,11 @@ export function* inlineRuns(block: MemoBlock): Generator<Inline[]> {
     case 'list':
       yield* listRuns(block);
       return;
+    case 'image':
+      yield block.caption;
+      return;
     case 'table':
+      if (block.caption) yield block.caption;
       for (const row of block.rows) for (const cell of row.cells) yield cell.children;
       return;
     case 'code':
@@ -85,10 +89,15 @@ export function mapInlines(document: MemoDocument, change: (inline: Inline) => I
     if (block.type === 'table') {
       return {
         ...block,
+        ...(block.caption ? { caption: mapRun(block.caption) } : {}),
         rows: block.rows.map((row) => ({
           cells: row.cells.map((cell) => ({ ...cell, children: mapRun(cell.children) })),
         })),
       };
+    }
+    if (block.type === 'image') {
+      const caption = mapRun(block.caption);
+      return caption === block.caption ? block : { ...block, caption };
     }
     if (block.type === 'code' || block.type === 'rule') return block;
     const children = mapRun(block.children);

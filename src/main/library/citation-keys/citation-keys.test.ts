@@ -49,7 +49,7 @@ it('makes them anew on request, but for those that are pinned or cited in a memo
   await memos['memos.create']({
     title: 'M',
     document: {
-      version: 1,
+      version: 2,
       blocks: [
         {
           type: 'paragraph',

@@ -66,7 +66,7 @@ function snapshotText(paragraphs: readonly string[]): { text: string; blocks: Bl
 /** A document of one paragraph for each run of inlines; a string is plain text. */
 export function memoOf(...runs: (string | Inline[])[]): MemoDocument {
   return {
-    version: 1,
+    version: 2,
     blocks: runs.map((run) => ({
       type: 'paragraph',
       children: typeof run === 'string' ? [{ type: 'text', text: run, formats: [], marks: [] }] : run,

@@ -88,7 +88,7 @@ describe('exporting from a library', () => {
   it('writes a memo in its own style, or in the one asked for', async () => {
     const { handlers, memo, cite, vale } = await library();
     const memoId = await memo({
-      version: 1,
+      version: 2,
       blocks: [{ type: 'paragraph', children: [text('It closed.'), cite(vale)] }],
     });
     const own = await handlers['exports.memo']({ memoId, format: 'txt' });
@@ -112,12 +112,12 @@ describe('exporting from a library', () => {
       excerptId: excerpt,
       children: [text('No ship shall pass.')],
     };
-    const bare = await memo({ version: 1, blocks: [quotation] });
+    const bare = await memo({ version: 2, blocks: [quotation] });
     const outcome = await handlers['exports.memo']({ memoId: bare, format: 'txt' });
     expect(decode(outcome.files[0]?.bytes)).toContain('[1] Lise Okoro, ‘Tolls’, n.d., para. 4.');
     expect(outcome.warnings).toHaveLength(1);
     const cited = await memo({
-      version: 1,
+      version: 2,
       blocks: [{ type: 'paragraph', children: [text('She said:'), cite(okoro)] }, quotation],
     });
     const second = await handlers['exports.memo']({ memoId: cited, format: 'txt' });
@@ -128,7 +128,7 @@ describe('exporting from a library', () => {
   it('names sources that are gone, and keeps citations copied within a memo apart', async () => {
     const { context, handlers, memo, cite, vale, okoro } = await library();
     const memoId = await memo({
-      version: 1,
+      version: 2,
       blocks: [
         { type: 'paragraph', children: [text('A'), cite(vale), text(' B'), cite(okoro), text(' C'), cite(vale)] },
       ],
@@ -144,7 +144,7 @@ describe('exporting from a library', () => {
   it('appends the provenance ledger where that is asked for', async () => {
     const { handlers, memo, cite, vale, okoro, excerpt } = await library();
     const memoId = await memo({
-      version: 1,
+      version: 2,
       blocks: [
         { type: 'paragraph', children: [text('It closed in spring.'), cite(vale)] },
         { type: 'paragraph', children: [text('Nobody says why.')] },
@@ -170,8 +170,8 @@ describe('exporting from a library', () => {
 
   it('remembers how each memo left, and starts another with the same paper and author', async () => {
     const { context, handlers, memo } = await library();
-    const memoId = await memo({ version: 1, blocks: [] });
-    const other = await memo({ version: 1, blocks: [] });
+    const memoId = await memo({ version: 2, blocks: [] });
+    const other = await memo({ version: 2, blocks: [] });
     expect(await handlers['exports.remembered']({ memoId })).toEqual({ format: null, options: defaultMemoExport });
     const options: MemoExportOptions = { ...defaultMemoExport, paper: 'letter', author: 'Mira Vale', contents: true };
     await handlers['exports.remember']({ memoId, format: 'pdf', options });
@@ -196,7 +196,7 @@ describe('exporting from a library', () => {
 
   it('says what is wrong with a memo or a style', async () => {
     const { context, handlers, memo } = await library();
-    const memoId = await memo({ version: 1, blocks: [] });
+    const memoId = await memo({ version: 2, blocks: [] });
     const styled = handlers['exports.memo']({ memoId, format: 'txt', styleId: 'no-such-style' });
     await expect(styled).rejects.toMatchObject({ code: 'bad-style' });
     await context.change({ label: 'Damage' }, (change) => change.update('memo', memoId, { document: '{"version":9}' }));

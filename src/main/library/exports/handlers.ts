@@ -6,6 +6,7 @@ import type { ExportOutcome, MemoFormat } from '../../../shared/domain/exports';
 import { defaultMemoExport, type MemoExportOptions } from '../../../shared/domain/memo-export';
 import { citationClusters, withUniqueIds } from '../../../shared/memo/clusters';
 import { memoDocumentVersion, type MemoDocument } from '../../../shared/memo/document';
+import { danglingReferences } from '../../../shared/memo/labels';
 import { ledgerBlocks } from '../../../shared/provenance/appendix';
 import { writeW3c } from '../../annotations/w3c';
 import { writeCsv } from '../../exporting/csv';
@@ -17,6 +18,7 @@ import { citationsOf } from '../citing/citations';
 import { citedSources } from '../citing/store';
 import type { LibraryContext } from '../context';
 import { getAch } from '../ach/store';
+import { readPictures } from '../memos/images';
 import { matrix } from '../matrix/store';
 import { quotedExcerptIds, withQuotationSources } from './quotations';
 import { buildLedger } from '../provenance/ledger';
@@ -58,7 +60,13 @@ export function exportsHandlers({ db, change, newId, linkId, folder, clock }: Li
     const rendered = await citations.render(memo.styleId, memo.locale, clusters);
     const ids = clusters.flatMap(({ items }) => items.map((item) => item.sourceId));
     const sources = await db.read((reader) => citedSources(reader, ids));
+    const images = document.blocks.filter((block) => block.type === 'image');
+    const pictures = await readPictures(
+      folder,
+      images.map(({ sha256 }) => sha256),
+    );
     const prepared = prepareMemo({
+      pictures,
       title,
       locale: memo.locale,
       styleId: memo.styleId,
@@ -71,6 +79,10 @@ export function exportsHandlers({ db, change, newId, linkId, folder, clock }: Li
     });
     const warnings: string[] = [];
     if (rendered.missing.length > 0) warnings.push(missingWarning(rendered.missing.length));
+    const lost = images.filter(({ sha256 }) => !pictures.has(sha256)).length;
+    if (lost > 0) warnings.push(lostWarning(lost));
+    const dangling = danglingReferences(document).length;
+    if (dangling > 0) warnings.push(danglingWarning(dangling));
     if (added > 0) warnings.push(addedWarning(added));
     return { files: await writeMemo(prepared, memo.format), warnings };
   }
@@ -144,6 +156,18 @@ function missingWarning(count: number): string {
   return count === 1
     ? 'One cited source is not in the library or is in the Trash. Its citation shows its id.'
     : `${count} cited sources are not in the library or are in the Trash. Their citations show their ids.`;
+}
+
+function lostWarning(count: number): string {
+  return count === 1
+    ? 'The file of one picture is missing or damaged. The export says so in its place.'
+    : `The files of ${count} pictures are missing or damaged. The export says so in their place.`;
+}
+
+function danglingWarning(count: number): string {
+  return count === 1
+    ? 'One cross-reference refers to something that is not in the memo any more. The export shows it as missing.'
+    : `${count} cross-references refer to things that are not in the memo any more. The export shows them as missing.`;
 }
 
 function addedWarning(count: number): string {

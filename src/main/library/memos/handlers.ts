@@ -3,6 +3,7 @@ import { markdownToMemo, titleFromFileName } from '../../../shared/memo/markdown
 import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
 import { citationKeys } from '../sources/store';
+import { readPicture, storePicture } from './images';
 import { compareRevisions } from './revisions/compare';
 import { getRevision, listRevisions } from './revisions/store';
 import { addMemo, getMemo, listMemos, nameRevision, restoreRevision, saveMemo, updateMemo } from './store';
@@ -15,13 +16,15 @@ type MemoMethod =
   | 'memos.save'
   | 'memos.trash'
   | 'memos.importMarkdown'
+  | 'memos.addImage'
+  | 'memos.image'
   | 'memos.revisions'
   | 'memos.revision'
   | 'memos.compare'
   | 'memos.nameRevision'
   | 'memos.restoreRevision';
 
-export function memosHandlers({ db, change, newId }: LibraryContext): Handlers<MemoMethod> {
+export function memosHandlers({ db, change, newId, folder }: LibraryContext): Handlers<MemoMethod> {
   return {
     'memos.list': (input) => db.read((reader) => listMemos(reader, input)),
     'memos.get': ({ id }) => db.read((reader) => getMemo(reader, id)),
@@ -38,6 +41,11 @@ export function memosHandlers({ db, change, newId }: LibraryContext): Handlers<M
       change({ label: 'Restore revision', undoable: false }, (writer) => restoreRevision(writer, revisionId)),
     'memos.nameRevision': ({ memoId, name }) =>
       change({ label: 'Name revision' }, (writer) => nameRevision(writer, memoId, name)),
+    'memos.addImage': ({ bytes }) => storePicture(folder, bytes),
+    'memos.image': async ({ sha256 }) => {
+      const { bytes, mediaType } = await readPicture(folder, sha256);
+      return { bytes, mediaType };
+    },
     'memos.revisions': ({ id }) => db.read((reader) => listRevisions(reader, id)),
     'memos.revision': ({ id }) => db.read((reader) => getRevision(reader, id)),
     'memos.compare': (input) => db.read((reader) => compareRevisions(reader, input)),

@@ -1,6 +1,6 @@
 import type { Note } from '../../../shared/domain/collections';
 import type { NounKind, RowTimes, Target } from '../../../shared/domain/common';
-import type { MemoDocument } from '../../../shared/memo/document';
+import { memoDocumentVersion, type MemoDocument } from '../../../shared/memo/document';
 import { documentJson, parseDocument } from '../../../shared/memo/load';
 import { plainText } from '../../../shared/memo/text';
 import type { Change } from '../changes/types';
@@ -32,7 +32,7 @@ function toNote(row: NoteRow): Note {
 /** Plain text as a document of paragraphs. */
 export function plainDocument(text: string): MemoDocument {
   return {
-    version: 1,
+    version: memoDocumentVersion,
     blocks: text.split('\n').map((line) => ({
       type: 'paragraph',
       children: line === '' ? [] : [{ type: 'text', text: line, formats: [], marks: [] }],

@@ -18,7 +18,7 @@ test('marks every occurrence, and marks may overlap', () => {
 
 test('links a block quotation that is an excerpt word for word, and no other', () => {
   const quotation = (words: string) => ({ type: 'quotation' as const, children: [text(words)] });
-  const document = { version: 1 as const, blocks: [quotation('It was slow. '), quotation('It was slow, they say.')] };
+  const document = { version: 2 as const, blocks: [quotation('It was slow. '), quotation('It was slow, they say.')] };
   const { blocks } = annotate(document, [], new Map([['It was slow.', 'e']]));
   expect(blocks.map(({ type }) => type)).toEqual(['excerpt-quotation', 'quotation']);
 });

@@ -1,4 +1,4 @@
-import type { Inline, MemoBlock } from '../../../shared/memo/document';
+import { memoDocumentVersion, type Inline, type MemoBlock } from '../../../shared/memo/document';
 import {
   blocksFromLexical,
   blocksToLexical,
@@ -16,7 +16,7 @@ import { newLocalId } from '../newLocalId';
 export function cleanNodes(nodes: readonly unknown[]): SerializedNode[] {
   const blocks = blocksFromLexical(nodes);
   if (blocks.length === 0) return [];
-  const document = mapInlines(normaliseDocument({ version: 1, blocks }), withFreshId);
+  const document = mapInlines(normaliseDocument({ version: memoDocumentVersion, blocks }), withFreshId);
   const [first] = document.blocks;
   if (document.blocks.length === 1 && first?.type === 'paragraph') return inlinesToLexical(first.children);
   return blocksToLexical(document.blocks.filter((block) => !isEmptyParagraph(block)));

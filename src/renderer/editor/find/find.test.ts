@@ -23,7 +23,7 @@ const text = (words: string, more: Partial<Extract<Inline, { type: 'text' }>> = 
   ...more,
 });
 const claim = { kind: 'claim', id: '01890a5d-ac96-774b-bcce-b302099a8057' } as const;
-const memo = (...blocks: MemoBlock[]): MemoDocument => ({ version: 1, blocks });
+const memo = (...blocks: MemoBlock[]): MemoDocument => ({ version: 2, blocks });
 const paragraph = (...children: Inline[]): MemoBlock => ({ type: 'paragraph', children });
 
 const find = (of: string, query: string): TextRange[] => [...findInSteps(foldWithMap(of), fold(query))].flat();

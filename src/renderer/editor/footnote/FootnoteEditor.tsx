@@ -1,7 +1,7 @@
 import { COMMAND_PRIORITY_NORMAL, KEY_ENTER_COMMAND } from 'lexical';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useEffect, useMemo } from 'react';
-import type { Inline, MemoDocument } from '../../../shared/memo/document';
+import { memoDocumentVersion, type Inline, type MemoDocument } from '../../../shared/memo/document';
 import { inlinesFromLexical } from '../../../shared/memo/lexical';
 import { ActorMentionViews } from '../actor-mention/ActorMentionViews';
 import { CitationViews } from '../citation/CitationViews';
@@ -21,7 +21,7 @@ export interface FootnoteEditorProps {
 /** The words of a footnote: text, links, mentions and citations, in one paragraph. Enter finishes, Shift+Enter breaks the line. */
 export function FootnoteEditor({ content, onChange, onDone }: FootnoteEditorProps) {
   const document = useMemo<MemoDocument>(
-    () => ({ version: 1, blocks: [{ type: 'paragraph', children: [...content] }] }),
+    () => ({ version: memoDocumentVersion, blocks: [{ type: 'paragraph', children: [...content] }] }),
     [content],
   );
   return (

@@ -4,7 +4,7 @@ import { CommonplaceError } from '../../../shared/result';
 import { MemoSaver } from './MemoSaver';
 
 const text = (words: string): MemoDocument => ({
-  version: 1,
+  version: 2,
   blocks: [{ type: 'paragraph', children: [{ type: 'text', text: words, formats: [], marks: [] }] }],
 });
 const wordsOf = (document: MemoDocument) => JSON.stringify(document).match(/"text":"([^"]*)"/)?.[1];

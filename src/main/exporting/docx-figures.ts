@@ -1,0 +1,123 @@
+import {
+  AlignmentType,
+  Bookmark,
+  ImageRun,
+  PageReference,
+  Paragraph,
+  SimpleField,
+  TextRun,
+  type IParagraphOptions,
+  type ParagraphChild,
+} from 'docx';
+import {
+  captionInlines,
+  labelText,
+  missingPicture,
+  type PreparedCaption,
+  type PreparedImage,
+  type PreparedInline,
+  type PreparedLabel,
+  type PreparedReference,
+  type PreparedRun,
+} from './prepared';
+
+/** What a caption and a picture need of the writer of paragraphs. */
+export type WriteRun = (
+  options: Omit<IParagraphOptions, 'children'>,
+  children: readonly PreparedInline[],
+  direction: PreparedRun['direction'],
+  before?: readonly ParagraphChild[],
+) => Paragraph;
+
+/** A4 between its margins; no picture is higher than a page with its caption. */
+const textWidth = 160;
+const mostHeight = 215;
+/** docx counts pictures in pixels of 96 to the inch. */
+const pixels = (millimetres: number) => (millimetres / 25.4) * 96;
+
+/** A picture in a paragraph of its own, kept with its caption below it. */
+export function writeImage(image: PreparedImage, write: WriteRun): Paragraph[] {
+  const hasCaption = captionInlines(image.caption).length > 0;
+  const picture = new Paragraph({
+    style: 'Figure',
+    keepNext: hasCaption,
+    children: [image.picture ? pictureRun(image, image.picture) : new TextRun(missingPicture(image.alt))],
+  });
+  if (!hasCaption) return [picture];
+  return [picture, writeCaption(image.caption, write, { alignment: AlignmentType.CENTER })];
+}
+
+function pictureRun(image: PreparedImage, { bytes, mediaType, width, height }: NonNullable<PreparedImage['picture']>) {
+  const across = Math.min(pixels(textWidth) * image.width, (pixels(mostHeight) * width) / height);
+  return new ImageRun({
+    type: mediaType === 'image/png' ? 'png' : 'jpg',
+    data: bytes,
+    transformation: { width: Math.round(across), height: Math.max(1, Math.round((across * height) / width)) },
+    altText: { name: labelText(image.caption.label), description: image.alt },
+  });
+}
+
+/** A caption with a number that Word counts itself, in a bookmark for the references to it. */
+export function writeCaption(
+  { label, children, direction }: PreparedCaption,
+  write: WriteRun,
+  options: Omit<IParagraphOptions, 'children'> = {},
+): Paragraph {
+  const before: ParagraphChild[] = [];
+  if (label.number !== null) {
+    const number = new SimpleField(
+      `SEQ ${label.kind === 'table' ? 'Table' : 'Figure'} \\* ARABIC`,
+      String(label.number),
+    );
+    const numbered = new Bookmark({ id: bookmark(label, 'number'), children: [number] });
+    const called = [new TextRun(`${label.word}\u00A0`), numbered];
+    before.push(new Bookmark({ id: bookmark(label, 'label-and-number'), children: called }));
+    if (children.length > 0) before.push(new TextRun('. '));
+  }
+  return write({ style: 'Caption', ...options }, children, direction, before);
+}
+
+/** A field that Word keeps up to date; what it shows until then is right already. */
+export function writeReference({ target, show, text, pageWord }: PreparedReference): ParagraphChild[] {
+  const wanted = target.number === null && show !== 'page' ? 'title' : show;
+  if (wanted === 'title' && target.kind !== 'heading') return [new TextRun(text)];
+  if (wanted === 'page') {
+    return [
+      new TextRun(`${pageWord}\u00A0`),
+      new PageReference(bookmark(target, anchorOf(target)), { hyperlink: true }),
+    ];
+  }
+  return [new SimpleField(`REF ${bookmark(target, wanted)} \\h`, text)];
+}
+
+function anchorOf(target: PreparedLabel): 'title' | 'label-and-number' {
+  return target.kind === 'heading' ? 'title' : 'label-and-number';
+}
+
+/** A heading that is referred to: its words in a bookmark. */
+export function bookmarked(label: PreparedLabel, children: readonly ParagraphChild[]): ParagraphChild[] {
+  return [new Bookmark({ id: bookmark(label, 'title'), children: [...children] })];
+}
+
+/** Names that begin with a line are not offered to the user; a hyphen is not allowed in them. */
+function bookmark({ anchor }: PreparedLabel, part: 'number' | 'label-and-number' | 'title'): string {
+  const prefix = part === 'number' ? '_Number' : part === 'title' ? '_Heading' : '_Ref';
+  return `${prefix}_${anchor.replace('-', '_')}`;
+}
+
+export const figureStyles = [
+  {
+    id: 'Figure',
+    name: 'Figure',
+    basedOn: 'Normal',
+    paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 160, after: 80 } },
+  },
+  {
+    id: 'Caption',
+    name: 'caption',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: 19 },
+    paragraph: { spacing: { before: 40, after: 200, line: 250 } },
+  },
+];
