@@ -24,9 +24,9 @@ export function lexicalToDocument(state: unknown, memory?: ReadingMemory): MemoD
   return normaliseDocument({ version: memoDocumentVersion, blocks }, memory?.normal);
 }
 
-/** What was read before: for a node that is the same object, the same blocks come back. */
+/** What was read before: for a node that is the same object, after the same caption if it is a table, the same blocks come back. */
 export interface ReadingMemory {
-  blocks: WeakMap<object, MemoBlock[]>;
+  blocks: WeakMap<object, { blocks: MemoBlock[]; caption: object | null }>;
   normal: NormalBlocks;
 }
 
@@ -61,10 +61,9 @@ export function blocksFromLexical(nodes: readonly unknown[], depth = 0, memory?:
       caption = node;
       continue;
     }
-    // What is remembered of a table knows nothing of the caption before it.
-    const known = caption === null ? memory?.blocks.get(node) : undefined;
-    const read = known ?? blockFromLexical(node, depth, caption);
-    if (caption === null) memory?.blocks.set(node, read);
+    const known = memory?.blocks.get(node);
+    const read = known && known.caption === caption ? known.blocks : blockFromLexical(node, depth, caption);
+    memory?.blocks.set(node, { blocks: read, caption });
     caption = null;
     blocks.push(...read);
   }
