@@ -18,6 +18,17 @@ export function hasDragged(transfer: DataTransfer): boolean {
   return transfer.types.includes(ITEMS_TYPE) || transfer.types.includes(EXCERPT_TYPE);
 }
 
+const taken = new WeakSet<DragEvent>();
+
+/** Says that what is dragged over this place is for it: the window then does not offer to bring it in as sources. */
+export function takeDrag(event: DragEvent): void {
+  taken.add(event);
+}
+
+export function isTaken(event: DragEvent): boolean {
+  return taken.has(event);
+}
+
 /** The items of a drop; none if it carries something else or was made up elsewhere. */
 export function readDragged(transfer: DataTransfer): Target[] {
   try {

@@ -1,16 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import {
-  $createRangeSelection,
-  $getNearestNodeFromDOMNode,
-  $isElementNode,
-  $isTextNode,
-  $setSelection,
-  COMMAND_PRIORITY_HIGH,
-  DRAGOVER_COMMAND,
-  DROP_COMMAND,
-  isHTMLElement,
-  mergeRegister,
-} from 'lexical';
+import { COMMAND_PRIORITY_HIGH, DRAGOVER_COMMAND, DROP_COMMAND, mergeRegister } from 'lexical';
 import { useEffect } from 'react';
 import * as v from 'valibot';
 import { id } from '../../shared/domain/common';
@@ -19,6 +8,7 @@ import { hasDragged, readDragged } from '../app/dragging';
 import { excerptDragType } from '../features/excerpts/drag';
 import { useToasts } from '../ui/Toast';
 import { insertItems } from './insertItems';
+import { $selectAt } from './selectAt';
 
 const dragged = v.strictObject({ id });
 
@@ -68,18 +58,4 @@ function readDrag(data: string): string | null {
   } catch {
     return null;
   }
-}
-
-function $selectAt(x: number, y: number): void {
-  const range = document.caretRangeFromPoint(x, y);
-  if (!range) return;
-  const node = $getNearestNodeFromDOMNode(range.startContainer);
-  const selection = $createRangeSelection();
-  if ($isTextNode(node)) {
-    const offset = isHTMLElement(range.startContainer) ? 0 : range.startOffset;
-    const at = Math.min(offset, node.getTextContentSize());
-    selection.anchor.set(node.getKey(), at, 'text');
-    selection.focus.set(node.getKey(), at, 'text');
-    $setSelection(selection);
-  } else if ($isElementNode(node)) node.selectEnd();
 }

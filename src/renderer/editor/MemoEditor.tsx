@@ -11,6 +11,7 @@ import { ExcerptQuotationViews } from './excerpt-quotation/ExcerptQuotationViews
 import { FootnoteViews } from './footnote/FootnoteViews';
 import { CaptionLabels } from './image/CaptionLabels';
 import { ImageViews } from './image/ImageViews';
+import { PictureInput } from './image/PictureInput';
 import { LabelsProvider, useDocumentLabels } from './labels';
 import { LinkCard } from './LinkCard';
 import { MarkCard } from './marks/MarkCard';
@@ -134,6 +135,7 @@ const Surface = memo(function Surface({ onEditor, onTouched, ...rest }: SurfaceP
       <ActorMentionViews />
       <ExcerptQuotationViews />
       <ImageViews />
+      <PictureInput />
       <CaptionLabels />
       <CrossReferenceViews />
       <MarkCard />

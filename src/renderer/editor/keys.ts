@@ -20,7 +20,7 @@ import {
 } from 'lexical';
 import { matchesShortcut, type Shortcut } from '../app/shortcuts';
 
-export type EditorAct = 'cite' | 'excerpt' | 'footnote' | 'link' | 'claim' | 'actor';
+export type EditorAct = 'cite' | 'excerpt' | 'footnote' | 'link' | 'claim' | 'actor' | 'image' | 'cross-reference';
 /** Asks the toolbar and menus, which have the views for it, to start an act at the selection. */
 export const START_ACT_COMMAND: LexicalCommand<EditorAct> = createCommand('START_ACT_COMMAND');
 

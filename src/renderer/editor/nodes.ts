@@ -13,6 +13,7 @@ import { ClipboardExtension } from './clipboard/ClipboardExtension';
 import { CrossReferenceNode } from './cross-reference/CrossReferenceNode';
 import { ExcerptQuotationNode } from './excerpt-quotation/ExcerptQuotationNode';
 import { FootnoteNode } from './footnote/FootnoteNode';
+import { CaptionsExtension } from './image/captionKeys';
 import { ImageNode } from './image/ImageNode';
 import { KeysExtension } from './keys';
 import { InlineMarkdownExtension, MarkdownExtension } from './markdown';
@@ -51,6 +52,7 @@ const TextNodesExtension = defineExtension({
     MarksExtension,
     HistoryExtension,
     ClipboardExtension,
+    CaptionsExtension,
   ],
   nodes: () => [
     CitationNode,

@@ -18,7 +18,7 @@ import { useEffect, useRef } from 'react';
  * What every chip in the text does: the arrow keys reach it, Tab too; Enter, Space or a click opens it; Delete removes it;
  * Escape and the arrows go back to the words.
  */
-export function useChip(key: NodeKey, open: (element: HTMLElement) => void) {
+export function useChip(key: NodeKey, open: (element: HTMLElement, by: 'key' | 'click') => void) {
   const [editor] = useLexicalComposerContext();
   const [selected] = useLexicalNodeSelection(key);
   const ref = useRef<HTMLSpanElement>(null);
@@ -44,7 +44,7 @@ export function useChip(key: NodeKey, open: (element: HTMLElement) => void) {
       switch (event.key) {
         case 'Enter':
         case ' ':
-          opener.current(element);
+          opener.current(element, 'key');
           break;
         case 'Delete':
         case 'Backspace':
@@ -79,7 +79,7 @@ export function useChip(key: NodeKey, open: (element: HTMLElement) => void) {
         selection.add(key);
         $setSelection(selection);
       });
-      opener.current(element);
+      opener.current(element, 'click');
     };
     element.addEventListener('keydown', onKeyDown);
     element.addEventListener('mousedown', onMouseDown);
@@ -99,7 +99,7 @@ export function useChip(key: NodeKey, open: (element: HTMLElement) => void) {
           const selection = $getSelection();
           if (!$isNodeSelection(selection) || !selection.has(key) || !ref.current) return false;
           event?.preventDefault();
-          opener.current(ref.current);
+          opener.current(ref.current, 'key');
           return true;
         },
         COMMAND_PRIORITY_NORMAL,

@@ -1,6 +1,7 @@
 import { isRecordTable } from '../changes/store';
 import type { RecordTable } from '../changes/types';
 import type { Reader, SqlRow, Writer } from '../db/types';
+import { shownPictures } from '../memos/images/store';
 
 export interface Column {
   name: string;
@@ -51,10 +52,11 @@ export async function insertRecord(
   await db.run(`INSERT INTO "${table}" (${names}) VALUES (${marks})`, values);
 }
 
-/** The hashes of all original files, each once, in order. */
+/** The hashes of all original files and of all pictures of memos, each once, in order. */
 export async function attachmentHashes(db: Reader): Promise<string[]> {
   const rows = await db.all<{ sha256: string }>('SELECT DISTINCT sha256 FROM attachment ORDER BY sha256');
-  return rows.map((row) => row.sha256);
+  const shown = await shownPictures(db);
+  return [...new Set([...rows.map((row) => row.sha256), ...shown.keys()])].sort();
 }
 
 function checkTable(table: string): void {

@@ -18,7 +18,7 @@ import { citationsOf } from '../citing/citations';
 import { citedSources } from '../citing/store';
 import type { LibraryContext } from '../context';
 import { getAch } from '../ach/store';
-import { readPictures } from '../memos/images';
+import { readPictures } from '../memos/images/files';
 import { matrix } from '../matrix/store';
 import { quotedExcerptIds, withQuotationSources } from './quotations';
 import { buildLedger } from '../provenance/ledger';

@@ -3,7 +3,7 @@ import { markdownToMemo, titleFromFileName } from '../../../shared/memo/markdown
 import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
 import { citationKeys } from '../sources/store';
-import { readPicture, storePicture } from './images';
+import { readPicture, storePicture } from './images/files';
 import { compareRevisions } from './revisions/compare';
 import { getRevision, listRevisions } from './revisions/store';
 import { addMemo, getMemo, listMemos, nameRevision, restoreRevision, saveMemo, updateMemo } from './store';

@@ -72,6 +72,11 @@ function documentColumns(document: MemoDocument) {
   };
 }
 
+/** Hashes of the pictures in a stored document, without reading it. */
+function pictureHashes(json: string): string[] {
+  return [...json.matchAll(/"sha256":"([0-9a-f]{64})"/gu)].map(([, hash]) => hash ?? '');
+}
+
 export interface NewMemo {
   title: string;
   document?: MemoDocument;
@@ -119,7 +124,10 @@ export async function saveMemo(
   }
   const columns = documentColumns(withUniqueIds(input.document, newId));
   if (columns.document === row.document) return { version: row.save_count, modifiedAt: row.modified_at };
-  await keepAutomatically(change, row);
+  // What it takes out must be there still when somebody undoes that: a picture lives as long as a document shows it.
+  const kept = new Set(pictureHashes(columns.document));
+  const takesPicture = pictureHashes(row.document).some((hash) => !kept.has(hash));
+  await keepAutomatically(change, row, { always: takesPicture });
   await change.update('memo', row.id, { ...columns, save_count: row.save_count + 1 });
   return { version: row.save_count + 1, modifiedAt: change.now };
 }

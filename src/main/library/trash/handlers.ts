@@ -5,6 +5,7 @@ import { attachmentPath } from '../attachments';
 import { refuseMerged, requireRow } from '../common/store';
 import type { LibraryContext } from '../context';
 import { getExcerpt } from '../excerpts/store';
+import { shownPictures } from '../memos/images/store';
 import { requireFreeName } from '../tags/store';
 import { attachmentHashes, eraseWhole, forgetErased, trashedIds, unusedHashes } from './erase/store';
 import { listTrash } from './store';
@@ -27,10 +28,11 @@ export function trashHandlers({ db, change, folder, log }: LibraryContext): Hand
     'trash.empty': async () => {
       const { erased, files } = await change({ label: 'Empty Trash', final: true }, async (writer) => {
         const hashes = await attachmentHashes(writer, await trashedIds(writer, 'source'));
+        const pictures = [...(await shownPictures(writer)).keys()];
         let count = 0;
         for (const kind of trashKinds) count += await eraseWhole(writer, kind, await trashedIds(writer, kind));
         await forgetErased(writer);
-        return { erased: count, files: await unusedHashes(writer, hashes) };
+        return { erased: count, files: await unusedHashes(writer, [...new Set([...hashes, ...pictures])]) };
       });
       // Only now that no row names them for good. A file that stays behind is harmless.
       for (const hash of files) {

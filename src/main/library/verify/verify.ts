@@ -8,6 +8,7 @@ import { Connection } from '../db/driver';
 import { transaction } from '../db/database';
 import { expectedSchema, readSchema, schemaDifferences, schemaVersion } from '../db/schema';
 import type { Reader } from '../db/types';
+import { shownPictures } from '../memos/images/store';
 import { libraryPaths } from '../open';
 import { attachmentsFrom, brokenForeignKeys, excerptsFrom, integrity, snapshotsFrom, type SnapshotText } from './store';
 
@@ -98,15 +99,19 @@ async function checkExcerpts(db: Reader, findings: Finding[]): Promise<number> {
 
 async function checkAttachments(db: Reader, folder: string, findings: Finding[]): Promise<number> {
   const attachments = await attachmentsFrom(db);
-  for (const { id, sha256: hash, bytes } of attachments) {
+  const pictures = await shownPictures(db);
+  const check = async (what: string, rowId: string, hash: string, bytes?: number) => {
     const message = await readAttachment(folder, hash).then(
-      (content) => (content.byteLength === bytes ? undefined : 'An original file was changed or damaged.'),
+      (content) =>
+        content.byteLength === (bytes ?? content.byteLength) ? undefined : `${what} was changed or damaged.`,
       (error: unknown) =>
         error instanceof CommonplaceError && error.code === 'library-damaged'
-          ? 'An original file was changed or damaged.'
-          : 'An original file is missing.',
+          ? `${what} was changed or damaged.`
+          : `${what} is missing.`,
     );
-    if (message) findings.push({ check: 'attachment-hash', message, rowId: id });
-  }
-  return attachments.length;
+    if (message) findings.push({ check: 'attachment-hash', message, rowId });
+  };
+  for (const { id, sha256: hash, bytes } of attachments) await check('An original file', id, hash, bytes);
+  for (const [hash, rowId] of pictures) await check('The file of a picture in a memo', rowId, hash);
+  return attachments.length + pictures.size;
 }

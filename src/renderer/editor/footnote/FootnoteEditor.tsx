@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { memoDocumentVersion, type Inline, type MemoDocument } from '../../../shared/memo/document';
 import { inlinesFromLexical } from '../../../shared/memo/lexical';
 import { ActorMentionViews } from '../actor-mention/ActorMentionViews';
+import { CrossReferenceViews } from '../cross-reference/CrossReferenceViews';
 import { CitationViews } from '../citation/CitationViews';
 import { AtMenu } from '../menus/AtMenu';
 import { FootnoteEditorExtension } from '../nodes';
@@ -36,6 +37,7 @@ export function FootnoteEditor({ content, onChange, onDone }: FootnoteEditorProp
         onState={(state) => onChange(inlinesFromLexical(state.root.children ?? [], { inFootnote: true }))}
       >
         <CitationViews />
+        <CrossReferenceViews />
         <ActorMentionViews />
         <MarkCard />
         <AtMenu />

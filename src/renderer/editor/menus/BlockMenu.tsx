@@ -8,9 +8,11 @@ import { INSERT_TABLE_COMMAND } from '@lexical/table';
 import { $createParagraphNode, $getSelection, type ElementNode, type LexicalEditor } from 'lexical';
 import {
   Code,
+  CornerDownRight,
   Heading1,
   Heading2,
   Heading3,
+  Image as ImageIcon,
   Link2,
   List as ListIcon,
   ListOrdered,
@@ -113,6 +115,18 @@ const choices: BlockChoice[] = [
         columns: '3',
         includeHeaders: { rows: true, columns: false },
       }),
+  },
+  {
+    name: 'Image',
+    also: ['picture', 'figure', 'photo', 'insert an image'],
+    icon: ImageIcon,
+    run: (editor) => editor.dispatchCommand(START_ACT_COMMAND, 'image'),
+  },
+  {
+    name: 'Cross-reference',
+    also: ['refer to a heading, figure or table', 'see'],
+    icon: CornerDownRight,
+    run: (editor) => editor.dispatchCommand(START_ACT_COMMAND, 'cross-reference'),
   },
   { name: 'Code', also: ['monospace'], icon: Code, typed: '```', run: $become(() => $createCodeNode()) },
   {

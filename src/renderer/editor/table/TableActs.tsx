@@ -13,6 +13,18 @@ import { createPortal } from 'react-dom';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import styles from '../toolbar/toolbar.module.css';
+import { $createTableCaptionNode, $isTableCaptionNode } from './TableCaptionNode';
+
+/** Puts the caret into the caption of the table at the caret, which it gets now if it has none. */
+function $addCaption(): void {
+  const node = $getSelection()?.getNodes()[0];
+  const table = node && $findTableNode(node);
+  if (!table) return;
+  const before = table.getPreviousSibling();
+  const caption = $isTableCaptionNode(before) ? before : $createTableCaptionNode();
+  if (caption !== before) table.insertBefore(caption);
+  caption.selectEnd();
+}
 
 /** While the caret is in a table: a button above its corner with everything that can be done with rows and columns. */
 export function TableActs() {
@@ -60,6 +72,7 @@ export function TableActs() {
           { label: 'Add row below', run: edit(() => $insertTableRowAtSelection(true)) },
           { label: 'Add column before', run: edit(() => $insertTableColumnAtSelection(false)) },
           { label: 'Add column after', run: edit(() => $insertTableColumnAtSelection(true)) },
+          { label: 'Add caption', run: edit($addCaption) },
           'line',
           { label: 'Delete row', run: edit($deleteTableRowAtSelection) },
           { label: 'Delete column', run: edit($deleteTableColumnAtSelection) },

@@ -14,6 +14,8 @@ import type { TextMark } from '../../../shared/memo/document';
 import { call } from '../../client';
 import { Popover } from '../../ui/Popover';
 import { useToasts } from '../../ui/Toast';
+import { ReferencePicker } from '../cross-reference/ReferencePicker';
+import { $insertReference } from '../cross-reference/targets';
 import { ActorChooser } from '../entities/ActorChooser';
 import { EntityPicker } from '../entities/EntityPicker';
 import styles from '../cards.module.css';
@@ -24,7 +26,7 @@ import { LinkForm } from './LinkForm';
 import { SelectionToolbar } from './SelectionToolbar';
 
 interface Started {
-  act: Exclude<EditorAct, 'footnote'>;
+  act: Exclude<EditorAct, 'footnote' | 'image'>;
   /** Where the caret or the words were: the popover takes the focus, the act still concerns them. */
   selection: BaseSelection | null;
   text: string;
@@ -38,6 +40,7 @@ const labels = {
   link: 'Link',
   claim: 'Mark as claim',
   actor: 'Tag actor',
+  'cross-reference': 'Refer to a heading, figure or table',
 } as const;
 
 /** What can be done at the caret or with selected words, from the toolbar, the `/` menu and the keyboard alike. */
@@ -57,6 +60,8 @@ export function Acts() {
             editor.dispatchCommand(OPEN_FOOTNOTE_COMMAND, node.getKey());
             return true;
           }
+          // Where there are pictures, their own input takes this act.
+          if (act === 'image') return false;
           const words = $isRangeSelection(selection) && !selection.isCollapsed();
           if (!words && (act === 'claim' || act === 'actor')) {
             toasts.say('Select the words first, then mark them.');
@@ -141,6 +146,9 @@ export function Acts() {
                   finishLater(call('excerpts.get', { id }).then((excerpt) => () => $insertExcerpt(excerpt)))
                 }
               />
+            )}
+            {started.act === 'cross-reference' && (
+              <ReferencePicker onChoose={({ key, kind }) => finish(() => $insertReference(key, kind))} />
             )}
             {started.act === 'claim' && (
               <EntityPicker

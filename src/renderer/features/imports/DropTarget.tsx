@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isTaken } from '../../app/dragging';
 import { droppedFiles } from './given';
 import { useImports } from './ImportProvider';
 import styles from './imports.module.css';
@@ -14,6 +15,7 @@ export function DropTarget() {
   useEffect(() => {
     const onOver = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
+      if (isTaken(event)) return setOver(false);
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
       setOver(true);
@@ -24,8 +26,9 @@ export function DropTarget() {
     };
     const onDrop = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
-      event.preventDefault();
       setOver(false);
+      if (isTaken(event)) return;
+      event.preventDefault();
       if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(addFiles);
     };
     window.addEventListener('dragover', onOver);

@@ -22,6 +22,7 @@ import { MemoSaver } from './MemoSaver';
 import { useOfferMemo, useSavers, type WritableMemo } from './quoting';
 import { RevisionsDialog } from './revisions/RevisionsDialog';
 import { SaveMark } from './SaveMark';
+import { useInsertCommands } from './useInsertCommands';
 import { useMemoSide } from './side/useMemoSide';
 import { focusPanel, WithSide } from './side/WithSide';
 import { StyleChoice } from './StyleChoice';
@@ -111,6 +112,8 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
     () => (editor && scroller ? { memo: facts, editor, scroller, document } : null),
     [facts, editor, scroller, document],
   );
+
+  useInsertCommands(pane === 'main' ? editor : null);
 
   const update = useAct('memos.update');
   const trash = useAct('memos.trash', { success: 'Memo moved to the Trash' });

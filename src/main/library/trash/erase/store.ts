@@ -1,6 +1,7 @@
 import type { TrashKind } from '../../../../shared/domain/common';
 import type { Change, RecordTable } from '../../changes/types';
 import { idList } from '../../common/rows';
+import { shownPictures } from '../../memos/images/store';
 import { standInIds } from '../../common/merges/store';
 
 /** Parts and links that point at a row by a column, in the order in which they must go. */
@@ -140,13 +141,13 @@ export async function attachmentHashes(change: Change, sourceIds: readonly strin
   return rows.map((row) => row.sha256);
 }
 
-/** Those of the hashes that no attachment names any more. */
+/** Those of the hashes that no attachment names any more, and no memo shows. */
 export async function unusedHashes(change: Change, hashes: readonly string[]): Promise<string[]> {
   const rows = await change.all<{ sha256: string }>(
     'SELECT DISTINCT sha256 FROM attachment WHERE sha256 IN (SELECT value FROM json_each(?))',
     [idList(hashes)],
   );
-  const used = new Set(rows.map((row) => row.sha256));
+  const used = new Set([...rows.map((row) => row.sha256), ...(await shownPictures(change)).keys()]);
   return hashes.filter((hash) => !used.has(hash));
 }
 

@@ -1,6 +1,6 @@
-import { inspectImage, imageProblems, imageMediaTypes, type ImageMediaType } from '../../../shared/memo/images';
-import { CommonplaceError } from '../../../shared/result';
-import { readAttachment, storeAttachment } from '../attachments';
+import { inspectImage, imageProblems, imageMediaTypes, type ImageMediaType } from '../../../../shared/memo/images';
+import { CommonplaceError } from '../../../../shared/result';
+import { readAttachment, storeAttachment } from '../../attachments';
 
 /** A picture of a memo as it lies in the library, checked by its bytes. */
 export interface Picture {
