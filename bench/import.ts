@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeDocx } from '../src/main/exporting/docx';
 import { writePdf } from '../src/main/exporting/pdf';
@@ -13,6 +12,7 @@ import { createLibrary } from '../src/main/library/open';
 import { derived } from '../src/main/library/derived';
 import { benchOptions } from './asking';
 import { buildApp } from './build-app';
+import { machine, pandocVersion, runProgram, timed } from './machine';
 import { Draft } from './pages/draft';
 import { makeStory, storyLanguages, type Story } from './pages/stories';
 import { templates } from './pages/templates';
@@ -65,7 +65,7 @@ export async function benchImport(count: number, say: (text: string) => void): P
   try {
     const pandoc = await pandocVersion();
     const result: ImportResult = {
-      machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, ${process.platform}`,
+      machine: machine(),
       pandoc,
       formats: {} as ImportResult['formats'],
     };
@@ -127,12 +127,6 @@ function readOnly(runner: ImportRunner, { fileName, bytes }: Sample): Promise<un
   return runner.run({ kind: 'file', fileName, bytes });
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return performance.now() - begun;
-}
-
 function statistics(times: readonly number[]): Timed {
   const total = times.reduce((sum, time) => sum + time, 0);
   return {
@@ -144,26 +138,8 @@ function statistics(times: readonly number[]): Timed {
 
 /** As a user would: `pandoc -f html -t plain FILE`, a process for each document. */
 async function runPandoc(format: string, path: string): Promise<void> {
-  const code = await exitCode(['-f', format, '-t', 'plain', path]);
+  const code = await runProgram('pandoc', ['-f', format, '-t', 'plain', path]);
   if (code !== 0) throw new Error(`pandoc could not read ${path} (${code}).`);
-}
-
-function exitCode(args: readonly string[]): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('pandoc', args, { stdio: ['ignore', 'ignore', 'ignore'] });
-    child.on('error', reject);
-    child.on('exit', resolve);
-  });
-}
-
-function pandocVersion(): Promise<string | null> {
-  return new Promise((resolve) => {
-    const child = spawn('pandoc', ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] });
-    let text = '';
-    child.stdout.on('data', (part: Buffer) => (text += part.toString()));
-    child.on('error', () => resolve(null));
-    child.on('exit', () => resolve(text.split('\n')[0]?.trim() || null));
-  });
 }
 
 async function samplesOf(format: 'html' | 'docx' | 'pdf', count: number): Promise<Sample[]> {

@@ -6,6 +6,7 @@ import { createLibrary } from '../src/main/library/open';
 import { benchAnchoring } from './anchoring';
 import { benchOptions } from './asking';
 import { benchEditor } from './editor';
+import { benchExport } from './export';
 import { benchImport } from './import';
 import { judgeCorpus, judgeSample, judgeScripts } from './judge';
 import { benchMatrix } from './matrix';
@@ -25,6 +26,7 @@ const usage = `Usage: npm run bench -- judgements
        npm run bench -- pages [--json]
        npm run bench -- suggest [--json]
        npm run bench -- import [--size N] [--json]
+       npm run bench -- export [--json]
        npm run bench -- search [--size N] [--queries N] [--fuse-queries N] [--library DIR] [--json]
        npm run bench -- window [--size N] [--queries N] [--pace MS] [--library DIR] [--json]
 `;
@@ -66,6 +68,9 @@ async function main(): Promise<number> {
       return 0;
     case 'import':
       print(await benchImport(documents, say));
+      return 0;
+    case 'export':
+      print(await benchExport(undefined, say));
       return 0;
     case 'timeline':
       print(await benchTimeline(values.size === undefined ? 5000 : size, say));
