@@ -58,12 +58,30 @@ declare module 'citeproc' {
     addname(id: string, name: object, place: number): void;
   }
 
+  export interface Registered {
+    disambig: Disambiguation | false;
+    seq: number;
+    sortkeys: unknown[] | false;
+    'citation-count'?: number;
+  }
+
   export interface Registry {
-    registry: Record<string, { disambig: Disambiguation | false; seq: number; 'citation-count'?: number } | undefined>;
+    registry: Record<string, Registered | undefined>;
     refhash: Record<string, object>;
     authorstrings: Record<string, string>;
     namereg: NameRegistry;
     citationreg: { citationById: Record<string, Citation | undefined> };
+    /** The sources, in the order of their first citation. */
+    mylist: string[];
+    /** Short forms of which some source has to be told apart again. */
+    ambigsTouched: Record<string, true>;
+    akeys: Record<string, true>;
+    init(ids: string[]): void;
+    doinserts(ids: string[]): void;
+    dorefreshes(): void;
+    rebuildlist(unsorted: boolean): void;
+    sorttokens(unsorted: boolean): void;
+    renumber(): void;
     getSortedIds(): string[];
   }
 
@@ -71,6 +89,7 @@ declare module 'citeproc' {
   export interface Scratch {
     area: string;
     root: string;
+    extension: string;
     suppress_decorations: boolean;
     disambig_override: boolean;
     disambig_request: Disambiguation | false;
@@ -103,14 +122,21 @@ declare module 'citeproc' {
     };
     citation: { opt: Record<string, unknown>; srt: Comparing };
     citation_sort: { tokens: unknown[]; keys: unknown[] };
-    bibliography_sort: { keys: unknown[] };
+    bibliography_sort: { tokens: unknown[]; keys: unknown[] };
     bibliography: { tokens: unknown[]; opt: Record<string, unknown> };
     registry: Registry;
     tmp: Scratch;
-    disambiguate: object;
+    disambiguate: { run(shortForm: string): void };
     nameOutput: object;
     setOutputFormat(name: string): void;
     updateItems(ids: readonly string[]): void;
+    updateUncitedItems(ids: readonly string[]): void;
+    processCitationCluster(
+      citation: Citation,
+      before: [string, number][],
+      after: [string, number][],
+      flag: number,
+    ): [object, [number, string][]];
     retrieveItem(id: string): Item;
     getTerm(term: string): string;
     makeCitationCluster(items: Cite[]): string;
@@ -126,11 +152,12 @@ declare module 'citeproc' {
   interface Csl {
     Engine: typeof Engine & { Tmp: new () => Scratch };
     Registry: new (engine: Engine) => Registry;
-    Disambiguation: new (engine: Engine) => object;
+    Disambiguation: new (engine: Engine) => Engine['disambiguate'];
     AmbigConfig: new () => Disambiguation;
     Output: { Formats: Record<string, OutputFormat>; Queue: { prototype: object } };
     NameOutput: { prototype: object };
     POSITION: number;
+    ASSUME_ALL_ITEMS_REGISTERED: number;
     getAmbiguousCite: (
       this: Engine,
       item: Item,

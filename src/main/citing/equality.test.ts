@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRenderer, renderFully } from './render';
+import { createRenderer } from './render';
 import { styleById } from './styles';
 import { editedMemo, judgedClusters, judgedStyles, readable } from './testing';
+import { renderFully } from './whole';
 
 /**
  * Memos for each style, each edited up to three times. `COMMONPLACE_MEMOS=200 npx vitest run src/main/citing/equality.test.ts`

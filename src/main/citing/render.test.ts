@@ -4,8 +4,9 @@ import { locatorLabels } from '../../shared/domain/common';
 import type { CslItem } from '../../shared/domain/csl';
 import type { CitationItem } from '../../shared/memo/document';
 import { runsText } from './markup';
-import { createRenderer, renderFully } from './render';
+import { createRenderer } from './render';
 import { styleById } from './styles';
+import { renderFully } from './whole';
 
 const items = new Map<string, CslItem>(
   Object.entries<CslItem>({

@@ -1,11 +1,11 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Citation, CslElement, Engine } from 'citeproc';
+import type { CslElement, Engine } from 'citeproc';
 import type { CitationCluster, RenderedCitations } from '../../shared/citing/types';
-import { createEngine, readLocator, toCitation, toCites, usesPositions, type Items } from './engine';
-import { formatName } from './markup';
+import { findBroken, standIns } from './broken';
+import { readLocator, toCites, usesPositions, type Items } from './engine';
 import { placeCites } from './positions';
-import { createSetting, inWords, NamesClash, wholeBibliography, type Setting } from './setting';
-import { withTimeLimit } from './time-limit';
+import { createSetting, NamesClash, type Setting } from './setting';
+import { inTurns, type Limits, type Steps } from './steps';
+import { citedIds, renderFullyInSteps } from './whole';
 
 export interface RenderRequest {
   /** Names the style for the cache; a style whose text changes needs another key. */
@@ -21,61 +21,96 @@ export interface Renderer {
   render(request: RenderRequest): Promise<RenderedCitations>;
 }
 
-/** One style in one locale, and for documents that can only be rendered whole the last one and what it gave. */
+/** One style in one locale, and what it last made of a document that could only be rendered whole. */
 interface Session {
-  setting: Setting;
   style: CslElement;
+  setting: Setting;
   whole: { document: string; rendered: RenderedCitations } | null;
+  /** Sources that the style cannot write, by id, as they were then. */
+  broken: Map<string, string>;
 }
 
-/** Milliseconds that citeproc gets for so many sources or citations: many times what the slowest sound style takes. */
-const patience = (count: number) => 20_000 + 200 * count;
+/** Milliseconds for so many sources and citations, and for one step: many times what the slowest sound style takes. */
+const patience = (count: number, step: number): Limits => ({ all: step + 200 * count, step });
 /** Keeps the last few styles that were asked for: an engine and its memory take some megabytes. */
 const maxSessions = 4;
-/** Milliseconds of rendering after which other work of the process gets its turn. */
-const slice = 12;
 
-/** A renderer with its cache; calls may overlap. */
-export function createRenderer(): Renderer {
+/**
+ * A renderer with its cache; calls may overlap.
+ * @param stepMs milliseconds after which a source that a style does not come to an end with is given up
+ */
+export function createRenderer(stepMs = 20_000): Renderer {
   const sessions = new Map<string, Session>();
   let last: Promise<unknown> = Promise.resolve();
   return {
     render(request) {
       // One at a time: citeproc's engine holds state between two citations.
-      const result = last.then(() => renderWith(sessions, request));
+      const result = last.then(() => renderWith(sessions, request, stepMs));
       last = result.catch(() => undefined);
       return result;
     },
   };
 }
 
-async function renderWith(sessions: Map<string, Session>, request: RenderRequest): Promise<RenderedCitations> {
+async function renderWith(
+  sessions: Map<string, Session>,
+  request: RenderRequest,
+  stepMs: number,
+): Promise<RenderedCitations> {
   const key = JSON.stringify([request.styleKey, request.locale]);
-  const known = sessions.get(key);
+  const session = sessions.get(key) ?? startSession(request);
   sessions.delete(key);
-  const session = known ?? startSession(request);
-  try {
-    const rendered = session.setting.traits.whole ? renderWhole(session, request) : await renderParts(session, request);
-    // Only one that came to its end is kept: after a failure citeproc's state is anybody's guess.
-    sessions.set(key, session);
-    for (const oldest of sessions.keys()) if (sessions.size > maxSessions) sessions.delete(oldest);
-    return rendered;
-  } catch (error) {
-    if (!(error instanceof NamesClash)) throw error;
-    sessions.set(key, session);
-    return renderWhole(session, request);
-  }
+  const rendered = await renderSound(session, request, patience(request.clusters.length + request.items.size, stepMs));
+  // Only one that came to its end is kept.
+  sessions.set(key, session);
+  for (const oldest of sessions.keys()) if (sessions.size > maxSessions) sessions.delete(oldest);
+  return rendered;
 }
 
 function startSession(request: RenderRequest): Session {
   const style = request.style();
-  return { setting: createSetting(style, request.locale), style, whole: null };
+  return { style, setting: createSetting(style, request.locale), whole: null, broken: new Map() };
 }
 
-async function renderParts({ setting }: Session, { clusters, items }: RenderRequest): Promise<RenderedCitations> {
+/** Renders a document; sources at which the style fails are looked for once it has, and then only named. */
+async function renderSound(session: Session, request: RenderRequest, limits: Limits): Promise<RenderedCitations> {
+  const { items, failed } = standIns(request.items, session.broken);
+  const sound = { ...request, items };
+  try {
+    const rendered = await renderEither(session, sound, limits);
+    return failed.length > 0 ? { ...rendered, failed } : rendered;
+  } catch (error) {
+    const broken = await inTurns(limits, findBroken(session.style, request.locale, request.clusters, items));
+    // Where not even the title can be written, it is the style that is broken.
+    if (broken.size === 0 || failed.some((id) => broken.has(id))) throw error;
+    for (const [id, data] of broken) session.broken.set(id, data);
+    // After a failure citeproc's state is anybody's guess.
+    session.setting = createSetting(session.style, request.locale);
+    return renderSound(session, request, limits);
+  }
+}
+
+async function renderEither(session: Session, request: RenderRequest, limits: Limits): Promise<RenderedCitations> {
+  const { setting } = session;
+  if (!setting.traits.whole) {
+    try {
+      return await inTurns(limits, renderParts(setting, request));
+    } catch (error) {
+      if (!(error instanceof NamesClash)) throw error;
+    }
+  }
+  const document = JSON.stringify([request.clusters, [...request.items]]);
+  if (session.whole?.document !== document) {
+    const rendered = await inTurns(limits, renderFullyInSteps({ ...request, style: () => session.style }));
+    session.whole = { document, rendered };
+  }
+  return session.whole.rendered;
+}
+
+function* renderParts(setting: Setting, { clusters, items }: RenderRequest): Steps<RenderedCitations> {
   const { engine } = setting;
-  const ids = [...new Set(clusters.flatMap((cluster) => cluster.items.map((item) => item.sourceId)))];
-  withTimeLimit(patience(ids.length), () => setting.settle(ids, items));
+  const ids = citedIds(clusters);
+  yield* setting.settle(ids, items);
   countCitations(engine, clusters);
   const placed = clusters.map((cluster) => {
     const cites = toCites(cluster, engine, items).map((cite) => readLocator(engine, cite));
@@ -83,20 +118,15 @@ async function renderParts({ setting }: Session, { clusters, items }: RenderRequ
     return { note: cluster.note, cites: cluster.form === 'narrative' ? cites : setting.sorted(cites) };
   });
   if (usesPositions(engine)) placeCites(placed, Number(engine.citation.opt['near-note-distance'] ?? 5));
+  yield;
 
   setting.turnPage();
   const citations: RenderedCitations['citations'] = [];
-  let turn = performance.now();
   for (const [index, cluster] of clusters.entries()) {
-    const cites = placed[index]?.cites ?? [];
-    const words = withTimeLimit(patience(cites.length), () => setting.citation(cites, cluster.form));
-    citations.push({ id: cluster.id, ...words });
-    if (performance.now() - turn > slice) {
-      await nextTurn();
-      turn = performance.now();
-    }
+    citations.push({ id: cluster.id, ...setting.citation(placed[index]?.cites ?? [], cluster.form) });
+    yield;
   }
-  const { entries, hangingIndent } = withTimeLimit(patience(ids.length), () => setting.bibliography());
+  const { entries, hangingIndent } = yield* setting.bibliography();
   return {
     noteStyle: engine.opt.xclass === 'note',
     citations,
@@ -104,19 +134,6 @@ async function renderParts({ setting }: Session, { clusters, items }: RenderRequ
     missing: ids.filter((id) => !items.has(id)),
     hangingIndent,
   };
-}
-
-function renderWhole(session: Session, request: RenderRequest): RenderedCitations {
-  const document = JSON.stringify([request.clusters, [...request.items]]);
-  if (session.whole?.document !== document) {
-    session.whole = {
-      document,
-      rendered: withTimeLimit(patience(request.clusters.length), () =>
-        renderFully({ ...request, style: () => session.style }),
-      ),
-    };
-  }
-  return session.whole.rendered;
 }
 
 /** citeproc's condition `disambiguate="true"` holds in note styles only for sources that are cited more than once. */
@@ -129,29 +146,4 @@ function countCitations(engine: Engine, clusters: readonly CitationCluster[]): v
     const entry = engine.registry.registry[id];
     if (entry) entry['citation-count'] = count;
   }
-}
-
-/** The same by citeproc's own whole-document call, slower; the judge that tests hold the renderer to. */
-export function renderFully(request: Omit<RenderRequest, 'styleKey'>): RenderedCitations {
-  const { clusters, items } = request;
-  const engine = createEngine(request.style(), request.locale, items);
-  const documentCitations: Citation[] = clusters.map((cluster) => toCitation(cluster, engine, items));
-  const outputs = new Map(
-    engine.rebuildProcessorState(documentCitations, formatName).map(([id, , output]) => [id, output]),
-  );
-  const ids = new Set(clusters.flatMap((cluster) => cluster.items.map((item) => item.sourceId)));
-  // subtle: before the bibliography, which puts names into the registry that would change how authors are written.
-  const citations = clusters.map((cluster) => {
-    const placed = engine.registry.citationreg.citationById[cluster.id]?.sortedItems ?? [];
-    const cites = placed.map(([, cite]) => cite);
-    return { id: cluster.id, ...inWords(engine, cites, outputs.get(cluster.id) ?? '', cluster.form, items) };
-  });
-  const { entries, hangingIndent } = wholeBibliography(engine);
-  return {
-    noteStyle: engine.opt.xclass === 'note',
-    citations,
-    bibliography: entries,
-    missing: [...ids].filter((id) => !items.has(id)),
-    hangingIndent,
-  };
 }

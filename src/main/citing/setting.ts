@@ -1,11 +1,18 @@
-import CSL, { type Cite, type CslElement, type Disambiguation, type Engine, type Scratch } from 'citeproc';
-import type { BibliographyEntry, CitationCluster, RenderedCitation } from '../../shared/citing/types';
+import CSL, { type Cite, type CslElement, type Disambiguation, type Engine } from 'citeproc';
+import type {
+  BibliographyEntry,
+  CitationCluster,
+  RenderedCitation,
+  RenderedCitations,
+} from '../../shared/citing/types';
 import type { CslItem } from '../../shared/domain/csl';
 import { createEngine, engineItem, sortedCites, styleTraits, type Items, type StyleTraits } from './engine';
+import { fillRegistry, initialScratch } from './fill';
 import { toRuns } from './markup';
 import { asksNames, copyOf, createMemory, hearNames, makeEqual, namesOf, putNames } from './memory';
 import { narrativeAuthor, withoutNothing } from './narrative';
 import { remember } from './remembering';
+import type { Steps } from './steps';
 
 /** A citation's words, and the author's in the sentence before it. */
 export type Words = Omit<RenderedCitation, 'id'>;
@@ -23,6 +30,9 @@ interface Settled {
   stamp: string;
 }
 
+/** The entries, and whether their later lines are indented. */
+export type Bibliography = Pick<RenderedCitations, 'hangingIndent'> & { entries: BibliographyEntry[] };
+
 /** Names of one source were met late and may change how other sources are cited: only a run of the whole can tell. */
 export class NamesClash extends Error {}
 
@@ -34,7 +44,7 @@ export interface Setting {
   engine: Engine;
   traits: StyleTraits;
   /** Makes the registry that of these sources, in the order of their first citation. */
-  settle(ids: readonly string[], items: Items): void;
+  settle(ids: readonly string[], items: Items): Steps<void>;
   /** A citation's cites in the order in which the style prints them. */
   sorted(cites: Cite[]): Cite[];
   /**
@@ -42,7 +52,7 @@ export interface Setting {
    * @throws NamesClash
    */
   citation(cites: Cite[], form: CitationCluster['form']): Words;
-  bibliography(): { entries: BibliographyEntry[]; hangingIndent: boolean };
+  bibliography(): Steps<Bibliography>;
   /** Forgets citations that were not asked for since the last two calls of this. */
   turnPage(): void;
 }
@@ -63,7 +73,7 @@ export function createSetting(style: CslElement, locale: string): Setting {
   // Whether names were put into the registry that its sources alone do not put there.
   let soiled = false;
 
-  function settle(ids: readonly string[], given: Items): void {
+  function* settle(ids: readonly string[], given: Items): Steps<void> {
     const data = ids.map((id) => JSON.stringify(engineItem(id, given.get(id))));
     const asked = JSON.stringify([ids, data]);
     if (asked === list && !soiled) return;
@@ -75,10 +85,7 @@ export function createSetting(style: CslElement, locale: string): Setting {
       const item = given.get(id);
       if (item) items.set(id, item);
     }
-    engine.tmp = Object.assign(new CSL.Engine.Tmp(), scratch);
-    engine.registry = new CSL.Registry(engine);
-    engine.disambiguate = new CSL.Disambiguation(engine);
-    engine.updateItems([...ids]);
+    yield* fillRegistry(engine, ids, scratch);
     settled.clear();
     const asks = asksNames(engine);
     ids.forEach((id, place) => {
@@ -145,7 +152,7 @@ export function createSetting(style: CslElement, locale: string): Setting {
     return { words: value, late, names: late.length > 0 ? names : [] };
   }
 
-  function bibliography(): { entries: BibliographyEntry[]; hangingIndent: boolean } {
+  function* bibliography(): Steps<Bibliography> {
     if (engine.bibliography.tokens.length === 0) return { entries: [], hangingIndent: false };
     if (traits.selects) return wholeBibliography(engine);
     const entries: BibliographyEntry[] = [];
@@ -161,6 +168,7 @@ export function createSetting(style: CslElement, locale: string): Setting {
       if (value.output?.includes('[CSL STYLE ERROR')) return wholeBibliography(engine);
       lastName = value.lastName;
       if (value.output !== undefined) entries.push({ sourceId: id, runs: toRuns(value.output) });
+      yield;
     }
     return { entries, hangingIndent: Boolean(engine.bibliography.opt['hangingindent']) };
   }
@@ -178,14 +186,6 @@ export function createSetting(style: CslElement, locale: string): Setting {
       written = new Map();
     },
   };
-}
-
-/** What compiling the style left in the scratch variables, which are made anew with every registry. */
-function initialScratch(engine: Engine): Partial<Scratch> {
-  const fresh = new Map(Object.entries(new CSL.Engine.Tmp()).map(([key, value]) => [key, JSON.stringify(value)]));
-  return Object.fromEntries(
-    Object.entries(engine.tmp).filter(([key, value]) => JSON.stringify(value) !== fresh.get(key)),
-  );
 }
 
 /** The words of cites that are sorted and placed already. */
@@ -231,7 +231,7 @@ function printEntry(engine: Engine, id: string, lastName: unknown): { output: st
 }
 
 /** The bibliography by citeproc's own call. */
-export function wholeBibliography(engine: Engine): { entries: BibliographyEntry[]; hangingIndent: boolean } {
+export function wholeBibliography(engine: Engine): Bibliography {
   const made = engine.makeBibliography();
   if (!made) return { entries: [], hangingIndent: false };
   const [{ entry_ids: ids, hangingindent }, outputs] = made;

@@ -1,7 +1,7 @@
 import type { CslElement } from 'citeproc';
 import type { CslItem } from '../../shared/domain/csl';
 import { bad } from './csl-xml';
-import { renderFully } from './render';
+import { renderFully } from './whole';
 import { withTimeLimit } from './time-limit';
 
 /** Milliseconds for the samples. The slowest style there is (APA) takes one second on an old machine. */

@@ -41,6 +41,8 @@ export interface RenderedCitations {
   bibliography: BibliographyEntry[];
   /** Sources cited but not in the library (or in the Trash): rendered as their id, and named here. */
   missing: string[];
+  /** Sources at which the style fails: rendered as their title, and named here. */
+  failed?: string[];
   hangingIndent: boolean;
 }
 

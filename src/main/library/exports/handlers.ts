@@ -79,6 +79,7 @@ export function exportsHandlers({ db, change, newId, linkId, folder, clock }: Li
     });
     const warnings: string[] = [];
     if (rendered.missing.length > 0) warnings.push(missingWarning(rendered.missing.length));
+    if (rendered.failed) warnings.push(failedWarning(rendered.failed.length));
     const lost = images.filter(({ sha256 }) => !pictures.has(sha256)).length;
     if (lost > 0) warnings.push(lostWarning(lost));
     const dangling = danglingReferences(document).length;
@@ -168,6 +169,12 @@ function danglingWarning(count: number): string {
   return count === 1
     ? 'One cross-reference refers to something that is not in the memo any more. The export shows it as missing.'
     : `${count} cross-references refer to things that are not in the memo any more. The export shows them as missing.`;
+}
+
+function failedWarning(count: number): string {
+  return count === 1
+    ? 'The citation style fails at one cited source, which is cited by its title alone. Check that source, or choose another style.'
+    : `The citation style fails at ${count} cited sources, which are cited by their titles alone. Check them, or choose another style.`;
 }
 
 function addedWarning(count: number): string {
