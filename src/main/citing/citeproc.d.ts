@@ -103,6 +103,11 @@ declare module 'citeproc' {
     last_rendered_name: unknown;
   }
 
+  /** How deep in parentheses the text is, in note styles: those inside others become square ones. */
+  export interface BracketCount {
+    depth?: number;
+  }
+
   export interface Comparing {
     compareCompositeKeys(a: [object, Cite], b: [object, Cite]): number;
   }
@@ -127,7 +132,7 @@ declare module 'citeproc' {
     registry: Registry;
     tmp: Scratch;
     disambiguate: { run(shortForm: string): void };
-    nameOutput: object;
+    output: { checkNestedBrace?: BracketCount | undefined };
     setOutputFormat(name: string): void;
     updateItems(ids: readonly string[]): void;
     updateUncitedItems(ids: readonly string[]): void;
@@ -152,6 +157,7 @@ declare module 'citeproc' {
   interface Csl {
     Engine: typeof Engine & { Tmp: new () => Scratch };
     Registry: new (engine: Engine) => Registry;
+    checkNestedBrace: new (engine: Engine) => BracketCount;
     Disambiguation: new (engine: Engine) => Engine['disambiguate'];
     AmbigConfig: new () => Disambiguation;
     Output: { Formats: Record<string, OutputFormat>; Queue: { prototype: object } };
@@ -168,6 +174,7 @@ declare module 'citeproc' {
     getSortKeys: (this: Engine, item: Item, area: 'citation_sort' | 'bibliography_sort') => unknown[];
     getSortCompare: (this: Engine | undefined, locale: string | undefined) => (a: string, b: string) => number;
     getCitationCluster: (this: Engine, cites: [object, Cite][]) => string;
+    getBibliographyEntries: (this: Engine, only?: object) => unknown;
     parseLocator: (this: Engine, cite: Cite) => Cite;
     LOCATOR_LABELS_REGEXP: RegExp;
     LOCATOR_LABELS_MAP: Record<string, string | undefined>;

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CslItem } from '../../shared/domain/csl';
+import type { CitationItem } from '../../shared/memo/document';
 import { createRenderer } from './render';
 import { styleById } from './styles';
 import { editedMemo, judgedClusters, judgedStyles, readable } from './testing';
@@ -29,5 +31,36 @@ describe('what is rendered from the cache equals a full run of citeproc', () => 
       }),
       { numRuns: memos },
     );
+  });
+
+  it('goes on counting parentheses from the last citation into the bibliography', async () => {
+    const style = styleById('mcgill-en');
+    if (!style) throw new Error('There is no style mcgill-en');
+    const book: CslItem = {
+      type: 'book',
+      title: 'The Straits',
+      author: [{ family: 'Vale', given: 'Mira' }],
+      issued: { 'date-parts': [[2021]] },
+    };
+    const cited = (sourceId: string): CitationItem => ({
+      sourceId,
+      label: 'page',
+      locator: '',
+      prefix: '',
+      suffix: '',
+      suppressAuthor: false,
+      excerptId: null,
+    });
+    const clusters = [[cited('one'), cited('two')], [cited('one')]].map((items, index) => ({
+      id: `c${index}`,
+      items,
+      note: index + 1,
+    }));
+    const renderer = createRenderer();
+    for (const kept of [['one', 'two'], ['one']]) {
+      const items = new Map(kept.map((id) => [id, book]));
+      const request = { styleKey: 'mcgill-en', style: () => style, locale: 'en-US', clusters, items };
+      expect(await renderer.render(request)).toEqual(renderFully(request));
+    }
   });
 });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import CSL from 'citeproc';
+import { describe, expect, it, vi } from 'vitest';
 import type { CitationCluster } from '../../shared/citing/types';
 import { locatorLabels } from '../../shared/domain/common';
 import type { CslItem } from '../../shared/domain/csl';
@@ -231,6 +232,25 @@ describe('rendering citations', () => {
     const answer = await createRenderer().render({ ...request('apa', inText([cite('x')])), items: hostile });
     expect(runsText(answer.bibliography[0]?.runs ?? [])).toContain('<script>alert(1)</script> &');
     expect(answer.bibliography[0]?.runs.filter((run) => run.url)).toEqual([]);
+  });
+
+  it('writes only what an edit changes', async () => {
+    const cited = ['vale', 'okoro', 'ministry', 'undated', 'vale2'].map((id) => [cite(id, { locator: '3' })]);
+    const clusters = inNotes(...cited, ...cited, ...cited);
+    const renderer = createRenderer();
+    await renderer.render(request('chicago-notes', clusters));
+    const written = vi.spyOn(CSL, 'getCitationCluster');
+    const entries = vi.spyOn(CSL, 'getBibliographyEntries');
+    const front = { id: 'new', items: [cite('okoro')], note: 1 };
+    const shifted = clusters.map((one) => ({ ...one, note: one.note + 1 }));
+    await renderer.render(request('chicago-notes', [front, ...shifted]));
+    // The new one, and the one that was the first of its source before.
+    expect(written.mock.calls.length).toBeLessThanOrEqual(2);
+    expect(entries).not.toHaveBeenCalled();
+    written.mockClear();
+    await renderer.render(request('chicago-notes', clusters));
+    expect(written).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 
   it('equals a full run of citeproc also where a missing source stands among others', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import CSL, { type Cite, type CslElement, type Disambiguation, type Engine } from 'citeproc';
 import type {
   BibliographyEntry,
@@ -21,6 +22,8 @@ export type Words = Omit<RenderedCitation, 'id'>;
 interface Written {
   words: Words;
   late: string[];
+  /** How deep in parentheses citeproc thinks it was after it: what comes next depends on it. */
+  depth: number | undefined;
   names: Parameters<typeof putNames>[1];
 }
 
@@ -53,7 +56,7 @@ export interface Setting {
    */
   citation(cites: Cite[], form: CitationCluster['form']): Words;
   bibliography(): Steps<Bibliography>;
-  /** Forgets citations that were not asked for since the last two calls of this. */
+  /** Forgets citations that were not asked for since the third last call of this. */
   turnPage(): void;
 }
 
@@ -65,16 +68,18 @@ export function createSetting(style: CslElement, locale: string): Setting {
   remember(engine, memory, traits.numbers);
   const scratch = initialScratch(engine);
   const settled = new Map<string, Settled>();
-  let written = new Map<string, Written>();
-  let before = new Map<string, Written>();
+  /** Citations by all that they depend on, those of the last renderings: undoing an edit finds what was there before it. */
+  let renderings = [new Map<string, Written>()];
   /** Orders of cites inside one citation, by the cites. */
   const orders = new Map<string, number[]>();
   let list = '';
+  // How deep in parentheses the document's last citation ended; undefined before the first.
+  let depth: number | undefined;
   // Whether names were put into the registry that its sources alone do not put there.
   let soiled = false;
 
   function* settle(ids: readonly string[], given: Items): Steps<void> {
-    const data = ids.map((id) => JSON.stringify(engineItem(id, given.get(id))));
+    const data = ids.map((id) => hashed(JSON.stringify(engineItem(id, given.get(id)))));
     const asked = JSON.stringify([ids, data]);
     if (asked === list && !soiled) return;
     ids.forEach((id, place) => memory.know(id, data[place] ?? ''));
@@ -117,10 +122,11 @@ export function createSetting(style: CslElement, locale: string): Setting {
         settled.get(cite.id)?.stamp,
       ]),
     ]);
-    const found = written.get(key) ?? before.get(key);
+    const found = renderings.map((earlier) => earlier.get(key)).find((one) => one !== undefined);
     if (found && asksNames(engine)) putNames(engine, found.names);
     const answer = found ?? write(cites, form);
-    written.set(key, answer);
+    renderings[0]?.set(key, answer);
+    depth = answer.depth;
     if (answer.late.length > 0) {
       soiled = true;
       if (answer.late.some((name) => isShared(engine, name))) throw new NamesClash();
@@ -143,30 +149,42 @@ export function createSetting(style: CslElement, locale: string): Setting {
   }
 
   function write(cites: Cite[], form: CitationCluster['form']): Written {
-    const print = () => inWords(engine, cites, printCites(engine, cites), form, items);
+    let after: number | undefined;
+    const print = () => {
+      const output = printCites(engine, cites);
+      after = engine.output.checkNestedBrace?.depth;
+      return inWords(engine, cites, output, form, items);
+    };
     for (const { id } of cites) restore(id);
-    if (!asksNames(engine)) return { words: print(), late: [], names: [] };
+    if (!asksNames(engine)) return { words: print(), late: [], names: [], depth: after };
     const had = new Map(cites.map(({ id }) => [id, new Set(namesIn(engine, id))]));
     const { value, names } = hearNames(engine, print);
     const late = [...had].flatMap(([id, keys]) => namesIn(engine, id).filter((name) => !keys.has(name)));
-    return { words: value, late, names: late.length > 0 ? names : [] };
+    return { words: value, late, names: late.length > 0 ? names : [], depth: after };
   }
 
   function* bibliography(): Steps<Bibliography> {
     if (engine.bibliography.tokens.length === 0) return { entries: [], hangingIndent: false };
+    countBrackets(engine, depth);
     if (traits.selects) return wholeBibliography(engine);
+    let deep = depth;
     const entries: BibliographyEntry[] = [];
     let lastName: unknown = false;
     soiled ||= asksNames(engine);
     for (const id of engine.registry.getSortedIds()) {
-      const key = JSON.stringify(['entry', settled.get(id)?.stamp, repeated(id), lastName]);
+      const key = JSON.stringify(['entry', settled.get(id)?.stamp, repeated(id), lastName, deep]);
       const { value } = memory.answer(engine, id, key, () => {
         restore(id);
+        countBrackets(engine, deep);
         return printEntry(engine, id, lastName);
       });
       // citeproc numbers the entries that it fails to print.
-      if (value.output?.includes('[CSL STYLE ERROR')) return wholeBibliography(engine);
+      if (value.output?.includes('[CSL STYLE ERROR')) {
+        countBrackets(engine, depth);
+        return wholeBibliography(engine);
+      }
       lastName = value.lastName;
+      deep = value.depth;
       if (value.output !== undefined) entries.push({ sourceId: id, runs: toRuns(value.output) });
       yield;
     }
@@ -181,11 +199,16 @@ export function createSetting(style: CslElement, locale: string): Setting {
     citation,
     bibliography,
     turnPage() {
-      before = written;
+      depth = undefined;
       if (orders.size > 5000) orders.clear();
-      written = new Map();
+      renderings = [new Map(), ...renderings.slice(0, 2)];
     },
   };
+}
+
+/** A text in the keys of what is remembered: sources may have long abstracts. */
+function hashed(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
 }
 
 /** The words of cites that are sorted and placed already. */
@@ -210,7 +233,7 @@ export function inWords(
 }
 
 /** One entry of the bibliography, after one whose names were `lastName`: a style may write a dash instead of the same names. */
-function printEntry(engine: Engine, id: string, lastName: unknown): { output: string | undefined; lastName: unknown } {
+function printEntry(engine: Engine, id: string, lastName: unknown) {
   let value = lastName;
   let begun = false;
   // subtle: citeproc begins every bibliography by forgetting the names of the entry before.
@@ -224,10 +247,17 @@ function printEntry(engine: Engine, id: string, lastName: unknown): { output: st
   });
   try {
     const made = engine.makeBibliography({ include: [{ field: 'id', value: id }] });
-    return { output: made ? made[1][0] : undefined, lastName: value };
+    const output = made ? made[1][0] : undefined;
+    return { output, lastName: value, depth: engine.output.checkNestedBrace?.depth };
   } finally {
     Reflect.deleteProperty(engine.tmp, 'last_rendered_name');
   }
+}
+
+/** Lets citeproc go on counting parentheses where it stopped: it does so from the last citation into the bibliography. */
+function countBrackets(engine: Engine, depth: number | undefined): void {
+  engine.output.checkNestedBrace =
+    depth === undefined ? undefined : Object.assign(new CSL.checkNestedBrace(engine), { depth });
 }
 
 /** The bibliography by citeproc's own call. */

@@ -48,12 +48,15 @@ export function citedIds(clusters: readonly CitationCluster[]): string[] {
 }
 
 function gather(engine: Engine, { clusters, items }: WholeRequest, outputs: readonly string[]): RenderedCitations {
-  // subtle: before the bibliography, which puts names into the registry that would change how authors are written.
+  // subtle: authors come before the bibliography, which puts names into the registry that would change how they are written; but it goes on
+  // counting parentheses from the last citation.
+  const brackets = engine.output.checkNestedBrace;
   const citations = clusters.map((cluster, place) => {
     const placed = engine.registry.citationreg.citationById[cluster.id]?.sortedItems ?? [];
     const cites = placed.map(([, cite]) => cite);
     return { id: cluster.id, ...inWords(engine, cites, outputs[place] ?? '', cluster.form, items) };
   });
+  engine.output.checkNestedBrace = brackets;
   const { entries, hangingIndent } = wholeBibliography(engine);
   return {
     noteStyle: engine.opt.xclass === 'note',
