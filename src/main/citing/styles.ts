@@ -55,6 +55,11 @@ const common: readonly { id: string; packaged: string; title: string; noteStyle:
 ];
 const commonById = new Map(common.map((style) => [style.id, style]));
 
+/** What the CSL project, and Zotero with it, calls a style. */
+export function cslStyleId(id: string): string {
+  return commonById.get(id)?.packaged ?? id;
+}
+
 const fallbackLocale = 'en-US';
 const preferredRegions: Record<string, string> = {
   en: 'en-GB',

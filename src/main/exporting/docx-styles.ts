@@ -1,34 +1,67 @@
-import { AlignmentType, convertMillimetersToTwip, LineRuleType, type IStylesOptions } from 'docx';
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  LeaderType,
+  LineRuleType,
+  TabStopType,
+  type IStylesOptions,
+} from 'docx';
+import type { MemoExportOptions } from '../../shared/domain/memo-export';
+import type { Direction } from './direction';
 import { figureStyles } from './docx-figures';
+import type { PreparedMemo } from './prepared';
 
-/** Half points, as Word counts type sizes. */
-const body = 22;
-const small = 19;
 const font = 'Times New Roman';
 const mono = 'Courier New';
 const millimetres = convertMillimetersToTwip;
 const ink = '1A1A1A';
 
-function heading(size: number, before: number) {
-  return {
-    run: { font, size, bold: true, color: ink },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 80 } },
-  };
+/** Paper and margins in millimetres. The essay's wide margin is on the side where lines begin. */
+export function docxPage({ paper, layout }: MemoExportOptions, direction: Direction) {
+  const [width, height] = paper === 'letter' ? [215.9, 279.4] : [210, 297];
+  const start = layout === 'essay' ? 58 : 25;
+  const [left, right] = direction === 'rtl' ? [25, start] : [start, 25];
+  return { width, height, margins: { top: 25, bottom: 25, left, right } };
 }
 
-/** Named styles, so that a person can change the look of the whole document in Word at once. */
-export function docxStyles(locale: string): IStylesOptions {
+/** Named styles, so that a person can change the look of the whole document in Word at once. Sizes are half points, as Word counts them. */
+export function docxStyles({ options, locale, direction }: PreparedMemo): IStylesOptions {
+  const body = options.fontSize * 2;
+  const small = body - 3;
+  const isReport = options.layout === 'report';
   const next = { basedOn: 'Normal', quickFormat: true };
+  const { width, margins } = docxPage(options, direction);
+  const textWidth = width - margins.left - margins.right;
+  const language =
+    direction === 'rtl' ? { value: 'en-GB', bidirectional: locale } : { value: locale, bidirectional: 'ar-SA' };
+  const heading = (size: number, before: number) => ({
+    run: { font, size, sizeComplexScript: size, bold: true, boldComplexScript: true, color: ink },
+    paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 80 } },
+  });
+  const contents = (level: number) => ({
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    next: 'Normal',
+    paragraph: {
+      indent: { left: millimetres((level - 1) * 6) },
+      spacing: { after: 40 },
+      tabStops: [{ type: TabStopType.RIGHT, position: millimetres(textWidth), leader: LeaderType.DOT }],
+    },
+  });
   return {
     default: {
       document: {
-        run: { font, size: body, sizeComplexScript: body + 2, language: { value: locale, bidirectional: 'ar-SA' } },
-        paragraph: { spacing: { after: 140, line: 300, lineRule: LineRuleType.AUTO } },
+        run: { font, size: body, sizeComplexScript: body + 2, language },
+        paragraph: { spacing: { after: 140, line: options.wideLines ? 480 : 300, lineRule: LineRuleType.AUTO } },
       },
-      title: { run: { font, size: 40, bold: true, color: ink }, paragraph: { spacing: { after: 280 } } },
-      heading1: heading(30, 360),
-      heading2: heading(26, 300),
-      heading3: heading(24, 240),
+      title: {
+        run: { font, size: isReport ? 56 : 40, bold: true, color: ink },
+        paragraph: { spacing: { before: isReport ? millimetres(70) : 0, after: 280 } },
+      },
+      heading1: heading(body + 8, 360),
+      heading2: heading(body + 4, 300),
+      heading3: heading(body + 2, 240),
       heading4: heading(body, 220),
       hyperlink: { run: { color: '1F5A99', underline: {} } },
       footnoteText: {
@@ -40,6 +73,29 @@ export function docxStyles(locale: string): IStylesOptions {
     characterStyles: [{ id: 'CodeCharacter', name: 'Code Character', run: { font: mono, size: small } }],
     paragraphStyles: [
       ...figureStyles,
+      {
+        id: 'Subtitle',
+        name: 'Subtitle',
+        ...next,
+        run: { size: body + 4, italics: true },
+        paragraph: { spacing: { after: 200 } },
+      },
+      { id: 'Byline', name: 'Byline', ...next, run: { color: '5C5850' }, paragraph: { spacing: { after: 240 } } },
+      {
+        id: 'Summary',
+        name: 'Summary',
+        ...next,
+        run: { size: body - 1 },
+        paragraph: { indent: { left: millimetres(8), right: millimetres(8) } },
+      },
+      {
+        id: 'TOCHeading',
+        name: 'TOC Heading',
+        ...next,
+        run: { size: body + 4, bold: true },
+        paragraph: { keepNext: true, spacing: { before: 240, after: 80 } },
+      },
+      ...[1, 2, 3].map(contents),
       {
         id: 'Quote',
         name: 'Quote',

@@ -1,9 +1,7 @@
 import {
   BorderStyle,
   Document,
-  ExternalHyperlink,
   Footer,
-  FootnoteReferenceRun,
   HeadingLevel,
   Packer,
   PageNumber,
@@ -14,60 +12,76 @@ import {
   TextRun,
   WidthType,
   convertMillimetersToTwip,
-  type IParagraphOptions,
-  type IRunOptions,
-  type ParagraphChild,
+  type ISectionPropertiesOptions,
 } from 'docx';
-import { directionalRuns, rtlLanguage, type Direction } from './direction';
-import { bookmarked, writeCaption, writeImage, writeReference } from './docx-figures';
+import { estimatePageNumbersWith } from 'docx/layout';
+import { mainDirection, type Direction } from './direction';
+import { bookmarked, writeCaption, writeImage, type WriteRun } from './docx-figures';
+import { docxFront, plain } from './docx-front';
+import { DocxInlines } from './docx-inlines';
 import { ListNumbering } from './docx-lists';
-import { docxStyles } from './docx-styles';
+import { docxPage, docxStyles } from './docx-styles';
+import { fieldEnd, zoteroBibliographyStart, zoteroPreferences } from './docx-zotero';
 import {
+  headingInlines,
+  inlinesText,
   memoNotes,
   runInlines,
   type PreparedBlock,
-  type PreparedInline,
+  type PreparedHeading,
   type PreparedList,
   type PreparedMemo,
   type PreparedTable,
-  type PreparedText,
 } from './prepared';
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
-/** A Word document: real footnotes, headings, lists and tables, right-to-left paragraphs and runs, hanging bibliography. */
+
+/** A Word document: real footnotes, headings, lists and tables, named styles, contents, direction and language of every run. */
 export async function writeDocx(memo: PreparedMemo): Promise<Uint8Array> {
-  const lists = new ListNumbering();
+  const { options, titleBlock } = memo;
+  const author = titleBlock.author === '' ? 'Commonplace' : titleBlock.author;
+  const inlines = new DocxInlines(memo);
+  const writer: Writer = { inlines, lists: new ListNumbering(), direction: memo.direction };
   const children = [
-    new Paragraph({ style: 'Title', bidirectional: memo.direction === 'rtl', children: textRuns(memo.title) }),
-    ...memo.blocks.flatMap((block) => writeBlock(block, lists)),
-    ...bibliography(memo),
+    ...docxFront(memo, inlines),
+    ...memo.blocks.flatMap((block) => writeBlock(block, writer)),
+    ...bibliography(memo, inlines),
   ];
   const footnotes = Object.fromEntries(
-    memoNotes(memo).map(({ number, children: inlines }) => [number, { children: [entry('FootnoteText', inlines)] }]),
+    memoNotes(memo).map(({ number, children: said }) => [
+      number,
+      { children: [inlines.paragraph({ style: 'FootnoteText' }, said, undefined, { note: number })] },
+    ]),
   );
   const document = new Document({
     title: memo.title,
-    creator: 'Commonplace',
+    creator: author,
+    lastModifiedBy: author,
+    ...(titleBlock.subtitle === '' ? {} : { subject: titleBlock.subtitle }),
     description: '',
-    styles: docxStyles(memo.locale),
-    numbering: { config: lists.config() },
+    ...(options.zoteroFields ? { customProperties: zoteroPreferences(memo) } : {}),
+    ...(options.contents ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    styles: docxStyles(memo),
+    numbering: { config: writer.lists.config() },
     footnotes,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
-            margin: Object.fromEntries(
-              ['top', 'right', 'bottom', 'left'].map((side) => [side, convertMillimetersToTwip(25)]),
-            ),
-          },
-        },
-        footers: { default: pageFooter() },
-        children,
-      },
-    ],
+    sections: [{ properties: { page: page(memo) }, footers: { default: pageFooter() }, children }],
   });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+interface Writer {
+  inlines: DocxInlines;
+  lists: ListNumbering;
+  direction: Direction;
+}
+
+function page({ options, direction }: PreparedMemo): NonNullable<ISectionPropertiesOptions['page']> {
+  const { width, height, margins } = docxPage(options, direction);
+  const sides = Object.entries(margins).map(([side, length]) => [side, convertMillimetersToTwip(length)]);
+  return {
+    size: { width: convertMillimetersToTwip(width), height: convertMillimetersToTwip(height) },
+    margin: Object.fromEntries(sides) as Record<keyof typeof margins, number>,
+  };
 }
 
 function pageFooter(): Footer {
@@ -75,25 +89,26 @@ function pageFooter(): Footer {
   return new Footer({ children: [new Paragraph({ style: 'Footer', children: [number] })] });
 }
 
-function writeBlock(block: PreparedBlock, lists: ListNumbering): (Paragraph | Table)[] {
+function writeBlock(block: PreparedBlock, writer: Writer): (Paragraph | Table)[] {
+  const { inlines } = writer;
   switch (block.type) {
     case 'paragraph':
-      return [paragraph({}, block.children, block.direction)];
+      return [inlines.paragraph({}, block.children, block.direction)];
     case 'heading':
-      return [heading(block)];
+      return [heading(block, inlines)];
     case 'quotation':
-      return [paragraph({ style: 'Quote' }, block.children, block.direction)];
+      return [inlines.paragraph({ style: 'Quote' }, block.children, block.direction)];
     case 'list':
-      return writeList(block, 0, lists);
+      return writeList(block, 0, writer);
     case 'table':
       // Word joins two tables that touch; the empty paragraph also lets a cursor stand after the last one.
       return [
-        ...(block.caption ? [writeCaption(block.caption, paragraph, { keepNext: true })] : []),
-        writeTable(block),
+        ...(block.caption ? [writeCaption(block.caption, writeRun(inlines), { keepNext: true })] : []),
+        writeTable(block, writer),
         new Paragraph({ children: [] }),
       ];
     case 'image':
-      return writeImage(block, paragraph);
+      return writeImage(block, writeRun(inlines));
     case 'code':
       return block.text.split('\n').map((line) => new Paragraph({ style: 'Code', children: [new TextRun(line)] }));
     case 'rule':
@@ -106,92 +121,32 @@ function writeBlock(block: PreparedBlock, lists: ListNumbering): (Paragraph | Ta
   }
 }
 
-function heading({ level, label, children, direction }: Extract<PreparedBlock, { type: 'heading' }>): Paragraph {
-  const options = { heading: headings[level - 1] };
-  if (!label) return paragraph(options, children, direction);
-  return paragraph(options, [], direction, bookmarked(label, children.flatMap(writeInline)));
+function heading(block: PreparedHeading, inlines: DocxInlines): Paragraph {
+  const options = { heading: headings[block.level - 1] };
+  if (!block.label) return inlines.paragraph(options, headingInlines(block), block.direction);
+  const numbered = headingInlines({ ...block, children: [] });
+  const before = [...inlines.children(numbered), ...bookmarked(block.label, inlines.children(block.children))];
+  return inlines.paragraph(options, [], block.direction, { before });
 }
 
-function paragraph(
-  options: Omit<IParagraphOptions, 'children'>,
-  children: readonly PreparedInline[],
-  direction: Direction,
-  before: readonly ParagraphChild[] = [],
-): Paragraph {
-  return new Paragraph({
-    ...options,
-    ...(direction === 'rtl' ? { bidirectional: true } : {}),
-    children: [...before, ...children.flatMap(writeInline)],
-  });
+function writeRun(inlines: DocxInlines): WriteRun {
+  return (options, children, direction, before) =>
+    inlines.paragraph(options, children, direction, before ? { before } : {});
 }
 
-function writeInline(inline: PreparedInline): ParagraphChild[] {
-  switch (inline.type) {
-    case 'text':
-      return writeText(inline);
-    case 'break':
-      return [new TextRun({ break: 1 })];
-    case 'reference':
-      return writeReference(inline);
-    case 'footnote':
-      return [new FootnoteReferenceRun(inline.number)];
-    case 'citation':
-      return inline.note === null
-        ? runInlines(inline.runs).flatMap(writeText)
-        : [new FootnoteReferenceRun(inline.note)];
-  }
-}
-
-function writeText({ text, look, url }: PreparedText): ParagraphChild[] {
-  const options: Omit<IRunOptions, 'text'> = {
-    ...(look.bold ? { bold: true } : {}),
-    ...(look.italic ? { italics: true } : {}),
-    ...(look.underline ? { underline: {} } : {}),
-    ...(look.strikethrough ? { strike: true } : {}),
-    ...(look.smallCaps ? { smallCaps: true } : {}),
-    ...(look.vertical === 'super' ? { superScript: true } : {}),
-    ...(look.vertical === 'sub' ? { subScript: true } : {}),
-    ...(look.code ? { style: 'CodeCharacter' } : {}),
-    ...(url === undefined ? {} : { style: 'Hyperlink' }),
-  };
-  const runs = textRuns(text, options);
-  return url === undefined ? runs : [new ExternalHyperlink({ link: url, children: runs })];
-}
-
-/** Word does not work out the direction of a run by itself: each stretch of right-to-left letters is marked, with its language. */
-function textRuns(text: string, options: Omit<IRunOptions, 'text'> = {}): TextRun[] {
-  return directionalRuns(text).map(({ text: part, direction }) =>
-    direction === 'rtl'
-      ? new TextRun({
-          ...options,
-          text: part,
-          rightToLeft: true,
-          boldComplexScript: options.bold,
-          italicsComplexScript: options.italics,
-          language: { bidirectional: rtlLanguage(part) },
-        })
-      : new TextRun({ ...options, text: part }),
-  );
-}
-
-/** A note or an entry of the bibliography: it runs as its first words do. */
-function entry(style: string, inlines: readonly PreparedInline[]): Paragraph {
-  const first = directionalRuns(inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join(''))[0];
-  return paragraph({ style }, inlines, first?.direction ?? 'ltr');
-}
-
-function writeList(list: PreparedList, level: number, lists: ListNumbering): Paragraph[] {
-  const numbering = lists.begin(list, level);
+function writeList(list: PreparedList, level: number, writer: Writer): Paragraph[] {
+  const numbering = writer.lists.begin(list, level);
   return list.items.flatMap((item) => [
-    paragraph({ numbering }, item.children, item.direction),
-    ...(item.nested ? writeList(item.nested, level + 1, lists) : []),
+    writer.inlines.paragraph({ numbering }, item.children, item.direction),
+    ...(item.nested ? writeList(item.nested, level + 1, writer) : []),
   ]);
 }
 
-function writeTable(table: PreparedTable): Table {
+function writeTable(table: PreparedTable, { inlines, direction }: Writer): Table {
   const line = { style: BorderStyle.SINGLE, size: 4, color: 'A0A0A0' };
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    ...(direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: table.rows.map(
       (row, index) =>
@@ -200,13 +155,10 @@ function writeTable(table: PreparedTable): Table {
           cantSplit: true,
           children: Array.from({ length: table.columns }, (_, column) => {
             const cell = row[column];
+            const style = cell?.header ? 'TableHeader' : 'TableText';
             return new TableCell({
               margins: { top: 40, bottom: 40, left: 80, right: 80 },
-              children: [
-                cell
-                  ? paragraph({ style: cell.header ? 'TableHeader' : 'TableText' }, cell.children, cell.direction)
-                  : new Paragraph({ style: 'TableText', children: [] }),
-              ],
+              children: [inlines.paragraph({ style }, cell?.children ?? [], cell?.direction)],
             });
           }),
         }),
@@ -214,16 +166,23 @@ function writeTable(table: PreparedTable): Table {
   });
 }
 
-function bibliography(memo: PreparedMemo): Paragraph[] {
+function bibliography(memo: PreparedMemo, inlines: DocxInlines): Paragraph[] {
   if (memo.bibliography.length === 0) return [];
-  return [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_1,
-      bidirectional: memo.direction === 'rtl',
-      children: textRuns(memo.titles.bibliography),
-    }),
-    ...memo.bibliography.map(({ runs }) =>
-      entry(memo.hangingIndent ? 'Bibliography' : 'BibliographyFlush', runInlines(runs)),
-    ),
-  ];
+  const style = memo.hangingIndent ? 'Bibliography' : 'BibliographyFlush';
+  const isField = memo.options.zoteroFields;
+  const last = memo.bibliography.length - 1;
+  const entries = memo.bibliography.map(({ runs }, index) => {
+    const said = runInlines(runs);
+    return new Paragraph({
+      style,
+      ...(mainDirection(inlinesText(said)) === 'rtl' ? { bidirectional: true } : {}),
+      children: [
+        ...(isField && index === 0 ? zoteroBibliographyStart() : []),
+        ...inlines.children(said),
+        ...(isField && index === last ? [fieldEnd()] : []),
+      ],
+    });
+  });
+  const heading = { heading: HeadingLevel.HEADING_1 };
+  return [inlines.paragraph(heading, plain(memo.titles.bibliography), memo.direction), ...entries];
 }

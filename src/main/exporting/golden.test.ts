@@ -69,7 +69,7 @@ async function comparePandoc(fixture: MemoFixture, style: JudgedStyle, format: M
 }
 
 function readAs(format: MemoFormat, document: PandocDocument, memo: PreparedMemo) {
-  if (format === 'html') return htmlReading(document, memo.titles.notes);
+  if (format === 'html') return htmlReading(document, memo.titles);
   return format === 'odt' ? odtReading(document) : pandocReading(document);
 }
 

@@ -240,6 +240,6 @@ describe.skipIf(!pandoc)('pandoc reads the other formats', () => {
     );
     expect(xml).toContain('<w:bidi/>');
     expect(xml).toContain('<w:rtl/>');
-    expect(xml).toContain('w:bidi="fa"');
+    expect(xml).toContain('w:bidi="fa-IR"');
   });
 });

@@ -1,6 +1,7 @@
 import type { Direction } from './direction';
 import { attributes } from './odt-xml';
 import type { Look } from './prepared';
+import { languageCountry } from './run-language';
 
 /** The styles that a text needs beside the named ones: looks of words, directions of paragraphs, numbers of lists. Each is written once. */
 export class AutomaticStyles {
@@ -81,26 +82,11 @@ function lookProperties(look: Look): Record<string, string | undefined> {
 /** OpenDocument names languages of Arabic and Hebrew letters apart from those of all others. */
 function languageProperties(language: string | null, direction: Direction): Record<string, string> {
   if (language === null) return {};
-  const country = countries[language] ?? 'none';
+  const country = languageCountry(language) ?? 'none';
   if (direction === 'rtl') return { 'style:language-complex': language, 'style:country-complex': country };
   if (/^(ja|ko|zh)$/.test(language)) return { 'style:language-asian': language, 'style:country-asian': country };
   return { 'fo:language': language, 'fo:country': country };
 }
-
-/** Where a language is mostly written: LibreOffice finds its dictionaries by both. */
-const countries: Record<string, string> = {
-  ar: 'SA',
-  el: 'GR',
-  fa: 'IR',
-  he: 'IL',
-  hy: 'AM',
-  ja: 'JP',
-  ka: 'GE',
-  ko: 'KR',
-  ru: 'RU',
-  uk: 'UA',
-  zh: 'CN',
-};
 
 function listLevel(ordered: boolean, start: number, level: number): string {
   const left = `${(level + 1) * 8}mm`;

@@ -201,7 +201,8 @@ export function memoNotes(memo: PreparedMemo): { number: number; children: Prepa
     for (const inline of children) {
       if (inline.type === 'footnote') notes.push({ number: inline.number, children: inline.children });
       else if (inline.type === 'citation' && inline.note !== null) {
-        notes.push({ number: inline.note, children: runInlines(inline.runs) });
+        // In its note the citation is text.
+        notes.push({ number: inline.note, children: [{ ...inline, note: null }] });
       }
     }
   };

@@ -58,3 +58,29 @@ function letterLanguage(letter: string, own: string): string | null {
 function ukrainian<T extends { text: string; language: string | null }>(run: T): T {
   return run.language === 'ru' && /[іїєґІЇЄҐ]/u.test(run.text) ? { ...run, language: 'uk' } : run;
 }
+
+/** Where a language is mostly written: word processors find their dictionaries by both. */
+const countries: Record<string, string> = {
+  ar: 'SA',
+  el: 'GR',
+  fa: 'IR',
+  he: 'IL',
+  hy: 'AM',
+  ja: 'JP',
+  ka: 'GE',
+  ko: 'KR',
+  ru: 'RU',
+  uk: 'UA',
+  zh: 'CN',
+};
+
+/** The country of a language that `languageRuns` tells; undefined for others. */
+export function languageCountry(language: string): string | undefined {
+  return Object.hasOwn(countries, language) ? countries[language] : undefined;
+}
+
+/** A language that `languageRuns` tells, with its country: "fa-IR". */
+export function languageTag(language: string): string {
+  const country = languageCountry(language);
+  return country === undefined ? language : `${language}-${country}`;
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { MemoExportOptions } from '../../shared/domain/memo-export';
+import { openZip, readXml, type Zip } from '../importing/zip';
+import { writeDocx } from './docx';
+import { prepareFixture } from './fixture';
+import { cite, document, footnote, heading, paragraph, text } from './fixtures/build';
+import type { MemoDocument } from '../../shared/memo/document';
+
+async function open(
+  memo?: MemoDocument,
+  options: Partial<MemoExportOptions> = {},
+  style = 'chicago-notes',
+): Promise<Zip> {
+  return openZip(await writeDocx(await prepareFixture(style, memo, 'en-GB', false, options)), 20_000_000);
+}
+const part = (zip: Zip, name: string) => zip.text(`word/${name}.xml`);
+
+/** What the fields of a part say, with their JSON read. */
+function zoteroFields(xml: string): ZoteroField[] {
+  const codes = [...xml.matchAll(/<w:instrText[^>]*> ADDIN ZOTERO_ITEM CSL_CITATION (.*?) <\/w:instrText>/g)];
+  const unescaped = (code: string) =>
+    code
+      .replace(/&quot;/g, '"')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&');
+  return codes.map(([, code]) => JSON.parse(unescaped(code ?? '')) as ZoteroField);
+}
+interface ZoteroField {
+  citationID: string;
+  properties: { noteIndex: number; plainCitation: string };
+  citationItems: {
+    uris: string[];
+    itemData: Record<string, unknown>;
+    locator?: string;
+    label?: string;
+    prefix?: string;
+    'suppress-author'?: boolean;
+  }[];
+}
+
+describe('a Word file', () => {
+  it('marks direction and language of every stretch of letters', async () => {
+    const zip = await open(document(paragraph('A toll, ', text('سلام', ['bold']), ', Жуков, Μαύρος, 港.')));
+    const xml = await part(zip, 'document');
+    for (const language of ['w:bidi="ar-SA"', 'w:val="ru-RU"', 'w:val="el-GR"', 'w:eastAsia="zh-CN"']) {
+      expect(xml).toContain(`<w:lang ${language}/>`);
+    }
+    expect(xml).toContain('<w:rtl/>');
+    expect(await part(zip, 'styles')).toContain('<w:lang w:val="en-GB" w:bidi="ar-SA"/>');
+  });
+
+  it('has paper, contents, numbers of headings and what stands with the title, as they are chosen', async () => {
+    const memo = document(heading(1, 'First'), heading(2, 'Within'), paragraph('x'));
+    const chosen = {
+      contents: true,
+      numberedHeadings: true,
+      paper: 'letter',
+      subtitle: 'Sub',
+      author: 'Mira Vale',
+    } as const;
+    const zip = await open(memo, chosen);
+    const xml = await part(zip, 'document');
+    expect(xml).toContain('w:w="12240" w:h="15840"');
+    expect(xml).toMatch(/<w:instrText[^>]*>TOC [^<]*&quot;1-3&quot;/);
+    expect(xml).toContain('<w:pStyle w:val="TOC2"/>');
+    expect(xml).toContain('<w:pStyle w:val="Subtitle"/>');
+    expect(await zip.text('docProps/core.xml')).toContain('<dc:creator>Mira Vale</dc:creator>');
+    expect(await part(await open(memo), 'document')).not.toContain('TOC');
+  });
+
+  it('keeps citations as fields that Zotero goes on with, where that is chosen', async () => {
+    const memo = document(
+      paragraph('One.', cite(['vale', { locator: '12', prefix: 'see' }], ['hostile', { suppressAuthor: true }])),
+      paragraph('Two', footnote('As ', cite(['okoro', { label: 'sub-verbo', locator: 'toll' }]), ' says.'), '.'),
+    );
+    const zip = await open(memo, { zoteroFields: true });
+    const [first, second] = zoteroFields(await part(zip, 'footnotes'));
+    expect(first?.properties.noteIndex).toBe(1);
+    expect(first?.properties.plainCitation).toMatch(/^See Mira Vale/);
+    expect(first?.citationItems[0]).toMatchObject({ locator: '12', label: 'page', prefix: 'see ' });
+    expect(first?.citationItems[0]?.itemData['title']).toBe('The Straits of Orlan: Toll & Trade');
+    expect(first?.citationItems[1]).toMatchObject({ 'suppress-author': true });
+    expect(second?.properties.noteIndex).toBe(2);
+    expect(second?.citationItems[0]).toMatchObject({ locator: 'toll', label: 'sub verbo' });
+    expect(second?.citationID).not.toBe(first?.citationID);
+
+    const preferences = (await readXml(zip, 'docProps/custom.xml')).children;
+    const values = preferences.map((property) => JSON.stringify(property)).join('');
+    expect(values).toContain('ZOTERO_PREF_1');
+    expect(await zip.text('docProps/custom.xml')).toContain(
+      'http://www.zotero.org/styles/chicago-fullnote-bibliography',
+    );
+    const body = await part(zip, 'document');
+    expect(body.match(/ADDIN ZOTERO_BIBL/g)?.length).toBe(1);
+    const count = (xml: string, type: string) => xml.split(`w:fldCharType="${type}"`).length;
+    expect(count(body, 'begin')).toBe(count(body, 'end'));
+  });
+
+  it('has no field, and no property of Zotero’s, where it is not', async () => {
+    const zip = await open();
+    expect((await part(zip, 'document')) + (await part(zip, 'footnotes'))).not.toContain('ZOTERO');
+  });
+
+  it('reaches out by checked links only', async () => {
+    const evil = document(paragraph({ type: 'link', url: 'file:///etc/passwd', children: [text('x')] }));
+    for (const zip of [await open(), await open(evil)]) {
+      for (const name of zip.names.filter((entry) => entry.endsWith('.rels'))) {
+        const targets = [...(await zip.text(name)).matchAll(/Target="([^"]*)" TargetMode="External"/g)];
+        for (const [, target] of targets) expect(target).toMatch(/^(https?|mailto):/);
+      }
+    }
+  });
+});
