@@ -538,7 +538,9 @@ export const contract = {
 
   // What memos rest on.
   /** What each sentence rests on and what does not hold, of the memo as it was saved last. */
-  'provenance.check': core<ProvenanceReport>()(v.strictObject({ memoId: id })),
+  'provenance.check': core<ProvenanceReport>()(
+    v.strictObject({ memoId: id, sentences: v.optional(v.boolean(), false) }),
+  ),
   /** Lets a finding be, for a reason that is kept with the memo. */
   'provenance.dismiss': core<null>()(newDismissal),
   'provenance.withdraw': core<null>()(withdrawnDismissal),

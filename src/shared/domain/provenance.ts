@@ -40,7 +40,9 @@ export interface ProvenanceReport {
   findings: CheckedFinding[];
   /** Dismissals whose finding is no longer there. */
   past: Dismissal[];
-  /** Those that rest on something or assert something, in reading order. */
+  /** Whether nothing in it rests on anything yet. */
+  isBare: boolean;
+  /** Those that rest on something or assert something, in reading order; none unless they are asked for. */
   sentences: CheckedSentence[];
   claims: { id: string; statement: string; status: ClaimStatus }[];
   sources: { id: string; name: string; title: string; citationKey: string; trashed: boolean }[];

@@ -32,7 +32,7 @@ async function checkOne(context: CommandContext): Promise<0 | 1> {
   const { words, options, result, output, open } = context;
   const call = await open();
   const memo = await findMemo(call, words.join(' '));
-  const report = await call('provenance.check', { memoId: memo.id });
+  const report = await call('provenance.check', { memoId: memo.id, sentences: options.json ?? false });
   const standing = report.findings.filter(({ dismissed }) => dismissed === null);
   if (options['ledger-out'] !== undefined) {
     const outcome = await call('provenance.ledger', { memoId: memo.id });

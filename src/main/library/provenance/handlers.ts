@@ -14,7 +14,7 @@ type ProvenanceMethod =
 export function provenanceHandlers({ db, change, linkId, clock }: LibraryContext): Handlers<ProvenanceMethod> {
   const checker = new QuotationChecker(db);
   return {
-    'provenance.check': ({ memoId }) => checkMemo(db, checker, memoId),
+    'provenance.check': ({ memoId, sentences }) => checkMemo(db, checker, memoId, sentences),
     'provenance.dismiss': (input) =>
       change({ label: 'Dismiss finding' }, async (writer) => {
         await dismiss(writer, linkId, input);

@@ -10,7 +10,6 @@ import { groupFindings, nextFinding, ruleNames } from './groups';
 import styles from './provenance.module.css';
 import { RelinkDialog } from './RelinkDialog';
 import { stepTo } from './stepTo';
-import { restsOnNothing } from './restsOnNothing';
 import { useFixes } from './useFixes';
 import { useReport } from './useReport';
 
@@ -76,10 +75,7 @@ export function CheckPanel({ memo, editor, scroller }: SidePanelProps) {
   return (
     <div ref={list} className={styles.panel} role="group" aria-label="Findings" onKeyDown={onKeyDown} tabIndex={-1}>
       {standing.length === 0 ? (
-        <NothingFound
-          isBare={report.sentences.every(restsOnNothing)}
-          hasDismissed={dismissed.length + report.past.length > 0}
-        />
+        <NothingFound isBare={report.isBare} hasDismissed={dismissed.length + report.past.length > 0} />
       ) : (
         <p className={styles.summary} role="status">
           {count(standing.length, 'finding')}. <Kbd shortcut="f8" /> goes to the next, <Kbd shortcut="enter" /> fixes,{' '}

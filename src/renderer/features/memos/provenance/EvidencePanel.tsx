@@ -8,13 +8,12 @@ import { placeInSource } from '../../excerpts/ExcerptCard';
 import { ExcerptQuote } from '../../excerpts/ExcerptQuote';
 import type { SidePanelProps } from '../side/panels';
 import styles from './provenance.module.css';
-import { restsOnNothing } from './restsOnNothing';
 import { useBlocksOnScreen, useCurrentSentence } from './useCurrentSentence';
 import { useReport } from './useReport';
 
 /** What each sentence on the screen rests on: its excerpts, sources and claims. The one with the caret, or under the mouse, in full. */
 export function EvidencePanel({ memo, editor, scroller }: SidePanelProps) {
-  const report = useReport(memo.id);
+  const report = useReport(memo.id, { sentences: true });
   const current = useCurrentSentence(editor, report);
   const shown = useBlocksOnScreen(editor, scroller, report);
   const row = useRef<HTMLLIElement>(null);
@@ -25,7 +24,7 @@ export function EvidencePanel({ memo, editor, scroller }: SidePanelProps) {
   const sentences = report.sentences.filter(
     (sentence) => sentence === current || (shown.has(sentence.place.block) && sentence.place.footnote === null),
   );
-  if (report.sentences.every(restsOnNothing)) {
+  if (report.isBare) {
     return (
       <EmptyState title="Nothing rests on anything yet">
         Cite a source with <kbd>@</kbd>, quote an excerpt, or mark words as a claim. Beside each sentence this shows
@@ -63,6 +62,10 @@ export function EvidencePanel({ memo, editor, scroller }: SidePanelProps) {
       })}
     </ul>
   );
+}
+
+function restsOnNothing({ excerptIds, sourceIds, claimIds }: CheckedSentence): boolean {
+  return excerptIds.length + sourceIds.length + claimIds.length === 0;
 }
 
 function shorten(words: string): string {

@@ -6,7 +6,7 @@ import { useChoice } from '../../../app/preferences';
 import { drawUnderlines } from '../../../editor/provenance/underlines';
 import './findingMarks.css';
 import { stepTo } from './stepTo';
-import { useFreshReport, useReport } from './useReport';
+import { useFreshReports, useReport } from './useReport';
 
 export interface FindingMarksProps {
   memoId: string;
@@ -18,7 +18,7 @@ export interface FindingMarksProps {
 
 /** Underlines what does not hold in the text of the open memo, unless somebody would rather not see it while writing. */
 export function FindingMarks({ memoId, editor, scroller, onStep }: FindingMarksProps) {
-  useFreshReport(memoId);
+  useFreshReports();
   const report = useReport(memoId);
   const [shown, setShown] = useChoice('memo.underlines', v.boolean(), true);
   const go = (step: 1 | -1) => {

@@ -4,18 +4,21 @@ import type { ProvenanceReport } from '../../../../shared/domain/provenance';
 import { useCall } from '../../../client';
 import { useEvent } from '../../../client/useEvent';
 
-/** What a memo rests on and what in it does not hold, as it was saved last; undefined until it was checked first. */
-export function useReport(memoId: string): ProvenanceReport | undefined {
-  return useCall('provenance.check', { memoId }, { keepPrevious: true }).data;
+/**
+ * What in a memo does not hold, and with `sentences` what each of them rests on, as it was saved last; undefined until it was checked
+ * first.
+ */
+export function useReport(memoId: string, { sentences = false } = {}): ProvenanceReport | undefined {
+  return useCall('provenance.check', { memoId, sentences }, { keepPrevious: true }).data;
 }
 
 /** After typing, and after other changes of the library, a memo is checked again at a pause, but not for ever later. */
 const PAUSE_MS = 700;
-const LONGEST_WAIT_MS = 3000;
+const LONGEST_WAIT_MS = 5000;
 const concerns = new Set(['memo', 'excerpt', 'source', 'claim', 'actor', 'tag']);
 
-/** Keeps the report of the open memo fresh. Used once a memo: whoever else reads the report sees the same. */
-export function useFreshReport(memoId: string): void {
+/** Keeps the reports of open memos fresh, with their sentences where a panel shows them. */
+export function useFreshReports(): void {
   const client = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const since = useRef<number | null>(null);
@@ -27,7 +30,7 @@ export function useFreshReport(memoId: string): void {
     timer.current = setTimeout(
       () => {
         since.current = null;
-        void client.invalidateQueries({ queryKey: ['provenance.check', { memoId }] });
+        void client.invalidateQueries({ queryKey: ['provenance.check'] });
       },
       Math.min(PAUSE_MS, Math.max(0, LONGEST_WAIT_MS - (now - since.current))),
     );
