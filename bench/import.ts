@@ -203,5 +203,6 @@ function memoOf(story: Story): PreparedMemo {
     titles: { bibliography: '', notes: '', contents: '', summary: '', skip: '', back: '' },
     sources: new Map(),
     direction,
+    comments: [],
   };
 }

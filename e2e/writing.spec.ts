@@ -74,7 +74,7 @@ test('counts of the memo and of what is selected, and a target', async ({ page }
   await expect(foot).toContainText('4 words');
   await expect(foot).toContainText('22 characters');
   await page.keyboard.press(`${mod}+Alt+f`);
-  await expect(page.getByRole('textbox', { name: 'Words of the footnote' })).toBeFocused();
+  // Without a pause: what is typed right after belongs to the footnote.
   await page.keyboard.type('Two more');
   await page.keyboard.press('Enter');
   await expect(foot).toContainText('2 words in footnotes');
@@ -116,4 +116,100 @@ test('focus mode leaves only the paragraph or sentence that is written', async (
   await expect(bar).toBeVisible();
   await expect(text(page)).toBeFocused();
   expect(await inFocus()).toEqual([]);
+});
+
+test('comments stand beside their words, through undo, cut and paste, and are settled', async ({ app, page }) => {
+  await newMemo(page);
+  await write(page, ['The bridge was closed in May.', 'Nobody said why.']);
+  await page.keyboard.press('Home');
+  await page.keyboard.press(`${mod}+Shift+ArrowRight`);
+  await page.keyboard.press(`${mod}+Alt+m`);
+  const comment = page.getByRole('group', { name: 'Comment' });
+  const words = text(page).locator('mark[data-comment]');
+  await page.keyboard.type('Ask the road office');
+  await page.keyboard.press(`${mod}+Enter`);
+  await expect(words).toHaveText(/^Nobody/);
+  const level = async () => {
+    const [card, line] = [await comment.boundingBox(), await words.boundingBox()];
+    return card && line ? Math.abs(card.y - line.y) : Infinity;
+  };
+  await expect.poll(level).toBeLessThan(20);
+
+  // Cut and put elsewhere, the comment comes along; undone, it is back where it was.
+  await text(page).locator('p').nth(1).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press(`${mod}+x`);
+  await expect(comment).toBeHidden();
+  await page.keyboard.press(`${mod}+Home`);
+  await page.keyboard.press(`${mod}+v`);
+  await expect(comment.getByRole('textbox')).toHaveValue('Ask the road office');
+  await expect(text(page).locator('p').first().locator('mark')).toHaveText(/^Nobody/);
+
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await app.restart();
+  const again = app.page.getByRole('group', { name: 'Comment' });
+  await expect(again.getByRole('textbox')).toHaveValue('Ask the road office');
+  await text(app.page).getByText('The bridge was').click();
+  await app.page.keyboard.press('Alt+PageDown');
+  await again.getByRole('button', { name: 'Resolve the comment' }).click();
+  await expect(again).toBeHidden();
+  await expect(text(app.page).locator('mark[data-comment]')).toHaveCount(0);
+  await app.page.getByRole('button', { name: 'Show 1 resolved' }).click();
+  await again.getByRole('button', { name: 'Delete the comment' }).click();
+  await expect(again).toHaveCount(0);
+  await app.page.keyboard.press(`${mod}+z`);
+  await expect(again).toHaveCount(1);
+});
+
+test('quotation marks, dashes and spaces are set as one types, and Backspace takes that back', async ({ page }) => {
+  await newMemo(page);
+  await page.keyboard.type(`"It's 10 km," he said -- see p. 12...`);
+  await expect(text(page)).toHaveText('“It’s 10\u00A0km,” he said – see p.\u00A012…');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('5"');
+  await expect(text(page).locator('p').nth(1)).toHaveText('5”');
+  await page.keyboard.press('Backspace');
+  await expect(text(page).locator('p').nth(1)).toHaveText('5"');
+  await page.keyboard.press('Backspace');
+  await expect(text(page).locator('p').nth(1)).toHaveText('5');
+  await page.keyboard.press(`${mod}+Shift+Space`);
+  await page.keyboard.type('m');
+  await expect(text(page).locator('p').nth(1)).toHaveText('5\u00A0m', { useInnerText: true });
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('`a"b` ');
+  await expect(text(page).locator('code')).toHaveText('a"b');
+});
+
+test('a paragraph runs the other way when told to, and an input method is left alone', async ({ app, page }) => {
+  await newMemo(page);
+  await page.keyboard.type('EU: گفت');
+  const first = (now: Page) => text(now).locator('p').first();
+  await expect(first(page)).toHaveCSS('direction', 'ltr');
+  await page.keyboard.press(`${mod}+Shift+x`);
+  await expect(first(page)).toHaveCSS('direction', 'rtl');
+  await expect(text(page)).toHaveAttribute('lang', 'en-GB');
+
+  // An input method composes over several keys; what is on the way is no typing, and nothing of it is set or lost.
+  await page.keyboard.press('Enter');
+  const cdp = await page.context().newCDPSession(page);
+  for (const composed of ['k', 'か', 'かん', '漢']) {
+    await cdp.send('Input.imeSetComposition', {
+      text: composed,
+      selectionStart: composed.length,
+      selectionEnd: composed.length,
+    });
+  }
+  await cdp.send('Input.insertText', { text: '漢字' });
+  await page.keyboard.type(' "x"');
+  await expect(text(page).locator('p').nth(1)).toHaveText('漢字 “x”');
+  await cdp.send('Input.imeSetComposition', { text: '"', selectionStart: 1, selectionEnd: 1 });
+  await cdp.send('Input.insertText', { text: '"' });
+  await expect(text(page).locator('p').nth(1)).toHaveText('漢字 “x”"');
+  await page.keyboard.press(`${mod}+z`);
+  await expect(text(page)).not.toContainText('”"');
+
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await app.restart();
+  await expect(first(app.page)).toHaveCSS('direction', 'rtl');
 });

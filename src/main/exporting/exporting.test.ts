@@ -26,6 +26,28 @@ const narrative = (...items: Parameters<typeof cite>): Inline => ({
   form: 'narrative',
 });
 
+describe('comments to oneself', () => {
+  const id = '0190b0f1-6a55-7cc1-9c6f-3f0a1d1c2b3a';
+  const memo: MemoDocument = {
+    ...document(paragraph({ ...text('Nobody said why.'), marks: [{ kind: 'comment', id }] } as Inline)),
+    comments: [{ id, text: 'Ask the road office', createdAt: '2031-03-01T08:00:00.000Z', resolved: false }],
+  };
+
+  it('stay out of every format', async () => {
+    const prepared = await prepareFixture('apa', memo);
+    expect(prepared.comments).toEqual([]);
+    for (const format of ['txt', 'html', 'md', 'tex'] as const) {
+      for (const file of await writeMemo(prepared, format)) expect(decode(file.bytes)).not.toContain('road office');
+    }
+  });
+
+  it('go along, with their words, where the user wants them', async () => {
+    const prepared = await prepareFixture('apa', memo, 'en-GB', false, { comments: true });
+    expect(prepared.comments).toEqual(memo.comments);
+    expect(prepared.blocks).toMatchObject([{ children: [{ text: 'Nobody said why.', comments: [id] }] }]);
+  });
+});
+
 describe('a citation whose author stands in the sentence', () => {
   const memo = document(
     paragraph(narrative(['vale', { locator: '12' }]), text(' argues so; '), narrative('okoro'), text(' does not.')),

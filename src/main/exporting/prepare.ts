@@ -9,12 +9,14 @@ import {
   type Inline,
   type ListBlock,
   type MemoBlock,
+  type MemoComment,
   type MemoDocument,
   type TextFormat,
+  type TextMark,
 } from '../../shared/memo/document';
 import { documentLabels, labelWords, referenceText, type DocumentLabel } from '../../shared/memo/labels';
 import { exportableRecord, exportableText } from './exportable-text';
-import { localeDirection, mainDirection } from './direction';
+import { localeDirection, mainDirection, type Direction } from './direction';
 import { asSentence, withinSentence } from './note-sentence';
 import { placeCitations } from './placing';
 import {
@@ -70,6 +72,7 @@ export function prepareMemo(input: PrepareInput): PreparedMemo {
     labels,
     anchors: anchorsOf(labels, locale),
     pictures: input.pictures,
+    comments: new Set(options.comments ? document.comments?.map(({ id }) => id) : []),
   };
   const cited = new Set(clusters.flatMap(({ items }) => items.map((item) => item.sourceId)));
   const sources: PreparedMemo['sources'] = new Map();
@@ -97,6 +100,7 @@ export function prepareMemo(input: PrepareInput): PreparedMemo {
     titles: bibliographyTitle === '' ? titles : { ...titles, bibliography: bibliographyTitle },
     sources,
     direction: localeDirection(locale),
+    comments: options.comments ? prepareComments(document) : [],
   };
 }
 
@@ -154,22 +158,24 @@ interface Context {
   noteNumbers: ReadonlyMap<string, number>;
   noteStyle: boolean;
   renderedLater: boolean;
+  /** Those that go along. */
+  comments: ReadonlySet<string>;
 }
 
 function prepareBlock(block: MemoBlock, context: Context): PreparedBlock {
   switch (block.type) {
     case 'paragraph':
     case 'quotation':
-      return { type: block.type, ...prepareRun(block.children, context) };
+      return { type: block.type, ...prepareRun(block.children, context, block.direction) };
     case 'excerpt-quotation':
-      return { type: 'quotation', ...prepareRun(block.children, context) };
+      return { type: 'quotation', ...prepareRun(block.children, context, block.direction) };
     case 'heading':
       return {
         type: 'heading',
         level: block.level,
         number: null,
         label: context.anchors.get(block.id ?? '') ?? null,
-        ...prepareRun(block.children, context),
+        ...prepareRun(block.children, context, block.direction),
       };
     case 'image':
       return {
@@ -210,21 +216,24 @@ function prepareCaption(id: string, children: readonly Inline[], context: Contex
   return { label, ...prepareRun(children, context) };
 }
 
-function prepareList(list: ListBlock, context: Context): PreparedList {
+function prepareList(list: ListBlock, context: Context, within?: Direction): PreparedList {
+  // A list inside another runs as that one does, unless it says otherwise.
+  const direction = list.direction ?? within;
   return {
     type: 'list',
     ordered: list.ordered,
     start: list.start,
     items: list.items.map((item) => ({
-      ...prepareRun(item.children, context),
-      nested: item.nested && prepareList(item.nested, context),
+      ...prepareRun(item.children, context, direction),
+      nested: item.nested && prepareList(item.nested, context, direction),
     })),
   };
 }
 
-function prepareRun(children: readonly Inline[], context: Context): PreparedRun {
+/** @param direction the author's own; that of the first letter where left out */
+function prepareRun(children: readonly Inline[], context: Context, direction?: Direction): PreparedRun {
   const prepared = placeCitations(prepareInlines(children, context, {}, undefined, false), context.renderedLater);
-  return { children: prepared, direction: mainDirection(inlinesText(prepared)) };
+  return { children: prepared, direction: direction ?? mainDirection(inlinesText(prepared)) };
 }
 
 function prepareInlines(
@@ -237,7 +246,7 @@ function prepareInlines(
   return children.flatMap((inline, index): PreparedInline[] => {
     switch (inline.type) {
       case 'text':
-        return text(inline.text, { ...look, ...lookOf(inline.formats) }, url);
+        return withComments(text(inline.text, { ...look, ...lookOf(inline.formats) }, url), inline.marks, context);
       case 'actor-mention':
         return text(inline.text, look, url);
       case 'line-break':
@@ -317,6 +326,15 @@ function text(value: string, look: Look, url: string | undefined): PreparedText[
   const clean = exportableText(value);
   if (clean === '') return [];
   return [url === undefined ? { type: 'text', text: clean, look } : { type: 'text', text: clean, look, url }];
+}
+
+function withComments(runs: PreparedText[], marks: readonly TextMark[], { comments }: Context): PreparedText[] {
+  const own = marks.flatMap(({ kind, id }) => (kind === 'comment' && comments.has(id) ? [id] : []));
+  return own.length > 0 ? runs.map((run) => ({ ...run, comments: own })) : runs;
+}
+
+function prepareComments({ comments = [] }: MemoDocument): MemoComment[] {
+  return comments.map((comment) => ({ ...comment, text: exportableText(comment.text, true) }));
 }
 
 function lookOf(formats: readonly TextFormat[]): Look {

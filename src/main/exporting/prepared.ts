@@ -2,7 +2,7 @@ import type { CslElement } from 'citeproc';
 import type { BibliographyEntry, Run } from '../../shared/citing/types';
 import type { CslItem } from '../../shared/domain/csl';
 import type { MemoExportOptions } from '../../shared/domain/memo-export';
-import type { CitationItem, ReferenceShow } from '../../shared/memo/document';
+import type { CitationItem, MemoComment, ReferenceShow } from '../../shared/memo/document';
 import type { ImageMediaType } from '../../shared/memo/images';
 import type { LabelKind } from '../../shared/memo/labels';
 import type { Direction } from './direction';
@@ -18,6 +18,8 @@ export interface PreparedText {
   look: Look;
   /** http, https or mailto only. */
   url?: string;
+  /** Ids of the comments on it; only where they go along. */
+  comments?: string[];
 }
 export interface PreparedBreak {
   type: 'break';
@@ -155,6 +157,8 @@ export interface PreparedMemo {
   /** Cited sources by id, with their citation keys; in the order of their first citation. */
   sources: Map<string, { csl: CslItem; citationKey: string }>;
   direction: Direction;
+  /** Comments to oneself, in the order in which they were made; none unless the user wants them to go along. */
+  comments: MemoComment[];
 }
 
 /** A citation's or an entry's runs as inlines, so that exporters have one way to write formatted text. */

@@ -39,14 +39,14 @@ function BlockView({ block, id }: { block: MemoBlock; id: string }) {
   switch (block.type) {
     case 'paragraph':
       return (
-        <p className={styles.paragraph} dir="auto">
+        <p className={styles.paragraph} dir={block.direction ?? 'auto'}>
           <InlineWords inlines={block.children} />
         </p>
       );
     case 'heading': {
       const Heading = `h${Math.min(block.level + 2, 6)}` as 'h3' | 'h4' | 'h5' | 'h6';
       return (
-        <Heading className={styles[`h${block.level}`]} dir="auto">
+        <Heading className={styles[`h${block.level}`]} dir={block.direction ?? 'auto'}>
           <InlineWords inlines={block.children} />
         </Heading>
       );
@@ -54,7 +54,10 @@ function BlockView({ block, id }: { block: MemoBlock; id: string }) {
     case 'quotation':
     case 'excerpt-quotation':
       return (
-        <blockquote className={block.type === 'quotation' ? styles.quote : styles.excerptQuotation} dir="auto">
+        <blockquote
+          className={block.type === 'quotation' ? styles.quote : styles.excerptQuotation}
+          dir={block.direction ?? 'auto'}
+        >
           <InlineWords inlines={block.children} />
         </blockquote>
       );
@@ -102,16 +105,18 @@ function BlockView({ block, id }: { block: MemoBlock; id: string }) {
 
 function ListView({ list }: { list: ListBlock }) {
   const items = list.items.map((item, index) => (
-    <li key={index} className={styles.li} dir="auto">
+    <li key={index} className={styles.li} dir={list.direction ?? 'auto'}>
       <InlineWords inlines={item.children} />
       {item.nested && <ListView list={item.nested} />}
     </li>
   ));
   return list.ordered ? (
-    <ol className={styles.ol} start={list.start}>
+    <ol className={styles.ol} start={list.start} dir={list.direction}>
       {items}
     </ol>
   ) : (
-    <ul className={styles.ul}>{items}</ul>
+    <ul className={styles.ul} dir={list.direction}>
+      {items}
+    </ul>
   );
 }

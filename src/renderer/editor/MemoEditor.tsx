@@ -5,6 +5,7 @@ import type { MemoDocument } from '../../shared/memo/document';
 import { createDocumentReader, type SerializedState } from '../../shared/memo/lexical';
 import { ActorMentionViews } from './actor-mention/ActorMentionViews';
 import { CitationViews } from './citation/CitationViews';
+import { CommentActs } from './comments/CommentActs';
 import { CrossReferenceViews } from './cross-reference/CrossReferenceViews';
 import { ExcerptDrop } from './ExcerptDrop';
 import { ExcerptQuotationViews } from './excerpt-quotation/ExcerptQuotationViews';
@@ -23,6 +24,7 @@ import { ChipLooksProvider, useDocumentRendering } from './rendering';
 import { TableActs } from './table/TableActs';
 import { TextEditor } from './TextEditor';
 import { Acts } from './toolbar/Acts';
+import { Typography, WritingLocale } from './typography/Typography';
 
 export interface MemoEditorProps {
   /** Read once; give the editor a `key` to show another document. */
@@ -67,21 +69,23 @@ export function MemoEditor({
   const rendering = useDocumentRendering(current, styleId, locale);
   const labels = useDocumentLabels(current, locale);
   return (
-    <ChipLooksProvider value={rendering.looks}>
-      <LabelsProvider value={labels}>
-        <Surface
-          document={document}
-          label={label}
-          placeholder="Write. Type / for blocks, @ to cite a source or excerpt."
-          size="page"
-          onState={onState}
-          onTouched={onTouched}
-          autoFocus={autoFocus ?? false}
-          onEditor={onEditor}
-        />
-        <NotesAndBibliography rendering={rendering} />
-      </LabelsProvider>
-    </ChipLooksProvider>
+    <WritingLocale value={locale}>
+      <ChipLooksProvider value={rendering.looks}>
+        <LabelsProvider value={labels}>
+          <Surface
+            document={document}
+            label={label}
+            placeholder="Write. Type / for blocks, @ to cite a source or excerpt."
+            size="page"
+            onState={onState}
+            onTouched={onTouched}
+            autoFocus={autoFocus ?? false}
+            onEditor={onEditor}
+          />
+          <NotesAndBibliography rendering={rendering} />
+        </LabelsProvider>
+      </ChipLooksProvider>
+    </WritingLocale>
   );
 }
 
@@ -144,6 +148,8 @@ const Surface = memo(function Surface({ onEditor, onTouched, ...rest }: SurfaceP
       <BlockMenu />
       <AtMenu />
       <Acts />
+      <CommentActs />
+      <Typography />
       <ExcerptDrop />
       {onEditor && <HandOut onEditor={onEditor} />}
     </TextEditor>

@@ -2,13 +2,14 @@ import { configExtension, defineExtension, type AnyLexicalExtensionArgument } fr
 import { AutoFocusExtension, SelectionAlwaysOnDisplayExtension } from '@lexical/extension';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
-import { useState, type ReactNode } from 'react';
+import { use, useState, type ReactNode } from 'react';
 import type { MemoDocument } from '../../shared/memo/document';
 import { documentToLexical, type SerializedState } from '../../shared/memo/lexical';
 import { cx } from '../ui/cx';
 import { Changes } from './Changes';
 import styles from './editor.module.css';
 import { editorTheme } from './theme';
+import { WritingLocale } from './typography/Typography';
 
 export interface TextEditorProps {
   extension: AnyLexicalExtensionArgument;
@@ -43,6 +44,7 @@ export function TextEditor({
   onTouched,
   children,
 }: TextEditorProps) {
+  const locale = use(WritingLocale);
   const [root] = useState(() =>
     defineExtension({
       name: 'commonplace/editor',
@@ -72,6 +74,8 @@ export function TextEditor({
           aria-placeholder={placeholder}
           placeholder={<div className={styles.placeholder}>{placeholder}</div>}
           spellCheck
+          // The platform's spelling goes by it.
+          lang={locale}
         />
       </div>
       <Changes onState={onState} onTouched={onTouched} />

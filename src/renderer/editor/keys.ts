@@ -7,6 +7,7 @@ import {
   $isRangeSelection,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_NORMAL,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   createCommand,
   defineExtension,
   INDENT_CONTENT_COMMAND,
@@ -19,8 +20,10 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { matchesShortcut, type Shortcut } from '../app/shortcuts';
+import { $turnDirection } from './direction/turnDirection';
 
-export type EditorAct = 'cite' | 'excerpt' | 'footnote' | 'link' | 'claim' | 'actor' | 'image' | 'cross-reference';
+export type EditorAct =
+  'cite' | 'excerpt' | 'footnote' | 'link' | 'claim' | 'actor' | 'image' | 'cross-reference' | 'comment';
 /** Asks the toolbar and menus, which have the views for it, to start an act at the selection. */
 export const START_ACT_COMMAND: LexicalCommand<EditorAct> = createCommand('START_ACT_COMMAND');
 
@@ -39,7 +42,17 @@ export const editorShortcuts = {
   footnote: 'mod+alt+f',
   claim: 'mod+shift+m',
   actor: 'mod+shift+a',
+  comment: 'mod+alt+m',
+  direction: 'mod+shift+x',
+  noBreakSpace: 'mod+shift+ ',
+  noBreakHyphen: 'mod+shift+_',
 } as const satisfies Record<string, Shortcut>;
+
+/** At these no line breaks. */
+const noBreakSigns = [
+  ['noBreakSpace', '\u00A0'],
+  ['noBreakHyphen', '\u2011'],
+] as const;
 
 export const KeysExtension = defineExtension({
   name: 'commonplace/keys',
@@ -49,10 +62,19 @@ export const KeysExtension = defineExtension({
         KEY_DOWN_COMMAND,
         (event) => {
           const press = pressOf(event);
-          for (const act of ['cite', 'footnote', 'link', 'claim', 'actor'] as const) {
+          for (const act of ['cite', 'footnote', 'link', 'claim', 'actor', 'comment'] as const) {
             if (!matchesShortcut(press, editorShortcuts[act])) continue;
             event.preventDefault();
             return editor.dispatchCommand(START_ACT_COMMAND, act);
+          }
+          if (matchesShortcut(press, editorShortcuts.direction)) {
+            event.preventDefault();
+            return $turnDirection();
+          }
+          for (const [sign, character] of noBreakSigns) {
+            if (!matchesShortcut(press, editorShortcuts[sign])) continue;
+            event.preventDefault();
+            return editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, character);
           }
           for (const level of [1, 2, 3] as const) {
             if (!matchesShortcut(press, editorShortcuts[`heading${level}`])) continue;

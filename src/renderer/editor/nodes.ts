@@ -10,6 +10,7 @@ import { isSafeUrl } from '../../shared/memo/document';
 import { ActorMentionNode } from './actor-mention/ActorMentionNode';
 import { CitationNode } from './citation/CitationNode';
 import { ClipboardExtension } from './clipboard/ClipboardExtension';
+import { CommentsExtension } from './comments/CommentsExtension';
 import { CrossReferenceNode } from './cross-reference/CrossReferenceNode';
 import { ExcerptQuotationNode } from './excerpt-quotation/ExcerptQuotationNode';
 import { FootnoteNode } from './footnote/FootnoteNode';
@@ -50,6 +51,7 @@ const TextNodesExtension = defineExtension({
     CodeExtension,
     HorizontalRuleExtension,
     MarksExtension,
+    CommentsExtension,
     HistoryExtension,
     ClipboardExtension,
     CaptionsExtension,

@@ -7,9 +7,11 @@ import {
   textFormats,
   type CitationInline,
   type CitationItem,
+  type BlockDirection,
   type Inline,
   type ListBlock,
   type MemoBlock,
+  type MemoComment,
   type MemoDocument,
   type TextInline,
   type TextMark,
@@ -25,7 +27,7 @@ const localId = fc.uuid();
 const trimmed = (maxLength: number) => fc.string({ maxLength, unit: 'grapheme' }).map((text) => text.trim());
 const words = fc.oneof(fc.lorem({ maxCount: 4 }), fc.string({ unit: 'grapheme', maxLength: 12 }));
 
-const mark: fc.Arbitrary<TextMark> = fc.record({ kind: fc.constantFrom('claim', 'actor'), id: ids });
+const mark: fc.Arbitrary<TextMark> = fc.record({ kind: fc.constantFrom('claim', 'actor', 'comment'), id: ids });
 const marks = fc.uniqueArray(mark, { maxLength: 3, selector: (value) => `${value.kind}:${value.id}` });
 
 const text: fc.Arbitrary<TextInline> = fc.record({
@@ -83,6 +85,14 @@ const inlines: fc.Arbitrary<Inline[]> = fc.array(
   { maxLength: 6 },
 );
 
+/** Some blocks run the other way than their first letter says. */
+const directed = <T extends { type: string }>(
+  block: fc.Arbitrary<T>,
+): fc.Arbitrary<T & { direction?: BlockDirection }> =>
+  fc
+    .tuple(block, fc.constantFrom(null, null, 'ltr' as const, 'rtl' as const))
+    .map(([made, direction]) => (direction === null ? made : { ...made, direction }));
+
 const { list } = fc.letrec<{ list: ListBlock }>((tie) => ({
   list: fc.record({
     type: fc.constant('list'),
@@ -96,7 +106,7 @@ const { list } = fc.letrec<{ list: ListBlock }>((tie) => ({
 }));
 
 const block = fc.oneof(
-  fc.record({ type: fc.constant('paragraph' as const), children: inlines }),
+  directed(fc.record({ type: fc.constant('paragraph' as const), children: inlines })),
   fc.record(
     {
       type: fc.constant('heading' as const),
@@ -116,11 +126,11 @@ const block = fc.oneof(
     width: fc.integer({ min: 2, max: 20 }).map((twentieths) => twentieths / 20),
     caption: inlines,
   }),
-  fc.record({ type: fc.constant('quotation' as const), children: inlines }),
+  directed(fc.record({ type: fc.constant('quotation' as const), children: inlines })),
   fc.record({ type: fc.constant('excerpt-quotation' as const), excerptId: ids, children: inlines }),
   fc.record({ type: fc.constant('code' as const), text: fc.array(words, { maxLength: 4 }).map((l) => l.join('\n')) }),
   fc.constant({ type: 'rule' as const }),
-  list,
+  directed(list),
   fc
     .record({
       type: fc.constant('table' as const),
@@ -140,7 +150,18 @@ const block = fc.oneof(
     .map(({ named, ...table }) => ({ ...table, ...named })),
 ) as fc.Arbitrary<MemoBlock>;
 
-export const anyDocument: fc.Arbitrary<MemoDocument> = fc.record({
-  version: fc.constant(memoDocumentVersion),
-  blocks: fc.array(block, { maxLength: 8 }),
+const comment: fc.Arbitrary<MemoComment> = fc.record({
+  id: ids,
+  text: words,
+  createdAt: fc.constantFrom('2031-03-01T08:00:00.000Z', '2032-11-30T23:59:59.000Z'),
+  resolved: fc.boolean(),
 });
+
+export const anyDocument: fc.Arbitrary<MemoDocument> = fc.record(
+  {
+    version: fc.constant(memoDocumentVersion),
+    blocks: fc.array(block, { maxLength: 8 }),
+    comments: fc.array(comment, { maxLength: 3 }),
+  },
+  { requiredKeys: ['version', 'blocks'] },
+);

@@ -38,7 +38,7 @@ export const textFormats = [
 export type TextFormat = (typeof textFormats)[number];
 
 /** A mark laid over text: marks may overlap, so each text run lists all that cover it. */
-const textMark = v.strictObject({ kind: v.picklist(['claim', 'actor']), id });
+const textMark = v.strictObject({ kind: v.picklist(['claim', 'actor', 'comment']), id });
 export type TextMark = v.InferOutput<typeof textMark>;
 
 export interface TextInline {
@@ -94,12 +94,18 @@ export type Inline =
   | ActorMentionInline
   | CrossReferenceInline;
 
+/** How a block runs; absent where its first letter says it. */
+export const blockDirections = ['ltr', 'rtl'] as const;
+export type BlockDirection = (typeof blockDirections)[number];
+
 export interface ParagraphBlock {
   type: 'paragraph';
+  direction?: BlockDirection;
   children: Inline[];
 }
 export interface HeadingBlock {
   type: 'heading';
+  direction?: BlockDirection;
   level: 1 | 2 | 3 | 4;
   /** Given when something first refers to it. */
   id?: string;
@@ -107,16 +113,19 @@ export interface HeadingBlock {
 }
 export interface QuotationBlock {
   type: 'quotation';
+  direction?: BlockDirection;
   children: Inline[];
 }
 /** A quotation linked to its excerpt: the words are the excerpt's; `children` may shorten them with […], checked later. */
 export interface ExcerptQuotationBlock {
   type: 'excerpt-quotation';
+  direction?: BlockDirection;
   excerptId: string;
   children: Inline[];
 }
 export interface ListBlock {
   type: 'list';
+  direction?: BlockDirection;
   ordered: boolean;
   start: number;
   items: { children: Inline[]; nested: ListBlock | null }[];
@@ -161,9 +170,20 @@ export type MemoBlock =
   | RuleBlock
   | ImageBlock;
 
+/** A remark of the author's to themselves, on the words that a mark of its id covers. */
+export const memoComment = v.strictObject({
+  id,
+  text: longText(20_000),
+  createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  resolved: v.boolean(),
+});
+export type MemoComment = v.InferOutput<typeof memoComment>;
+
 export interface MemoDocument {
   version: typeof memoDocumentVersion;
   blocks: MemoBlock[];
+  /** Those whose words are there; absent when there are none. */
+  comments?: MemoComment[];
 }
 
 const safeUrl = v.pipe(
@@ -224,9 +244,11 @@ export const imageFields = {
 };
 
 const children = v.array(inline);
+const direction = v.optional(v.picklist(blockDirections));
 const list: v.GenericSchema<unknown, ListBlock> = v.lazy(() =>
   v.strictObject({
     type: v.literal('list'),
+    direction,
     ordered: v.boolean(),
     start: v.pipe(
       v.number(),
@@ -239,15 +261,16 @@ const list: v.GenericSchema<unknown, ListBlock> = v.lazy(() =>
 );
 
 const block = v.variant('type', [
-  v.strictObject({ type: v.literal('paragraph'), children }),
+  v.strictObject({ type: v.literal('paragraph'), direction, children }),
   v.strictObject({
     type: v.literal('heading'),
     level: v.picklist([1, 2, 3, 4]),
+    direction,
     id: v.optional(localId),
     children,
   }),
-  v.strictObject({ type: v.literal('quotation'), children }),
-  v.strictObject({ type: v.literal('excerpt-quotation'), excerptId: id, children }),
+  v.strictObject({ type: v.literal('quotation'), direction, children }),
+  v.strictObject({ type: v.literal('excerpt-quotation'), excerptId: id, direction, children }),
   v.strictObject({ type: v.literal('code'), text: longText() }),
   v.strictObject({ type: v.literal('rule') }),
   v.pipe(
@@ -268,6 +291,7 @@ export const memoDocument = v.strictObject({
     v.transform(() => memoDocumentVersion),
   ),
   blocks: v.array(v.union([block, list])),
+  comments: v.optional(v.array(memoComment)),
 }) as v.GenericSchema<unknown, MemoDocument>;
 
 /** An empty document: one empty paragraph to write in. */

@@ -17,6 +17,9 @@ export const formatBits = {
 /** Lexical has no small-caps format, so it is kept as this one allowed text style. */
 export const smallCapsStyle = 'font-variant-caps: small-caps;';
 
+/** Name under which the root keeps the memo's comments, among Lexical's states of a node (its `$` field). */
+export const commentsState = 'comments';
+
 /** A node as Lexical writes it; what is inside is only known after reading. */
 export interface SerializedNode {
   type: string;

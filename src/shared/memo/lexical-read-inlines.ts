@@ -150,9 +150,9 @@ function readMarks(ids: unknown): TextMark[] {
   return ids.flatMap((value) => readMarkId(value) ?? []);
 }
 
-/** `claim:<uuid>` or `actor:<uuid>` as a mark; null for anything else. */
+/** `claim:<uuid>`, `actor:<uuid>` or `comment:<uuid>` as a mark; null for anything else. */
 export function readMarkId(value: unknown): TextMark | null {
-  const [, kind, id] = /^(claim|actor):(.+)$/.exec(String(value)) ?? [];
+  const [, kind, id] = /^(claim|actor|comment):(.+)$/.exec(String(value)) ?? [];
   return kind && v.is(uuid, id) ? { kind: kind as TextMark['kind'], id } : null;
 }
 

@@ -2,14 +2,17 @@ import * as v from 'valibot';
 import { id as uuid } from '../domain/common';
 import {
   imageFields,
+  memoComment,
   memoDocumentVersion,
+  type BlockDirection,
   type ImageBlock,
   type ListBlock,
   type MemoBlock,
+  type MemoComment,
   type MemoDocument,
   type TableBlock,
 } from './document';
-import { idState } from './lexical-json';
+import { commentsState, idState } from './lexical-json';
 import { inlinesFromLexical, readLineId } from './lexical-read-inlines';
 import { blockTypes, childrenOf, maxDepth, maxText, plainText, record } from './lexical-values';
 import { normaliseDocument, type NormalBlocks } from './normalise';
@@ -21,7 +24,18 @@ import { normaliseDocument, type NormalBlocks } from './normalise';
 export function lexicalToDocument(state: unknown, memory?: ReadingMemory): MemoDocument {
   const root = record(record(state)?.['root']);
   const blocks = blocksFromLexical(childrenOf(root), 0, memory);
-  return normaliseDocument({ version: memoDocumentVersion, blocks }, memory?.normal);
+  const comments = commentsFromLexical(record(root?.['$'])?.[commentsState]);
+  const given = comments.length > 0 ? { comments } : {};
+  return normaliseDocument({ version: memoDocumentVersion, blocks, ...given }, memory?.normal);
+}
+
+/** The valid ones among unknown comments. */
+export function commentsFromLexical(value: unknown): MemoComment[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((each) => {
+    const read = v.safeParse(memoComment, each);
+    return read.success ? [read.output] : [];
+  });
 }
 
 /** What was read before: for a node that is the same object, after the same caption if it is a table, the same blocks come back. */
@@ -84,24 +98,26 @@ function blockFromLexical(
   caption: Record<string, unknown> | null = null,
 ): MemoBlock[] {
   const children = () => inlinesFromLexical(childrenOf(node));
+  const direction = readDirection(node);
   switch (node['type']) {
     case 'paragraph':
-      return [{ type: 'paragraph', children: children() }];
+      return [{ type: 'paragraph', ...direction, children: children() }];
     case 'heading':
       return [
         {
           type: 'heading',
           level: headingLevel(node['tag']),
+          ...direction,
           ...optionalId(record(node['$'])?.[idState]),
           children: children(),
         },
       ];
     case 'quote':
-      return [{ type: 'quotation', children: children() }];
+      return [{ type: 'quotation', ...direction, children: children() }];
     case 'excerpt-quotation':
       return v.is(uuid, node['excerptId'])
-        ? [{ type: 'excerpt-quotation', excerptId: node['excerptId'], children: children() }]
-        : [{ type: 'quotation', children: children() }];
+        ? [{ type: 'excerpt-quotation', excerptId: node['excerptId'], ...direction, children: children() }]
+        : [{ type: 'quotation', ...direction, children: children() }];
     case 'list':
       return [listFromLexical(node, depth)];
     case 'table':
@@ -140,6 +156,10 @@ function optionalId(value: unknown): { id?: string } {
   return read.success ? { id: read.output } : {};
 }
 
+function readDirection({ direction }: Record<string, unknown>): { direction?: BlockDirection } {
+  return direction === 'ltr' || direction === 'rtl' ? { direction } : {};
+}
+
 function headingLevel(tag: unknown): 1 | 2 | 3 | 4 {
   const level = Number(/^h([1-6])$/.exec(String(tag))?.[1] ?? 1);
   return Math.min(level, 4) as 1 | 2 | 3 | 4;
@@ -149,6 +169,7 @@ function listFromLexical(node: Record<string, unknown>, depth: number): ListBloc
   const start = node['start'];
   const list: ListBlock = {
     type: 'list',
+    ...readDirection(node),
     ordered: node['listType'] === 'number',
     start: typeof start === 'number' && Number.isSafeInteger(start) ? start : 1,
     items: [],

@@ -1,4 +1,5 @@
 import {
+  commentsState,
   elementNode,
   formatBits,
   idState,
@@ -7,6 +8,7 @@ import {
   type SerializedState,
 } from './lexical-json';
 import type {
+  BlockDirection,
   CitationInline,
   Inline,
   ListBlock,
@@ -21,7 +23,8 @@ import { normaliseInlines } from './normalise';
 /** A document as the state of the editor. Pure; the result loads in any editor with Commonplace's nodes. */
 export function documentToLexical(document: MemoDocument): SerializedState {
   const blocks = blocksToLexical(document.blocks);
-  return { root: elementNode('root', blocks.length > 0 ? blocks : [elementNode('paragraph', [])]) };
+  const state = document.comments?.length ? { $: { [commentsState]: document.comments } } : {};
+  return { root: elementNode('root', blocks.length > 0 ? blocks : [elementNode('paragraph', [])], state) };
 }
 
 export function blocksToLexical(blocks: readonly MemoBlock[]): SerializedNode[] {
@@ -36,16 +39,24 @@ export function blocksToLexical(blocks: readonly MemoBlock[]): SerializedNode[] 
 function blockToLexical(block: MemoBlock): SerializedNode | null {
   switch (block.type) {
     case 'paragraph':
-      return elementNode('paragraph', inlinesToLexical(block.children), { textFormat: 0, textStyle: '' });
+      return elementNode('paragraph', inlinesToLexical(block.children), {
+        ...directionOf(block),
+        textFormat: 0,
+        textStyle: '',
+      });
     case 'heading':
       return elementNode('heading', inlinesToLexical(block.children), {
+        ...directionOf(block),
         tag: `h${block.level}`,
         ...(block.id === undefined ? {} : { $: { [idState]: block.id } }),
       });
     case 'quotation':
-      return elementNode('quote', inlinesToLexical(block.children));
+      return elementNode('quote', inlinesToLexical(block.children), directionOf(block));
     case 'excerpt-quotation':
-      return elementNode('excerpt-quotation', inlinesToLexical(block.children), { excerptId: block.excerptId });
+      return elementNode('excerpt-quotation', inlinesToLexical(block.children), {
+        ...directionOf(block),
+        excerptId: block.excerptId,
+      });
     case 'list':
       return block.items.length > 0 ? listToLexical(block) : null;
     case 'table':
@@ -61,6 +72,10 @@ function blockToLexical(block: MemoBlock): SerializedNode | null {
   }
 }
 
+function directionOf(block: { direction?: BlockDirection }): { direction: BlockDirection | null } {
+  return { direction: block.direction ?? null };
+}
+
 /** subtle: a nested list stands in a list item of its own, after the item it belongs to; that is Lexical's structure. */
 function listToLexical(list: ListBlock): SerializedNode {
   const items: SerializedNode[] = [];
@@ -73,7 +88,12 @@ function listToLexical(list: ListBlock): SerializedNode {
     }
   }
   const listType = list.ordered ? 'number' : 'bullet';
-  return elementNode('list', items, { listType, start: list.start, tag: list.ordered ? 'ol' : 'ul' });
+  return elementNode('list', items, {
+    ...directionOf(list),
+    listType,
+    start: list.start,
+    tag: list.ordered ? 'ol' : 'ul',
+  });
 }
 
 /** Header cells carry Lexical's bit for a row header in the first row and for a column header below it. */
@@ -168,7 +188,7 @@ function textNode(text: string, format: number, style: string): SerializedNode {
   return { type: 'text', version: 1, detail: 0, format, mode: 'normal', style, text };
 }
 
-/** A mark's id in the editor: `claim:<uuid>` or `actor:<uuid>`. */
+/** A mark's id in the editor: `claim:<uuid>`, `actor:<uuid>` or `comment:<uuid>`. */
 export function markId(mark: TextMark): string {
   return `${mark.kind}:${mark.id}`;
 }

@@ -3,7 +3,13 @@
  * `lexicalToDocument(documentToLexical(d))` equals `normaliseDocument(d)` for every valid document.
  */
 export { blocksToLexical, documentToLexical, inlinesToLexical, markId } from './lexical-write';
-export { blocksFromLexical, createDocumentReader, lexicalToDocument, readImage } from './lexical-read';
+export {
+  blocksFromLexical,
+  commentsFromLexical,
+  createDocumentReader,
+  lexicalToDocument,
+  readImage,
+} from './lexical-read';
 export { inlinesFromLexical, readCitationItems, readMarkId, readReference } from './lexical-read-inlines';
 export { normaliseDocument, normaliseInlines } from './normalise';
-export { idState, smallCapsStyle, type SerializedNode, type SerializedState } from './lexical-json';
+export { commentsState, idState, smallCapsStyle, type SerializedNode, type SerializedState } from './lexical-json';

@@ -6,10 +6,11 @@ import {
   type TextFormat,
   type TextInline,
 } from './document';
+import { walkInlines } from './walk';
 
 /**
  * The one way to write a document among all that read the same: equal neighbouring text runs are one, empty runs are
- * gone, line feeds are line breaks, links and lists that touch and could be one are one, no table has an empty caption, formats are in the order of `textFormats`, and marks are named once.
+ * gone, line feeds are line breaks, links and lists that touch and could be one are one, no table has an empty caption, formats are in the order of `textFormats`, marks are named once, and comments are there only where their words are.
  */
 export function normaliseDocument(document: MemoDocument, known?: NormalBlocks): MemoDocument {
   const blocks: MemoBlock[] = [];
@@ -23,7 +24,22 @@ export function normaliseDocument(document: MemoDocument, known?: NormalBlocks):
     if (continues) blocks[blocks.length - 1] = { ...last, items: [...last.items, ...block.items] };
     else blocks.push(block);
   }
-  return { version: document.version, blocks: blocks.length > 0 ? blocks : [{ type: 'paragraph', children: [] }] };
+  return withComments(
+    { version: document.version, blocks: blocks.length > 0 ? blocks : [{ type: 'paragraph', children: [] }] },
+    document.comments,
+  );
+}
+
+/** A comment goes with its words: one whose mark is nowhere in the text is gone, and so is a second of the same id. */
+function withComments(document: MemoDocument, comments: MemoDocument['comments']): MemoDocument {
+  if (!comments?.length) return document;
+  const marked = new Set<string>();
+  for (const { inline } of walkInlines(document)) {
+    if (inline.type !== 'text' && inline.type !== 'citation') continue;
+    for (const { kind, id } of inline.marks) if (kind === 'comment') marked.add(id);
+  }
+  const kept = comments.filter(({ id }) => marked.delete(id));
+  return kept.length > 0 ? { ...document, comments: kept } : document;
 }
 
 /** Blocks in their normal form, by the blocks that were normalised before. */

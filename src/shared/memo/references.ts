@@ -35,6 +35,8 @@ export function documentReferences(document: MemoDocument): DocumentReferences {
     if (inline.type === 'text' || inline.type === 'citation') {
       const covering = new Set<string>();
       for (const mark of inline.marks) {
+        // The memo's own, and nothing of the library's.
+        if (mark.kind === 'comment') continue;
         const key = `${mark.kind}:${mark.id}`;
         if (!open.has(key) && !covering.has(key)) add(mark.kind, mark.id);
         covering.add(key);

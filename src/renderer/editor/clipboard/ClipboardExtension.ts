@@ -10,7 +10,11 @@ import {
   type BaseSelection,
   type LexicalNode,
 } from 'lexical';
+import { inlinesFromLexical } from '../../../shared/memo/lexical';
+import { newLocalId } from '../newLocalId';
 import { cleanNodes } from './clean';
+import { withFootnotes } from './foreign/footnoteNodes';
+import { tidyForeign } from './foreign/tidy';
 import { inertDocument } from './inertDocument';
 
 /**
@@ -33,8 +37,7 @@ export const ClipboardExtension = defineExtension({
         ],
         'text/html': [
           (html, selection) => {
-            const nodes = $generateNodesFromDOMViaExtension(inertDocument(html));
-            $insertSerialized(nodes.map($serialize), selection);
+            $insertSerialized($readForeign(html), selection);
             return true;
           },
         ],
@@ -42,6 +45,19 @@ export const ClipboardExtension = defineExtension({
     }),
   ],
 });
+
+/** Serialised nodes of any HTML, its footnotes where they are called. */
+function $readForeign(html: string): unknown[] {
+  const pasted = inertDocument(html);
+  const token = newLocalId();
+  const { bodies } = tidyForeign(pasted, token);
+  const notes = bodies.map((body) => {
+    const note = inertDocument('');
+    note.body.append(body);
+    return inlinesFromLexical($generateNodesFromDOMViaExtension(note).map($serialize), { inFootnote: true });
+  });
+  return withFootnotes($generateNodesFromDOMViaExtension(pasted).map($serialize), token, notes);
+}
 
 /** The nodes of a Lexical clipboard payload; null if it is none. */
 export function readClipboardNodes(data: string): unknown[] | null {

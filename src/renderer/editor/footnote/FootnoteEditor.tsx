@@ -6,11 +6,13 @@ import { inlinesFromLexical } from '../../../shared/memo/lexical';
 import { ActorMentionViews } from '../actor-mention/ActorMentionViews';
 import { CrossReferenceViews } from '../cross-reference/CrossReferenceViews';
 import { CitationViews } from '../citation/CitationViews';
+import { CommentOpening } from '../comments/opening';
 import { AtMenu } from '../menus/AtMenu';
 import { FootnoteEditorExtension } from '../nodes';
 import { InsideNote } from '../rendering';
 import { TextEditor } from '../TextEditor';
 import { Acts } from '../toolbar/Acts';
+import { Typography } from '../typography/Typography';
 import { MarkCard } from '../marks/MarkCard';
 
 export interface FootnoteEditorProps {
@@ -27,23 +29,26 @@ export function FootnoteEditor({ content, onChange, onDone }: FootnoteEditorProp
   );
   return (
     <InsideNote value>
-      <TextEditor
-        extension={FootnoteEditorExtension}
-        document={document}
-        label="Words of the footnote"
-        placeholder="Footnote. @ cites."
-        size="small"
-        autoFocus
-        onState={(state) => onChange(inlinesFromLexical(state.root.children ?? [], { inFootnote: true }))}
-      >
-        <CitationViews />
-        <CrossReferenceViews />
-        <ActorMentionViews />
-        <MarkCard />
-        <AtMenu />
-        <Acts />
-        <EnterIsDone onDone={onDone} />
-      </TextEditor>
+      <CommentOpening value={null}>
+        <TextEditor
+          extension={FootnoteEditorExtension}
+          document={document}
+          label="Words of the footnote"
+          placeholder="Footnote. @ cites."
+          size="small"
+          autoFocus
+          onState={(state) => onChange(inlinesFromLexical(state.root.children ?? [], { inFootnote: true }))}
+        >
+          <CitationViews />
+          <CrossReferenceViews />
+          <ActorMentionViews />
+          <MarkCard />
+          <AtMenu />
+          <Acts />
+          <Typography />
+          <EnterIsDone onDone={onDone} />
+        </TextEditor>
+      </CommentOpening>
     </InsideNote>
   );
 }

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getNodeByKey, COMMAND_PRIORITY_EDITOR } from 'lexical';
+import { $getNodeByKey, $onUpdate, COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Inline } from '../../../shared/memo/document';
 import { inlineText } from '../../../shared/memo/text';
 import { Button } from '../../ui/Button';
@@ -37,8 +38,8 @@ export function FootnoteViews() {
       editor.registerCommand(
         OPEN_FOOTNOTE_COMMAND,
         (key) => {
-          // The element is there only after this update.
-          setTimeout(() => setOpenKey(key), 0);
+          // The element is there only after this update; the popover then at once, for the next key is meant for it.
+          $onUpdate(() => flushSync(() => setOpenKey(key)));
           return true;
         },
         COMMAND_PRIORITY_EDITOR,

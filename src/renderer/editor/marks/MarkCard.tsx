@@ -36,7 +36,9 @@ export function MarkCard() {
           if (!(event.target instanceof Element) || event.target.closest('button, a, [role="button"]')) return false;
           if (!window.getSelection()?.isCollapsed) return false;
           const node = $enclosingMark($getNearestNodeFromDOMNode(event.target));
-          const marks = node?.getIDs().flatMap((id) => readMarkId(id) ?? []) ?? [];
+          const marks = (node?.getIDs() ?? [])
+            .flatMap((id) => readMarkId(id) ?? [])
+            .filter(({ kind }) => kind !== 'comment');
           const [first] = marks;
           if (!node || !first) return false;
           if (isMac ? event.metaKey : event.ctrlKey) openElsewhere(placeOfMark(first));

@@ -14,7 +14,7 @@ import type { TextMark } from '../../../shared/memo/document';
 import { markId, readMarkId } from '../../../shared/memo/lexical';
 import { $wrapRangeInMark } from './wrap';
 
-/** Claim and actor marks over text. Marks laid over marks become one node with both ids, so overlap needs no nesting. */
+/** Claim, actor and comment marks over text. Marks laid over marks become one node with both ids, so overlap needs no nesting. */
 export const MarksExtension = defineExtension({
   name: 'commonplace/marks',
   dependencies: [MarkExtension],

@@ -7,6 +7,7 @@ import { $setBlocksType } from '@lexical/selection';
 import { INSERT_TABLE_COMMAND } from '@lexical/table';
 import { $createParagraphNode, $getSelection, type ElementNode, type LexicalEditor } from 'lexical';
 import {
+  ArrowLeftRight,
   Code,
   CornerDownRight,
   Heading1,
@@ -29,6 +30,7 @@ import type { Shortcut } from '../../app/shortcuts';
 import { Kbd } from '../../ui/Kbd';
 import { pick } from '../../ui/pick';
 import styles from './rows.module.css';
+import { $turnDirection } from '../direction/turnDirection';
 import { $insertBlock } from '../insert';
 import { editorShortcuts, START_ACT_COMMAND } from '../keys';
 import { TypeMenu } from './TypeMenu';
@@ -48,6 +50,13 @@ const $become = (make: () => ElementNode) => () => $setBlocksType($getSelection(
 
 const choices: BlockChoice[] = [
   { name: 'Text', also: ['paragraph'], icon: Pilcrow, run: $become($createParagraphNode) },
+  {
+    name: 'Turn direction',
+    also: ['right to left', 'left to right', 'rtl', 'ltr'],
+    icon: ArrowLeftRight,
+    shortcut: editorShortcuts.direction,
+    run: () => void $turnDirection(),
+  },
   {
     name: 'Heading 1',
     also: ['title', 'h1'],

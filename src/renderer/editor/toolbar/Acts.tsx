@@ -26,7 +26,7 @@ import { LinkForm } from './LinkForm';
 import { SelectionToolbar } from './SelectionToolbar';
 
 interface Started {
-  act: Exclude<EditorAct, 'footnote' | 'image'>;
+  act: Exclude<EditorAct, 'footnote' | 'image' | 'comment'>;
   /** Where the caret or the words were: the popover takes the focus, the act still concerns them. */
   selection: BaseSelection | null;
   text: string;
@@ -54,6 +54,8 @@ export function Acts() {
       editor.registerCommand(
         START_ACT_COMMAND,
         (act) => {
+          // Taken where there are comments.
+          if (act === 'comment') return false;
           const selection = $getSelection();
           if (act === 'footnote') {
             const node = $insertFootnote();

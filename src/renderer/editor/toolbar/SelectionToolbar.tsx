@@ -8,11 +8,12 @@ import {
   KEY_DOWN_COMMAND,
   type LexicalEditor,
 } from 'lexical';
-import { Bold, Italic, Link as LinkIcon, Quote, Speech, UserRound, type LucideIcon } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Bold, Italic, Link as LinkIcon, MessageSquare, Quote, Speech, UserRound, type LucideIcon } from 'lucide-react';
+import { use, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { shortcutText, type Shortcut } from '../../app/shortcuts';
 import { cx } from '../../ui/cx';
+import { CommentOpening } from '../comments/opening';
 import styles from './toolbar.module.css';
 import { editorShortcuts, START_ACT_COMMAND, type EditorAct } from '../keys';
 
@@ -28,12 +29,14 @@ const acts: { act: EditorAct; label: string; icon: LucideIcon; shortcut: Shortcu
   { act: 'claim', label: 'Mark as claim', icon: Speech, shortcut: editorShortcuts.claim },
   { act: 'actor', label: 'Tag actor', icon: UserRound, shortcut: editorShortcuts.actor },
   { act: 'cite', label: 'Cite', icon: Quote, shortcut: editorShortcuts.cite },
+  { act: 'comment', label: 'Comment', icon: MessageSquare, shortcut: editorShortcuts.comment },
 ];
 
 /** Beside selected words: what can be done with them, in words. Alt+F10 goes there by keyboard. */
 export function SelectionToolbar({ hidden }: { hidden: boolean }) {
   const [editor] = useLexicalComposerContext();
   const [shown, setShown] = useState<Shown | null>(null);
+  const commenting = use(CommentOpening) !== null;
   const bar = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -134,24 +137,26 @@ export function SelectionToolbar({ hidden }: { hidden: boolean }) {
       >
         <Italic size={14} aria-hidden /> Italic
       </button>
-      {acts.map(({ act, label, icon: Icon, shortcut }, index) => (
-        <button
-          key={act}
-          type="button"
-          className={cx(styles.tool, index === 1 && styles.toolGroup)}
-          title={shortcutText(shortcut)}
-          onClick={() => editor.dispatchCommand(START_ACT_COMMAND, act)}
-        >
-          <Icon size={14} aria-hidden /> {label}
-        </button>
-      ))}
+      {acts
+        .filter(({ act }) => act !== 'comment' || commenting)
+        .map(({ act, label, icon: Icon, shortcut }, index) => (
+          <button
+            key={act}
+            type="button"
+            className={cx(styles.tool, index === 1 && styles.toolGroup)}
+            title={shortcutText(shortcut)}
+            onClick={() => editor.dispatchCommand(START_ACT_COMMAND, act)}
+          >
+            <Icon size={14} aria-hidden /> {label}
+          </button>
+        ))}
     </div>,
     document.body,
   );
 }
 
 const HEIGHT = 40;
-const WIDTH = 480;
+const WIDTH = 570;
 
 function whatToShow(editor: LexicalEditor): Shown | null {
   const root = editor.getRootElement();

@@ -7,11 +7,13 @@ import { plainText } from '../../../shared/memo/text';
 import { useNavigation } from '../../app/navigation';
 import type { PaneName } from '../../app/views';
 import { call, useAct, useCall } from '../../client';
+import { CommentOpening } from '../../editor/comments/opening';
 import { memoFindTarget } from '../../editor/find/memoFind';
 import { insertBlocks, insertItems } from '../../editor/insertItems';
 import { MemoEditor } from '../../editor/MemoEditor';
 import { cx, IconButton, InlineText } from '../../ui';
 import { Find } from '../find/Find';
+import { MemoCommentsContext, useMemoComments } from './comments/useMemoComments';
 import { ConflictBar } from './ConflictBar';
 import { ExportMenu } from './ExportMenu';
 import { FocusCorner } from './focus/FocusCorner';
@@ -108,6 +110,9 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
     if (what === 'text') editor?.focus();
     else requestAnimationFrame(() => focusPanel(page.current));
   });
+  const { show } = side;
+  const showComments = useCallback(() => show('comments'), [show]);
+  const comments = useMemoComments(editor, scroller, showComments);
   const panel = useMemo(
     () => (editor && scroller ? { memo: facts, editor, scroller, document } : null),
     [facts, editor, scroller, document],
@@ -157,32 +162,36 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
       </div>
       <ConflictBar saver={saver} memoId={id} title={facts.title} onReopen={onReopen} />
       {findTarget && <Find target={findTarget} surface={page} />}
-      <WithSide room={page} side={side} panel={focus.on ? null : panel}>
-        <div ref={setScroller} className={styles.scroll} data-scroller>
-          <article className={styles.sheet} aria-label={`Memo: ${facts.title}`}>
-            <h2 className={styles.title}>
-              <InlineText
-                label="Title of the memo"
-                value={facts.title}
-                required
-                singleLine
-                maxLength={500}
-                onSave={(title) => void update.act({ id, title })}
-              />
-            </h2>
-            <MemoEditor
-              document={memo.document}
-              styleId={facts.styleId}
-              locale={facts.locale}
-              label={`Text of the memo ${facts.title}`}
-              onChange={change}
-              onTouched={touched}
-              onEditor={setEditor}
-              autoFocus={pane === 'main' && isEmpty}
-            />
-          </article>
-        </div>
-      </WithSide>
+      <CommentOpening value={comments}>
+        <MemoCommentsContext value={comments}>
+          <WithSide room={page} side={side} panel={focus.on ? null : panel}>
+            <div ref={setScroller} className={styles.scroll} data-scroller>
+              <article className={styles.sheet} aria-label={`Memo: ${facts.title}`}>
+                <h2 className={styles.title}>
+                  <InlineText
+                    label="Title of the memo"
+                    value={facts.title}
+                    required
+                    singleLine
+                    maxLength={500}
+                    onSave={(title) => void update.act({ id, title })}
+                  />
+                </h2>
+                <MemoEditor
+                  document={memo.document}
+                  styleId={facts.styleId}
+                  locale={facts.locale}
+                  label={`Text of the memo ${facts.title}`}
+                  onChange={change}
+                  onTouched={touched}
+                  onEditor={setEditor}
+                  autoFocus={pane === 'main' && isEmpty}
+                />
+              </article>
+            </div>
+          </WithSide>
+        </MemoCommentsContext>
+      </CommentOpening>
       {editor && scroller && pane !== 'preview' && (
         <FindingMarks memoId={id} editor={editor} scroller={scroller} onStep={() => side.show('check')} />
       )}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import { drawnRuns, runAt } from './selection';
-import { stack } from './stack';
+import { stack } from '../../ui/stack';
 
 export interface MarginEntry {
   id: string;

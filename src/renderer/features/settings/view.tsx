@@ -6,6 +6,7 @@ import { Button, Kbd, Page, PageHeader, Section, Select } from '../../ui';
 import { CitationKeys } from './CitationKeys';
 import { CitationStyles } from './CitationStyles';
 import styles from './settings.module.css';
+import { Writing } from './Writing';
 
 const themes: { value: Preferences['theme']; label: string }[] = [
   { value: 'system', label: 'Follow the system' },
@@ -30,6 +31,7 @@ function SettingsPage() {
     <Page label="Settings">
       <PageHeader title="Settings" />
       <Appearance />
+      <Writing />
       <CitationStyles />
       <CitationKeys />
       <Inbox />

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { MemoSummary } from '../../../../shared/domain/memos';
 import type { MemoDocument } from '../../../../shared/memo/document';
 import type { Shortcut } from '../../../app/shortcuts';
+import { CommentsPanel } from '../comments/CommentsPanel';
 import { OutlinePanel } from '../outline/OutlinePanel';
 import { CheckPanel } from '../provenance/CheckPanel';
 import { EvidencePanel } from '../provenance/EvidencePanel';
@@ -28,6 +29,7 @@ export interface SidePanelKind {
 /** The panels beside a memo, one tab each. */
 export const sidePanels: readonly SidePanelKind[] = [
   { id: 'outline', title: 'Outline', shortcut: 'mod+alt+o', Panel: OutlinePanel },
+  { id: 'comments', title: 'Comments', Panel: CommentsPanel },
   { id: 'evidence', title: 'Evidence', shortcut: 'mod+alt+u', Panel: EvidencePanel },
   { id: 'check', title: 'Check', shortcut: 'mod+alt+k', Panel: CheckPanel },
 ];
