@@ -551,8 +551,11 @@ export const contract = {
 
   /** The usual styles and those the user added; with `all`, every style that the packages carry too (about 2,700). */
   'citing.styles': core<StyleInfo[]>()(v.strictObject({ all: v.optional(v.boolean(), false) })),
+  /** One of them, or one that was taken out and is still used. @throws `bad-style` where there is none */
+  'citing.style': core<StyleInfo>()(v.strictObject({ id: requiredLine(200) })),
   'citing.addStyle': core<StyleInfo>()(v.strictObject({ fileName: requiredLine(500), xml: longText(2_000_000) })),
-  'citing.removeStyle': core<null>()(v.strictObject({ id: requiredLine(200) })),
+  /** Takes an added style out of the lists; `memos` are written in it and keep it. */
+  'citing.removeStyle': core<{ memos: number }>()(v.strictObject({ id: requiredLine(200) })),
   'citing.locales': core<string[]>()(nothing),
   'citing.render': core<RenderedCitations>()(
     v.strictObject({

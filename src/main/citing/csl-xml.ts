@@ -15,13 +15,14 @@ export interface ParsedStyle {
   /** The style's own id, an address as a rule. */
   id: string;
   title: string;
-  noteStyle: boolean;
-  style: CslElement;
+  /** The style itself; null for a dependent one, which only names its parent. */
+  style: CslElement | null;
+  /** Id of the style that a dependent one stands for. */
+  parent: string | null;
 }
 
 /**
- * A CSL 1.0 style from a file, checked before citeproc sees it: well-formed XML without a DOCTYPE, an independent style,
- * macros that exist, do not call themselves and do not grow beyond measure. Throws `bad-style` with the reason.
+ * A CSL 1.0 style from a file, checked before citeproc sees it: well-formed XML without a DOCTYPE, macros that exist, do not call themselves and do not grow beyond measure. Throws `bad-style` with the reason.
  */
 export function parseStyle(xml: string): ParsedStyle {
   const style = cslElement(parseXml(xml, bad, { elements: maxElements, depth: maxDepth }));
@@ -40,17 +41,20 @@ export function parseStyle(xml: string): ParsedStyle {
     (node): node is CslElement =>
       typeof node !== 'string' && node.name === 'link' && node.attrs['rel'] === 'independent-parent',
   );
+  const shown = title.slice(0, 500);
   if (parent) {
-    throw bad(
-      `it only refers to another style, ${parent.attrs['href'] ?? 'which it does not name'}: add that one instead`,
-    );
+    const href = parent.attrs['href']?.trim() ?? '';
+    if (href === '') throw bad('it stands for another style and does not say which');
+    return { id, title: shown, style: null, parent: href.slice(0, 500) };
   }
-  if (!child(style, 'citation')) throw bad('it has no citation part');
+  const citation = child(style, 'citation');
+  if (!citation) throw bad('it has no citation part');
+  if (!child(citation, 'layout')) throw bad('its citation part has no layout');
   const cssClass = style.attrs['class'];
   if (cssClass !== 'note' && cssClass !== 'in-text')
     throw bad('it does not say whether it is for notes or for the text');
-  checkMacros(style);
-  return { id, title: title.slice(0, 500), noteStyle: cssClass === 'note', style };
+  checkMacros(style, (text) => lineOf(xml, text));
+  return { id, title: shown, style, parent: null };
 }
 
 /** XML as citeproc takes it: white space between elements is left out, except where it may be a term's text. */
@@ -68,7 +72,7 @@ function cslElement({ name, attrs, children }: XmlElement): CslElement {
  * citeproc writes macros out where they are called, when it loads a style: a chain of macros that each call the next one
  * twice would never end. So their sizes are reckoned first.
  */
-function checkMacros(style: CslElement): void {
+function checkMacros(style: CslElement, at: (text: string) => string): void {
   const macros = new Map<string, CslElement>();
   for (const node of style.children) {
     if (typeof node !== 'string' && node.name === 'macro') macros.set(node.attrs['name'] ?? '', node);
@@ -89,8 +93,8 @@ function checkMacros(style: CslElement): void {
     const known = sizes.get(name);
     if (known !== undefined) return known;
     const macro = macros.get(name);
-    if (!macro) throw bad(`it calls a macro, “${name.slice(0, 60)}”, that it does not have`);
-    if (calling.has(name)) throw bad(`its macro “${name.slice(0, 60)}” calls itself`);
+    if (!macro) throw bad(`it calls a macro, “${name.slice(0, 60)}”, that it does not have${at(`macro="${name}"`)}`);
+    if (calling.has(name)) throw bad(`its macro “${name.slice(0, 60)}” calls itself${at(`name="${name}"`)}`);
     if (depth >= maxDepth) throw bad('its macros call each other in too long a chain');
     calling.add(name);
     const total = size(macro, depth + 1);
@@ -99,6 +103,12 @@ function checkMacros(style: CslElement): void {
     return total;
   };
   if (size(style, 0) > maxElements) throw bad('its macros grow too large when they are written out');
+}
+
+/** Where something stands in a file, for a person who will look there: " (line 12)"; '' if it is not found as written. */
+function lineOf(xml: string, text: string): string {
+  const found = xml.indexOf(text);
+  return found < 0 ? '' : ` (line ${xml.slice(0, found).split('\n').length})`;
 }
 
 function child(element: CslElement, name: string): CslElement | undefined {

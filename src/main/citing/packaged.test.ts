@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { packagedLocale, packagedLocales, packagedNoteStyles, packagedStyle, packagedTitles } from './packaged';
-import { localeElement, nearestLocale, packagedStyleInfos, styleById } from './styles';
+import { packagedLocale, packagedLocales, packagedKinds, packagedStyle, packagedTitles } from './packaged';
+import { styleKinds } from '../../shared/citing/types';
+import { styleKind } from './style-kind';
+import { localeElement, nearestLocale, commonStyleInfos, styleById } from './styles';
 
 describe('styles and locales of the package', () => {
   it('are all found, with titles', () => {
@@ -10,11 +12,14 @@ describe('styles and locales of the package', () => {
     for (const name of packagedLocales()) expect(packagedLocale(name)?.attrs['xml:lang']).toBe(name);
   });
 
-  it('are what the list of usual styles says they are', () => {
-    for (const { id, noteStyle } of packagedStyleInfos(false)) {
-      expect(styleById(id)?.attrs['class'], id).toBe(noteStyle ? 'note' : 'in-text');
+  it('are what the list of usual styles says they are', async () => {
+    for (const { id, kind } of commonStyleInfos()) {
+      const style = styleById(id);
+      expect(style && styleKind(style), id).toBe(kind);
     }
-    expect(packagedNoteStyles().size).toBeGreaterThan(300);
+    const kinds = [...(await packagedKinds()).values()];
+    const counted = styleKinds.map((kind) => kinds.filter((each) => each === kind).length);
+    expect(counted.map((number) => Math.floor(number / 100))).toEqual([4, 13, 9, 0]);
     expect(packagedStyle('no-such-style')).toBeUndefined();
     expect(packagedStyle('__proto__')).toBeUndefined();
   });

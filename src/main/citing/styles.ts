@@ -1,56 +1,57 @@
 import type { CslElement } from 'citeproc';
-import type { StyleInfo } from '../../shared/citing/types';
+import type { StyleInfo, StyleKind } from '../../shared/citing/types';
 import { CommonplaceError } from '../../shared/result';
-import { packagedLocale, packagedLocales, packagedNoteStyles, packagedStyle, packagedTitles } from './packaged';
+import { styleKind } from './style-kind';
+import { packagedLocale, packagedLocales, packagedKinds, packagedStyle, packagedTitles } from './packaged';
 
 /** Styles that most users look for, first in every list. `packaged` is the id in the CSL project. */
-const common: readonly { id: string; packaged: string; title: string; noteStyle: boolean }[] = [
+const common: readonly { id: string; packaged: string; title: string; kind: StyleKind }[] = [
   {
     id: 'chicago-notes',
     packaged: 'chicago-fullnote-bibliography',
     title: 'Chicago, notes and bibliography (17th edition)',
-    noteStyle: true,
+    kind: 'note',
   },
   {
     id: 'chicago-notes-ibid',
     packaged: 'chicago-fullnote-bibliography-with-ibid',
     title: 'Chicago, notes and bibliography, with ibid. (17th edition)',
-    noteStyle: true,
+    kind: 'note',
   },
   {
     id: 'chicago-author-date',
     packaged: 'chicago-author-date',
     title: 'Chicago, author and date (17th edition)',
-    noteStyle: false,
+    kind: 'author-date',
   },
-  { id: 'apa', packaged: 'apa', title: 'APA (7th edition)', noteStyle: false },
-  { id: 'mla', packaged: 'modern-language-association', title: 'MLA (9th edition)', noteStyle: false },
+  { id: 'apa', packaged: 'apa', title: 'APA (7th edition)', kind: 'author-date' },
+  { id: 'mla', packaged: 'modern-language-association', title: 'MLA (9th edition)', kind: 'author-date' },
   {
     id: 'mhra',
     packaged: 'modern-humanities-research-association',
     title: 'MHRA, notes and bibliography (4th edition)',
-    noteStyle: true,
+    kind: 'note',
   },
   {
     id: 'harvard',
     packaged: 'harvard-cite-them-right',
     title: 'Harvard (Cite Them Right, 12th edition)',
-    noteStyle: false,
+    kind: 'author-date',
   },
-  { id: 'oscola', packaged: 'oscola', title: 'OSCOLA (law, United Kingdom)', noteStyle: true },
+  { id: 'oscola', packaged: 'oscola', title: 'OSCOLA (law, United Kingdom)', kind: 'note' },
   {
     id: 'american-political-science-association',
     packaged: 'american-political-science-association',
     title: 'American Political Science Association',
-    noteStyle: false,
+    kind: 'author-date',
   },
-  { id: 'vancouver', packaged: 'vancouver', title: 'Vancouver (numbered)', noteStyle: false },
-  { id: 'ieee', packaged: 'ieee', title: 'IEEE (numbered)', noteStyle: false },
+  { id: 'vancouver', packaged: 'vancouver', title: 'Vancouver (numbered)', kind: 'numeric' },
+  { id: 'ieee', packaged: 'ieee', title: 'IEEE (numbered)', kind: 'numeric' },
   {
     id: 'iso690-author-date-en',
     packaged: 'iso690-author-date-en',
     title: 'ISO 690, author and date',
-    noteStyle: false,
+    kind: 'author-date',
   },
 ];
 const commonById = new Map(common.map((style) => [style.id, style]));
@@ -70,17 +71,32 @@ const preferredRegions: Record<string, string> = {
   zh: 'zh-CN',
 };
 
-/** Styles offered without any file of the user's: the common ones, or with `all` every style that the packages carry. */
-export function packagedStyleInfos(all: boolean): StyleInfo[] {
-  const infos: StyleInfo[] = common.map(({ id, title, noteStyle }) => ({ id, title, noteStyle, added: false }));
-  if (!all) return infos;
+/** The styles that most users look for. */
+export function commonStyleInfos(): StyleInfo[] {
+  return common.map(({ id, title, kind }) => info(id, title, kind));
+}
+
+/** Every style that the packages carry, the common ones first. */
+export async function allStyleInfos(): Promise<StyleInfo[]> {
   const shown = new Set(common.flatMap(({ id, packaged }) => [id, packaged]));
-  const notes = packagedNoteStyles();
+  const kinds = await packagedKinds();
   const others = [...packagedTitles()]
     .filter(([id]) => !shown.has(id))
     .sort(([, a], [, b]) => a.localeCompare(b, 'en'))
-    .map(([id, title]) => ({ id, title, noteStyle: notes.has(id), added: false }));
-  return [...infos, ...others];
+    .map(([id, title]) => info(id, title, kinds.get(id) ?? 'author-date'));
+  return [...commonStyleInfos(), ...others];
+}
+
+function info(id: string, title: string, kind: StyleKind): StyleInfo {
+  return { id, title, kind, noteStyle: kind === 'note', added: false };
+}
+
+/** A packaged style as lists show it; undefined if the packages have none. */
+export function packagedStyleInfo(id: string): StyleInfo | undefined {
+  const known = commonById.get(id);
+  if (known) return info(id, known.title, known.kind);
+  const style = packagedStyle(id);
+  return style && info(id, packagedTitles().get(id) ?? id, styleKind(style));
 }
 
 /** The style of an id: one of the common ones, or any id of the CSL project. Undefined if the packages have none. */

@@ -7,7 +7,7 @@ const names = (count: number) =>
   parseStyle(
     '<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><info><title>T</title><id>t</id></info>' +
       `<citation><layout>${'<names variable="author editor"><name/></names>'.repeat(count)}</layout></citation></style>`,
-  ).style;
+  ).style!;
 
 it('gives up on a style that takes minutes to write its citations', () => {
   expect(() => tryStyle(names(20_000), 500)).toThrow(/too long to write/);

@@ -139,6 +139,22 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await inside('export', 'No such memo', '--to', 'md')).code).toBe(2);
   });
 
+  it('adds, finds, shows and removes citation styles, and refuses a broken one', async () => {
+    const file = join(folder, 'tiny.csl');
+    const style = `<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+<info><title>Tarn notes</title><id>https://styles.example/tarn</id></info>
+<citation><layout><text variable="title"/></layout></citation></style>`;
+    await writeFile(file, style.replace('</layout>', '</layoot>'));
+    expect(await inside('styles', 'add', file)).toMatchObject({ code: 2, err: expect.stringContaining('line 3') });
+    await writeFile(file, style);
+    expect((await inside('styles', 'add', file)).out).toContain('https://styles.example/tarn');
+    expect((await inside('styles', 'list')).out).toMatch(/^https:\/\/styles\.example\/tarn +note +added +Tarn notes/);
+    expect((await inside('styles', 'list', '--filter', 'tarn notes')).out.trim().split('\n')).toHaveLength(1);
+    expect((await inside('styles', 'show', 'https://styles.example/tarn')).out).toContain('Ports closed');
+    expect(await inside('styles', 'remove', 'https://styles.example/tarn')).toMatchObject({ code: 0 });
+    expect((await inside('styles', 'list')).out).not.toContain('Tarn');
+  });
+
   it('exports with the options that are named', async () => {
     const whole = await inside('export', 'A memo', '--to', 'txt', '-o', '-');
     expect(whole.out).toContain('Bibliography\n---');

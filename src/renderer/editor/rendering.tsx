@@ -117,12 +117,12 @@ function sameJson(a: unknown, b: unknown): boolean {
  */
 export function useDocumentRendering(document: MemoDocument, styleId: string, locale: string): DocumentRendering {
   const [looks] = useState(() => new ChipLooks());
-  const styles = useCall('citing.styles', {});
-  const noteStyle = styles.data?.find((style) => style.id === styleId)?.noteStyle ?? false;
+  const style = useCall('citing.style', { id: styleId });
+  const noteStyle = style.data?.noteStyle ?? false;
   const { clusters, notes } = useCitations(document, noteStyle);
   const request = useMemo(() => ({ styleId, locale, clusters }), [styleId, locale, clusters]);
   const answer = useCall('citing.render', request, {
-    enabled: clusters.length > 0 && styles.data !== undefined,
+    enabled: clusters.length > 0 && style.data !== undefined,
     keepPrevious: true,
   });
   const rendered = clusters.length > 0 ? answer.data : undefined;
@@ -140,6 +140,6 @@ export function useDocumentRendering(document: MemoDocument, styleId: string, lo
     looks.set(next, rendered?.bibliography ?? [], locale);
   }, [looks, clusters, notes, rendered, locale]);
 
-  const problem = answer.error?.message ?? null;
+  const problem = answer.error?.message ?? style.error?.message ?? null;
   return useMemo(() => ({ looks, notes, rendered, noteStyle, problem }), [looks, notes, rendered, noteStyle, problem]);
 }

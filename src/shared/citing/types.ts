@@ -46,11 +46,20 @@ export interface RenderedCitations {
   hangingIndent: boolean;
 }
 
+/** How a style cites. */
+export const styleKinds = ['note', 'author-date', 'numeric', 'label'] as const;
+export type StyleKind = (typeof styleKinds)[number];
+
 export interface StyleInfo {
   /** 'chicago-notes', 'apa', or the id of a style the user added. */
   id: string;
   title: string;
   noteStyle: boolean;
+  kind: StyleKind;
   /** True for a style the user added to this library. */
   added: boolean;
+  /** Set for an added style that was taken out again: memos written in it keep it, and no other can choose it. */
+  removed?: true;
+  /** Id of the style that a dependent one stands for. */
+  parent?: string;
 }

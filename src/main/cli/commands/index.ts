@@ -14,6 +14,7 @@ import { annotations, bibliography, exportMemo, memoImport } from './memos';
 import { ach, achShow } from './ach';
 import { matrix } from './matrix';
 import { search } from './search';
+import { styleAdd, styleList, styleRemove, styleShow } from './styles';
 import { suggestions } from './suggest';
 
 /** Every command, in the order of the help. */
@@ -37,6 +38,10 @@ export const commands: readonly Command[] = [
   anchors,
   search,
   suggestions,
+  styleList,
+  styleAdd,
+  styleShow,
+  styleRemove,
   memoImport,
   check,
   exportMemo,

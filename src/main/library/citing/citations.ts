@@ -1,19 +1,10 @@
-import { createHash } from 'node:crypto';
-import type { CslElement } from 'citeproc';
 import type { CitationCluster, RenderedCitations } from '../../../shared/citing/types';
 import type { CslItem } from '../../../shared/domain/csl';
-import { parseStyle } from '../../citing/csl-xml';
 import { createRenderer } from '../../citing/render';
-import { styleById, unknownStyle } from '../../citing/styles';
 import type { Database } from '../db/types';
 import { currentIds } from '../sources/merges/store';
-import { addedStyle, citedSources } from './store';
-
-export interface ResolvedStyle {
-  key: string;
-  noteStyle: boolean;
-  element: CslElement;
-}
+import { resolveStyle, type ResolvedStyle } from './resolve';
+import { citedSources } from './store';
 
 /** Citations of one open library: its styles, its sources and a renderer that remembers. */
 export interface Citations {
@@ -35,20 +26,7 @@ function createCitations(db: Database): Citations {
   const renderer = createRenderer();
   const parsed = new Map<string, ResolvedStyle>();
 
-  const style = async (styleId: string): Promise<ResolvedStyle> => {
-    const added = await db.read((reader) => addedStyle(reader, styleId));
-    // subtle: an added style goes before a packaged one of the same id, and its text is part of the key, so that replacing
-    // or undoing it is seen at once.
-    const key = added ? `${styleId} ${createHash('sha256').update(added.xml).digest('base64')}` : styleId;
-    const known = parsed.get(key);
-    if (known) return known;
-    const element = added ? parseStyle(added.xml).style : styleById(styleId);
-    if (!element) throw unknownStyle(styleId);
-    const resolved = { key, element, noteStyle: element.attrs['class'] === 'note' };
-    if (parsed.size > 8) parsed.clear();
-    parsed.set(key, resolved);
-    return resolved;
-  };
+  const style = (styleId: string) => db.read((reader) => resolveStyle(reader, styleId, parsed));
 
   return {
     style,

@@ -62,7 +62,13 @@ describe('citation styles of a library', () => {
   it('adds, uses, replaces and removes a style of the user’s, and undoes it', async () => {
     const { handlers, clusters } = await library();
     const added = await handlers['citing.addStyle']({ fileName: 'tiny.csl', xml: tiny('Tiny') });
-    expect(added).toEqual({ id: 'https://styles.example/tiny', title: 'Tiny', noteStyle: false, added: true });
+    expect(added).toEqual({
+      id: 'https://styles.example/tiny',
+      title: 'Tiny',
+      noteStyle: false,
+      kind: 'author-date',
+      added: true,
+    });
     expect((await handlers['citing.styles']({ all: false }))[0]).toEqual(added);
     const rendered = await handlers['citing.render']({ styleId: added.id, locale: 'en-GB', clusters });
     expect(rendered.citations).toEqual([{ id: 'a', runs: [{ text: '{Vale & The Straits}' }] }]);
@@ -73,11 +79,45 @@ describe('citation styles of a library', () => {
     expect(again.citations[0]?.runs).toEqual([{ text: '[Vale & The Straits]' }]);
     expect((await handlers['citing.styles']({ all: false })).filter((style) => style.added)).toHaveLength(1);
 
-    await handlers['citing.removeStyle']({ id: added.id });
-    await expect(handlers['citing.render']({ styleId: added.id, locale: 'en-GB', clusters })).rejects.toMatchObject({
-      code: 'bad-style',
-    });
+    // A memo that is written in it keeps it; nothing else can choose it.
+    expect(await handlers['citing.removeStyle']({ id: added.id })).toEqual({ memos: 0 });
+    expect((await handlers['citing.styles']({ all: true })).map(({ id }) => id)).not.toContain(added.id);
+    expect(await handlers['citing.style']({ id: added.id })).toMatchObject({ title: 'Tiny, second', removed: true });
+    const kept = await handlers['citing.render']({ styleId: added.id, locale: 'en-GB', clusters });
+    expect(kept.citations[0]?.runs).toEqual([{ text: '[Vale & The Straits]' }]);
+    await expect(handlers['citing.style']({ id: 'nowhere' })).rejects.toMatchObject({ code: 'bad-style' });
     await expect(handlers['citing.removeStyle']({ id: 'apa' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  const dependent = (parent: string) => `<?xml version="1.0" encoding="utf-8"?>
+    <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Letters of Tarn</title>
+    <id>https://styles.example/tarn</id><link href="${parent}" rel="independent-parent"/></info></style>`;
+
+  it('lets a dependent style stand for its parent, packaged or added, whichever comes to change', async () => {
+    const { handlers, clusters } = await library();
+    const text = async (styleId: string) => {
+      const { citations } = await handlers['citing.render']({ styleId, locale: 'en-GB', clusters });
+      return citations[0]?.runs.map((run) => run.text).join('');
+    };
+    const apa = await handlers['citing.addStyle']({
+      fileName: 'tarn.csl',
+      xml: dependent('http://www.zotero.org/styles/chicago-fullnote-bibliography'),
+    });
+    expect(apa).toMatchObject({ title: 'Letters of Tarn', kind: 'note', added: true });
+    expect(await text(apa.id)).toBe('Mira Vale, The Straits, n.d.');
+
+    const missing = handlers['citing.addStyle']({ fileName: 't.csl', xml: dependent('https://styles.example/tiny') });
+    await expect(missing).rejects.toMatchObject({
+      code: 'bad-style',
+      message: expect.stringContaining('Add that one first'),
+    });
+    expect(await text(apa.id)).toBe('Mira Vale, The Straits, n.d.');
+
+    await handlers['citing.addStyle']({ fileName: 'tiny.csl', xml: tiny('Tiny') });
+    await handlers['citing.addStyle']({ fileName: 't.csl', xml: dependent('https://styles.example/tiny') });
+    expect(await text(apa.id)).toBe('{Vale & The Straits}');
+    await handlers['citing.addStyle']({ fileName: 'tiny.csl', xml: tiny('Tiny').replace('prefix="{"', 'prefix="("') });
+    expect(await text(apa.id)).toBe('(Vale & The Straits}');
   });
 
   it.each([
@@ -90,7 +130,12 @@ describe('citation styles of a library', () => {
       tiny('T').replace('</info>', '<link href="https://styles.example/parent" rel="independent-parent"/></info>'),
       'https://styles.example/parent',
     ],
-    ['a macro that is not there', tiny('T').replace('macro="who"', 'macro="whom"'), '“whom”'],
+    [
+      'a macro that is not there',
+      tiny('T').replace('macro="who"', 'macro="whom"'),
+      '“whom”, that it does not have (line 7)',
+    ],
+    ['no layout', tiny('T').replace(/<citation>.*<\/citation>/, '<citation/>'), 'no layout'],
     [
       'a macro that calls itself',
       tiny('T', '<macro name="x"><text macro="x"/></macro>').replace('macro="who"', 'macro="x"'),

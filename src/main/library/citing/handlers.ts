@@ -2,32 +2,46 @@ import type { StyleInfo } from '../../../shared/citing/types';
 import type { Handlers } from '../../../shared/contract';
 import { CommonplaceError } from '../../../shared/result';
 import { parseStyle } from '../../citing/csl-xml';
-import { localeNames, packagedStyleInfos } from '../../citing/styles';
+import { allStyleInfos, commonStyleInfos, localeNames, unknownStyle } from '../../citing/styles';
 import { tryStyle } from '../../citing/try-style';
 import type { LibraryContext } from '../context';
 import { citationsOf } from './citations';
-import { addedStyles, saveStyle, trashStyle } from './store';
+import { addedInfo, elementOf, styleInfo } from './resolve';
+import { addedStyles, memosInStyle, saveStyle, trashStyle } from './store';
 
-type Methods = 'citing.styles' | 'citing.addStyle' | 'citing.removeStyle' | 'citing.locales' | 'citing.render';
+type Methods =
+  'citing.styles' | 'citing.style' | 'citing.addStyle' | 'citing.removeStyle' | 'citing.locales' | 'citing.render';
 
 /** Citation styles and rendered citations. */
 export function citingHandlers({ db, change }: LibraryContext): Handlers<Methods> {
   const citations = citationsOf(db);
   return {
     async 'citing.styles'({ all }): Promise<StyleInfo[]> {
-      const added = await db.read(addedStyles);
+      const added = await db.read(async (reader) => {
+        const infos: StyleInfo[] = [];
+        for (const { xml } of await addedStyles(reader)) infos.push(await addedInfo(reader, xml, false));
+        return infos;
+      });
       const ids = new Set(added.map((style) => style.id));
-      return [...added, ...packagedStyleInfos(all).filter((style) => !ids.has(style.id))];
+      const packaged = all ? await allStyleInfos() : commonStyleInfos();
+      return [...added, ...packaged.filter((style) => !ids.has(style.id))];
+    },
+
+    async 'citing.style'({ id }): Promise<StyleInfo> {
+      const info = await db.read((reader) => styleInfo(reader, id));
+      if (!info) throw unknownStyle(id);
+      return info;
     },
 
     async 'citing.addStyle'({ xml }): Promise<StyleInfo> {
       const parsed = parseStyle(xml);
-      tryStyle(parsed.style);
-      await change({ label: 'Add citation style' }, (action) => saveStyle(action, parsed, xml));
-      return { id: parsed.id, title: parsed.title, noteStyle: parsed.noteStyle, added: true };
+      tryStyle(await db.read((reader) => elementOf(reader, parsed)));
+      const info = await db.read((reader) => addedInfo(reader, xml, false));
+      await change({ label: 'Add citation style' }, (action) => saveStyle(action, info, xml));
+      return info;
     },
 
-    async 'citing.removeStyle'({ id }): Promise<null> {
+    async 'citing.removeStyle'({ id }) {
       const removed = await change({ label: 'Remove citation style' }, (action) => trashStyle(action, id));
       if (!removed) {
         throw new CommonplaceError(
@@ -35,7 +49,7 @@ export function citingHandlers({ db, change }: LibraryContext): Handlers<Methods
           'This style was not added to the library, so it cannot be removed. Only styles from your own files can.',
         );
       }
-      return null;
+      return { memos: await db.read((reader) => memosInStyle(reader, id)) };
     },
 
     async 'citing.locales'(): Promise<string[]> {

@@ -1,6 +1,5 @@
-import type { StyleInfo } from '../../../shared/citing/types';
 import type { CslItem } from '../../../shared/domain/csl';
-import type { ParsedStyle } from '../../citing/csl-xml';
+import type { StyleInfo } from '../../../shared/citing/types';
 import { idList } from '../common/rows';
 import type { Change } from '../changes/types';
 import type { Reader } from '../db/types';
@@ -30,33 +29,33 @@ export async function citedSources(db: Reader, ids: Iterable<string>): Promise<M
   );
 }
 
-interface StyleRow {
-  style_id: string;
-  title: string;
-  note_style: number;
-}
-
-/** Styles the user added to this library, by title. */
-export async function addedStyles(db: Reader): Promise<StyleInfo[]> {
-  const rows = await db.all<StyleRow>(
-    'SELECT style_id, title, note_style FROM csl_style WHERE deleted_at IS NULL ORDER BY title COLLATE NOCASE, style_id',
+/** The texts of the styles that the user added to this library, by title. */
+export async function addedStyles(db: Reader): Promise<{ id: string; xml: string }[]> {
+  return db.all<{ id: string; xml: string }>(
+    'SELECT style_id AS id, xml FROM csl_style WHERE deleted_at IS NULL ORDER BY title COLLATE NOCASE, style_id',
   );
-  return rows.map((row) => ({ id: row.style_id, title: row.title, noteStyle: row.note_style === 1, added: true }));
 }
 
-/** The text of an added style, and when it was last replaced. */
-export async function addedStyle(
-  db: Reader,
-  styleId: string,
-): Promise<{ xml: string; modifiedAt: string } | undefined> {
-  return db.get<{ xml: string; modifiedAt: string }>(
-    'SELECT xml, modified_at AS modifiedAt FROM csl_style WHERE style_id = ? AND deleted_at IS NULL',
+/** The text of an added style; of one that was taken out again, the last. */
+export async function addedStyle(db: Reader, styleId: string): Promise<{ xml: string; removed: boolean } | undefined> {
+  const row = await db.get<{ xml: string; deleted_at: string | null }>(
+    `SELECT xml, deleted_at FROM csl_style WHERE style_id = ? ORDER BY deleted_at IS NOT NULL, deleted_at DESC LIMIT 1`,
     [styleId],
   );
+  return row && { xml: row.xml, removed: row.deleted_at !== null };
+}
+
+/** How many memos are written in a style. */
+export async function memosInStyle(db: Reader, styleId: string): Promise<number> {
+  const row = await db.get<{ count: number }>(
+    'SELECT count(*) AS count FROM memo WHERE style_id = ? AND deleted_at IS NULL',
+    [styleId],
+  );
+  return row?.count ?? 0;
 }
 
 /** Adds a style, or replaces the one of the same id. */
-export async function saveStyle(change: Change, { id, title, noteStyle }: ParsedStyle, xml: string): Promise<void> {
+export async function saveStyle(change: Change, { id, title, noteStyle }: StyleInfo, xml: string): Promise<void> {
   const fields = { style_id: id, title, note_style: noteStyle ? 1 : 0, xml };
   const row = await styleRow(change, id);
   if (row) await change.update('csl_style', row.id, fields);

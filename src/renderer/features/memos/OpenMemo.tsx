@@ -3,6 +3,7 @@ import { History, ListTree, PanelRight, Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { MemoDetail, MemoSummary } from '../../../shared/domain/memos';
 import type { MemoDocument } from '../../../shared/memo/document';
+import { documentReferences } from '../../../shared/memo/references';
 import { plainText } from '../../../shared/memo/text';
 import { useNavigation } from '../../app/navigation';
 import type { PaneName } from '../../app/views';
@@ -121,6 +122,7 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
   useInsertCommands(pane === 'main' ? editor : null);
 
   const update = useAct('memos.update');
+  const setStyle = useAct('memos.update', { success: 'Citations and notes are in the new style' });
   const trash = useAct('memos.trash', { success: 'Memo moved to the Trash' });
   const [showRevisions, setShowRevisions] = useState(false);
 
@@ -138,7 +140,8 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
         <StyleChoice
           styleId={facts.styleId}
           locale={facts.locale}
-          onStyle={(styleId) => void update.act({ id, styleId })}
+          sourceIds={() => [...documentReferences(document).source.keys()]}
+          onStyle={(style) => void setStyle.act({ id, styleId: style.id })}
           onLocale={(locale) => void update.act({ id, locale })}
         />
         <span className={styles.spring} />

@@ -1,33 +1,57 @@
-import { useMemo } from 'react';
+import { LibraryBig } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { StyleInfo } from '../../../shared/citing/types';
+import { localeName } from '../../../shared/citing/locale-names';
 import { useCall } from '../../client';
-import { Combobox } from '../../ui';
+import { Combobox, IconButton } from '../../ui';
+import { useStylesAtHand, withFirst } from '../citing/favourites';
+import { StyleManager } from '../citing/StyleManager';
+import { kindNames } from '../citing/StylePreview';
 import styles from './memos.module.css';
 
 export interface StyleChoiceProps {
   styleId: string;
   locale: string;
-  onStyle: (styleId: string) => void;
+  /** What styles are shown on. */
+  sourceIds: () => string[];
+  onStyle: (style: StyleInfo) => void;
   onLocale: (locale: string) => void;
 }
 
 /** Citation style, those the user added included, and the language of its terms. */
-export function StyleChoice({ styleId, locale, onStyle, onLocale }: StyleChoiceProps) {
-  const known = useCall('citing.styles', {}).data;
+export function StyleChoice({ styleId, locale, sourceIds, onStyle, onLocale }: StyleChoiceProps) {
+  const usual = useCall('citing.styles', {}).data;
+  const current = useCall('citing.style', { id: styleId }).data;
   const locales = useCall('citing.locales', {}).data;
+  const { first, used } = useStylesAtHand();
+  /** The sources that styles are shown on, while the manager is open. */
+  const [managing, setManaging] = useState<readonly string[] | null>(null);
+  const known = useMemo(() => {
+    const all = usual ?? [];
+    return withFirst(current && !all.some(({ id }) => id === current.id) ? [current, ...all] : all, first);
+  }, [usual, current, first]);
   const styleItems = useMemo(
     () =>
-      (known ?? []).map(({ id, title, noteStyle, added }) => ({
+      known.map(({ id, title, kind, added, removed }) => ({
         id,
         label: title,
-        note: [noteStyle ? 'notes' : '', added ? 'added' : ''].filter(Boolean).join(', '),
+        note: [kindNames[kind].toLowerCase(), removed ? 'removed' : added && 'added'].filter(Boolean).join(', '),
         alsoFoundBy: [id],
       })),
     [known],
   );
-  const localeItems = useMemo(() => {
-    const names = new Intl.DisplayNames(undefined, { type: 'language' });
-    return (locales ?? []).map((id) => ({ id, label: nameOf(names, id), note: id, alsoFoundBy: [id] }));
-  }, [locales]);
+  const localeItems = useMemo(
+    () =>
+      (locales ?? [])
+        .map((id) => ({
+          id,
+          label: localeName(id),
+          note: localeName(id, 'en'),
+          alsoFoundBy: [id, localeName(id, 'en')],
+        }))
+        .sort((a, b) => a.label.localeCompare(b.label)),
+    [locales],
+  );
   return (
     <>
       <Combobox
@@ -36,8 +60,18 @@ export function StyleChoice({ styleId, locale, onStyle, onLocale }: StyleChoiceP
         className={styles.style}
         items={styleItems}
         value={styleId}
-        onChange={(id) => id && onStyle(id)}
+        onChange={(id) => {
+          const style = known.find((each) => each.id === id);
+          if (!style || id === styleId) return;
+          used(id);
+          onStyle(style);
+        }}
         placeholder="Citation style"
+      />
+      <IconButton
+        label="All citation styles"
+        icon={<LibraryBig size={15} />}
+        onClick={() => setManaging(sourceIds())}
       />
       <Combobox
         label="Language of citations"
@@ -48,14 +82,15 @@ export function StyleChoice({ styleId, locale, onStyle, onLocale }: StyleChoiceP
         onChange={(id) => id && onLocale(id)}
         placeholder="Language"
       />
+      {managing && (
+        <StyleManager
+          styleId={styleId}
+          locale={locale}
+          sourceIds={managing}
+          onUse={onStyle}
+          onClose={() => setManaging(null)}
+        />
+      )}
     </>
   );
-}
-
-function nameOf(names: Intl.DisplayNames, locale: string): string {
-  try {
-    return names.of(locale) ?? locale;
-  } catch {
-    return locale;
-  }
 }
