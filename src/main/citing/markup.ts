@@ -11,6 +11,9 @@ export const formatName = 'commonplace-runs';
 const open = '\uFDD0';
 const close = '\uFDD1';
 const divide = '\uFDD2';
+/** Round what stands upright in a title that a style makes italic; they come in with the title. */
+const uprightOpen = '\uFDD3';
+const uprightClose = '\uFDD4';
 
 type Style = Omit<Run, 'text'>;
 /** Each kind of bracket, and what it does to the text inside. */
@@ -38,7 +41,7 @@ export function registerFormat(): void {
   if (!html || CSL.Output.Formats[formatName]) return;
   CSL.Output.Formats[formatName] = {
     ...html,
-    text_escape: (text: string) => plain(text ?? ''),
+    text_escape: (text: string) => printable(text ?? ''),
     bibstart: '',
     bibend: '',
     '@font-style/italic': bracket('i'),
@@ -67,10 +70,25 @@ export function registerFormat(): void {
   };
 }
 
-/** Text without our three markers and without control characters. */
+/** Text without our markers and without control characters. */
 export function plain(text: string): string {
+  return printable(text).replace(/[\uFDD3\uFDD4]/g, '');
+}
+
+function printable(text: string): string {
   // eslint-disable-next-line no-control-regex
   return text.replace(/[\uFDD0-\uFDD2\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '');
+}
+
+/** An item none of whose texts can be taken for our markers. */
+export function withoutMarkers<T>(item: T): T {
+  const json = JSON.stringify(item);
+  return /[\uFDD3\uFDD4]/.test(json) ? (JSON.parse(json.replace(/[\uFDD3\uFDD4]/g, '')) as T) : item;
+}
+
+/** Words that stay upright in an italic title. */
+export function upright(text: string): string {
+  return uprightOpen + text + uprightClose;
 }
 
 /** citeproc's output in our format as runs: equal neighbours joined, white space runs single, ends trimmed. */
@@ -101,7 +119,8 @@ export function toRuns(output: string): Run[] {
         if (end >= 0) position = end + 1;
         stack.push(isSafeUrl(address) ? { ...outer, url: new URL(address).href } : outer);
       } else stack.push(styles[kind]?.(outer) ?? outer);
-    } else if (marker === close && stack.length > 1) stack.pop();
+    } else if (marker === uprightOpen) stack.push(styles['I']?.(stack.at(-1) ?? {}) ?? {});
+    else if ((marker === close || marker === uprightClose) && stack.length > 1) stack.pop();
   }
   return tidy(runs);
 }
@@ -109,7 +128,7 @@ export function toRuns(output: string): Run[] {
 function nextMarker(text: string, from: number): number {
   for (let index = from; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code >= 0xfdd0 && code <= 0xfdd2) return index;
+    if (code >= 0xfdd0 && code <= 0xfdd4) return index;
   }
   return text.length;
 }

@@ -1,5 +1,6 @@
 import type { ExportedFile, MemoFormat } from '../../shared/domain/exports';
 import { writeStyle } from '../citing/csl-write';
+import { forBiblatex, forPandoc } from './rendered-later';
 import { writeBibliography } from '../references';
 import { exportFileName } from './file-name';
 import type { PictureFile, PreparedMemo } from './prepared';
@@ -35,7 +36,7 @@ export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise
     }
     case 'md': {
       const { writeMarkdown } = await import('./markdown');
-      const { mediaType, text } = writeBibliography('csl-json', sources);
+      const { mediaType, text } = writeBibliography('csl-json', sources.map(forPandoc));
       // subtle: pandoc reads the name as an address, in which "#" and "%" mean something.
       const json = `${plainStem(memo.title)}.json`;
       const csl = `${plainStem(memo.title)}.csl`;
@@ -47,7 +48,10 @@ export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise
     }
     case 'tex': {
       const { writeLatex } = await import('./latex');
-      const { mediaType, text } = writeBibliography('biblatex', sources);
+      const { mediaType, text } = writeBibliography(
+        'biblatex',
+        sources.map((source) => forBiblatex(source, memo.locale)),
+      );
       // TeX cannot read every file name; spaces and signs in it are not worth the trouble.
       const bib = `${plainStem(memo.title)}.bib`;
       const { pictureFile, files } = pictureFiles(memo);

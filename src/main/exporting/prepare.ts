@@ -35,7 +35,7 @@ import {
   type PreparedText,
   type PreparedTitleBlock,
 } from './prepared';
-import { listTitles } from './titles';
+import { exportTitles } from './titles';
 
 /** A memo, its citations as the style renders them, and the sources they cite. */
 export interface PrepareInput {
@@ -80,7 +80,7 @@ export function prepareMemo(input: PrepareInput): PreparedMemo {
     const source = input.sources.get(id);
     if (source) sources.set(id, { ...source, csl: exportableRecord(source.csl) });
   }
-  const titles = listTitles(locale, rendered.noteStyle);
+  const titles = exportTitles(locale, rendered.noteStyle);
   const bibliographyTitle = exportableText(options.bibliographyTitle).trim();
   // Empty paragraphs are how people leave space while they write; the styles of the export do that.
   const blocks = document.blocks.map((block) => prepareBlock(block, context)).filter((block) => !isEmpty(block));

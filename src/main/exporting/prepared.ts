@@ -6,6 +6,7 @@ import type { CitationItem, MemoComment, ReferenceShow } from '../../shared/memo
 import type { ImageMediaType } from '../../shared/memo/images';
 import type { LabelKind } from '../../shared/memo/labels';
 import type { Direction } from './direction';
+import type { PreparedTitles } from './titles';
 
 /** The one form of a memo that every exporter reads, and the ways to read it. prepare.ts makes it. */
 
@@ -126,18 +127,6 @@ export interface PreparedTitleBlock {
   summary: string[];
 }
 
-/** Headings that an export adds, in the memo's language. */
-export interface PreparedTitles {
-  bibliography: string;
-  /** Of notes where they stand at the end. */
-  notes: string;
-  contents: string;
-  summary: string;
-  /** What links to the text and back to it are called. */
-  skip: string;
-  back: string;
-}
-
 export interface PreparedMemo {
   title: string;
   titleBlock: PreparedTitleBlock;
@@ -153,6 +142,7 @@ export interface PreparedMemo {
   /** Empty too where the user wants none. */
   bibliography: BibliographyEntry[];
   hangingIndent: boolean;
+  /** Headings that an export adds, in the memo's language. */
   titles: PreparedTitles;
   /** Cited sources by id, with their citation keys; in the order of their first citation. */
   sources: Map<string, { csl: CslItem; citationKey: string }>;

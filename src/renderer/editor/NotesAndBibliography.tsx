@@ -1,4 +1,5 @@
 import { memo, type CSSProperties } from 'react';
+import { listTitles } from '../../shared/citing/titles';
 import type { DocumentNote } from '../../shared/memo/clusters';
 import { cx } from '../ui/cx';
 import styles from './apparatus.module.css';
@@ -12,7 +13,9 @@ export const NotesAndBibliography = memo(function NotesAndBibliography({
 }: {
   rendering: DocumentRendering;
 }) {
-  const { notes, rendered, problem } = rendering;
+  const { notes, rendered, problem, noteStyle, locale } = rendering;
+  // The memo's own headings, in its language.
+  const titles = listTitles(locale, noteStyle);
   const entries = rendered?.bibliography ?? [];
   if (notes.length === 0 && entries.length === 0 && !problem) return null;
   return (
@@ -20,7 +23,9 @@ export const NotesAndBibliography = memo(function NotesAndBibliography({
       {problem && <p role="alert">{problem}</p>}
       {notes.length > 0 && (
         <section aria-label="Notes" style={entriesOf(notes)}>
-          <h2 className={styles.apparatusHead}>Notes</h2>
+          <h2 className={styles.apparatusHead} lang={locale}>
+            {titles.notes}
+          </h2>
           <ol className={styles.notes}>
             {notes.map((note) => (
               <Note key={noteId(note)} note={note} />
@@ -30,7 +35,9 @@ export const NotesAndBibliography = memo(function NotesAndBibliography({
       )}
       {entries.length > 0 && (
         <section aria-label="Bibliography" style={entriesOf(entries)}>
-          <h2 className={styles.apparatusHead}>Bibliography</h2>
+          <h2 className={styles.apparatusHead} lang={locale}>
+            {titles.bibliography}
+          </h2>
           <div className={cx(styles.bibliography, rendered?.hangingIndent && styles.hanging)}>
             {entries.map((entry) => (
               <p key={entry.sourceId} dir="auto">

@@ -72,6 +72,7 @@ export interface DocumentRendering {
   notes: readonly DocumentNote[];
   rendered: RenderedCitations | undefined;
   noteStyle: boolean;
+  locale: string;
   /** What went wrong, to show in place of the bibliography. */
   problem: string | null;
 }
@@ -141,5 +142,8 @@ export function useDocumentRendering(document: MemoDocument, styleId: string, lo
   }, [looks, clusters, notes, rendered, locale]);
 
   const problem = answer.error?.message ?? style.error?.message ?? null;
-  return useMemo(() => ({ looks, notes, rendered, noteStyle, problem }), [looks, notes, rendered, noteStyle, problem]);
+  return useMemo(
+    () => ({ looks, notes, rendered, noteStyle, locale, problem }),
+    [looks, notes, rendered, noteStyle, locale, problem],
+  );
 }

@@ -1,3 +1,4 @@
+import { archivedUrlKey, translatedTitleKey } from '../sources/beyond-csl';
 import { cslDateFields, cslNameFields, type CslDateField, type CslNameField, type CslType } from '../domain/csl';
 
 /**
@@ -98,6 +99,9 @@ const textLabels: Record<string, string> = {
   archive_location: 'Place in the archive',
   'call-number': 'Call number',
   language: 'Language',
+  'original-title': 'Original title',
+  [`custom.${translatedTitleKey}`]: 'Title translated',
+  [`custom.${archivedUrlKey}`]: 'Archived copy (URL)',
   abstract: 'Abstract',
   note: 'Extra',
 };
@@ -131,8 +135,17 @@ function role(entry: Entry): CreatorRole {
 }
 
 /** Ends every form. */
-const online = ['URL', 'accessed'];
-const rest = ['language', 'title-short', 'abstract', 'archive', 'archive_location', 'note'];
+const online = ['URL', `custom.${archivedUrlKey}`, 'accessed'];
+const rest = [
+  `custom.${translatedTitleKey}`,
+  'original-title',
+  'language',
+  'title-short',
+  'abstract',
+  'archive',
+  'archive_location',
+  'note',
+];
 
 function type(name: CslType, label: string, roles: string, fields: string): ItemType {
   const list = (text: string) => text.split(',').map((entry) => entry.trim());

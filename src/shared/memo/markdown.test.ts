@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { memoDocument, type CitationInline, type Inline } from './document';
+import { typedLocator } from './markdown/locators';
 import { markdownToMemo, titleFromFileName } from './markdown';
 import { parseLocator } from './markdown/locators';
 
@@ -160,4 +161,22 @@ describe('locators', () => {
     expect(parseLocator('12')).toEqual({ label: 'page', locator: '12' });
     expect(parseLocator('somewhere')).toBeNull();
   });
+});
+
+it.each([
+  ['ch 3', 'chapter', '3'],
+  ['§ 4', 'section', '4'],
+  ['¶7', 'paragraph', '7'],
+  ['p. 12-14', 'page', '12–14'],
+  ['fig 2', 'figure', '2'],
+  ['vol iv', 'volume', 'iv'],
+  ['act 3', 'act', '3'],
+  ['version 2.1', 'version', '2.1'],
+  ['timestamp 00:12', 'timestamp', '00:12'],
+])('reads “%s” typed as a locator', (typed, label, locator) => {
+  expect(typedLocator(typed)).toEqual({ label, locator });
+});
+
+it.each(['12', 'ch', 'ch ', 'iv', 'title page', 'the 3', ''])('leaves “%s” as it was typed', (typed) => {
+  expect(typedLocator(typed)).toBeNull();
 });

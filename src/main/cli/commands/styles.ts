@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { searchable, searchStyles } from '../../../shared/citing/search-styles';
+import type { StyleInfo } from '../../../shared/citing/types';
 import { CommonplaceError } from '../../../shared/result';
 import type { Command } from '../command';
 import { usage } from '../options';
@@ -32,7 +33,7 @@ export const styleAdd: Command = {
   async run({ words, result, open }) {
     if (words.length === 0) throw usage('Name a .csl file.');
     const call = await open();
-    const added = [];
+    const added: StyleInfo[] = [];
     for (const file of words) {
       const xml = await readFile(file, 'utf8').catch(() => {
         throw new CommonplaceError('bad-input', `“${file}” cannot be read. Check its name.`);

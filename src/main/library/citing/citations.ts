@@ -1,5 +1,8 @@
 import type { CitationCluster, RenderedCitations } from '../../../shared/citing/types';
 import type { CslItem } from '../../../shared/domain/csl';
+import { withArchivedCopies } from '../../citing/archived';
+import { withoutMarkers } from '../../citing/markup';
+import { withBracketedTitle } from '../../citing/printed-title';
 import { createRenderer } from '../../citing/render';
 import type { Database } from '../db/types';
 import { currentIds } from '../sources/merges/store';
@@ -35,13 +38,17 @@ function createCitations(db: Database): Citations {
       const ids = clusters.flatMap(({ items }) => items.map((item) => item.sourceId));
       const now = await db.read((reader) => currentIds(reader, ids));
       const sources = await db.read((reader) => citedSources(reader, ids));
-      const items = new Map<string, CslItem>([...sources].map(([id, source]) => [now.get(id) ?? id, source.csl]));
+      const own = new Map([...sources].map(([id, source]) => [now.get(id) ?? id, source.csl]));
+      const items = new Map<string, CslItem>(
+        [...own].map(([id, csl]) => [id, withBracketedTitle(withoutMarkers(csl))]),
+      );
       // One source is one source, whichever of its ids it is cited by: ibid. and the bibliography depend on it.
       const current = clusters.map((cluster) => ({
         ...cluster,
         items: cluster.items.map((item) => ({ ...item, sourceId: now.get(item.sourceId) ?? item.sourceId })),
       }));
-      return renderer.render({ styleKey: key, style: () => element, locale, clusters: current, items });
+      const rendered = await renderer.render({ styleKey: key, style: () => element, locale, clusters: current, items });
+      return withArchivedCopies(rendered, current, own, locale);
     },
   };
 }

@@ -176,6 +176,78 @@ describe('citation styles of a library', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'bad-style', message: expect.stringContaining(reason) });
   });
 
+  it('prints the archived copy after the live address, and the title in another language in brackets', async () => {
+    const { context, handlers } = await library();
+    const csl = {
+      type: 'webpage',
+      language: 'ru',
+      title: 'Декларация о проливах\uFDD3',
+      author: [{ literal: 'Министерство вод' }],
+      'container-title': 'Воды',
+      issued: { 'date-parts': [[2023, 4, 18]] },
+      URL: 'https://waters.example/d?a=1',
+      custom: { 'translated-title': 'Declaration on the Straits', 'archive-url': 'https://archive.example/2023/d' },
+    };
+    const add = (key: string, item: object) =>
+      context.change({ label: 'Add source' }, (change) =>
+        change.insert('source', {
+          citation_key: key,
+          csl: JSON.stringify(item),
+          type: 'webpage',
+          title: '',
+          authors: '',
+          publisher: '',
+          issued: '',
+          short_citation: '',
+        }),
+      );
+    const sourceId = await add('d', csl);
+    const written = async (styleId: string, id: string, locale = 'en-US') => {
+      const item = { sourceId: id, label: 'page' as const, locator: '', prefix: '', suffix: '' };
+      const items = [{ ...item, suppressAuthor: false, excerptId: null }];
+      const note = (await handlers['citing.style']({ id: styleId })).noteStyle ? 1 : 0;
+      const { citations, bibliography } = await handlers['citing.render']({
+        styleId,
+        locale,
+        clusters: [
+          { id: 'a', items, note },
+          { id: 'b', items, note: note * 9 },
+        ],
+      });
+      return [...citations, ...bibliography].map(({ runs }) => runs);
+    };
+    const words = (runs: { text: string }[] | undefined) => runs?.map(({ text }) => text).join('');
+
+    const [first, again, entry] = await written('chicago-notes', sourceId);
+    expect(words(first)).toBe(
+      'Министерство вод, “Декларация о проливах [Declaration on the Straits],” Воды, April 18, 2023, https://waters.example/d?a=1, archived at https://archive.example/2023/d.',
+    );
+    expect(words(again)).toBe('Министерство вод, “Декларация о проливах.”');
+    expect(words(entry)).toContain('https://waters.example/d?a=1, archived at https://archive.example/2023/d.');
+    expect(entry?.find(({ text }) => text.includes('archive.example'))).toMatchObject({
+      url: 'https://archive.example/2023/d',
+    });
+    const [, , apa] = await written('apa', sourceId, 'de-DE');
+    expect(words(apa)).toContain(
+      'Декларация о проливах [Declaration on the Straits]. Воды. https://waters.example/d?a=1, archiviert unter',
+    );
+    expect(apa?.filter(({ italic }) => italic).map(({ text }) => text.trim())).toEqual(['Декларация о проливах']);
+    for (const styleId of ['mla', 'mhra', 'harvard', 'vancouver', 'ieee', 'oscola']) {
+      const entries = (await written(styleId, sourceId)).map(words).join('\n');
+      expect(entries, styleId).toContain('Declaration on the Straits]');
+      if (styleId !== 'oscola') expect(entries, styleId).toContain('https://archive.example/2023/d');
+    }
+
+    const hostile = await add('h', { ...csl, custom: { 'archive-url': 'javascript:alert(1)' }, 'original-title': 'X' });
+    const [plain] = await written('chicago-notes', hostile);
+    expect(words(plain)).not.toContain('archived');
+    expect(words(plain)).toContain('“Декларация о проливах [X],”');
+    const offline = await add('o', { ...csl, URL: undefined, type: 'book' });
+    expect(words((await written('chicago-notes', offline)).at(-1))).toMatch(
+      /\. Archived at https:\/\/archive\.example\/2023\/d\.$/,
+    );
+  });
+
   it.each(['constructor', '__proto__', 'toString', 'x}"<script>'])(
     'writes in English for the language “%s”',
     async (locale) => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { fieldLabel, itemTypeOf, itemTypes, type ItemField } from '../../../shared/citing/item-types';
 import { cslNameFields, type CslType } from '../../../shared/domain/csl';
+import { archivedUrlKey } from '../../../shared/sources/beyond-csl';
 import { originWords } from '../../../shared/sources/origins';
 import type { SourceDetail } from '../../../shared/domain/sources';
 import { useAct } from '../../client';
@@ -9,11 +10,13 @@ import { Combobox } from '../../ui/Combobox';
 import { Dialog } from '../../ui/Dialog';
 import { Input, TextArea } from '../../ui/Field';
 import { CreatorFields } from './CreatorFields';
-import { cslOf, dateProblems, draftOf, type SourceDraft } from './draft';
+import { archivedProblem, cslOf, dateProblems, draftOf, type SourceDraft } from './draft';
 import styles from './sources.module.css';
 
 const typeItems = itemTypes.map(({ type, label }) => ({ id: type, label }));
 const citationKeyPattern = /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u;
+
+const archivedField = `custom.${archivedUrlKey}`;
 
 interface FieldProps {
   field: ItemField;
@@ -42,6 +45,7 @@ function FormField({ field, draft, origin, problem, onChange }: FieldProps) {
   const shared = {
     label,
     hint,
+    error: problem,
     value: draft.texts[key] ?? '',
     onChange: (text: string) => onChange({ ...draft, texts: { ...draft.texts, [key]: text } }),
   };
@@ -71,6 +75,7 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
   const keep = useAct('citationKeys.pin');
   const type = itemTypeOf(draft.type);
   const problems = dateProblems(draft);
+  const archived = archivedProblem(draft);
   const keyError = citationKeyPattern.test(citationKey)
     ? keyProblem
     : 'A citation key is one word: letters, digits and _ : . - only.';
@@ -89,7 +94,7 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
       wide
       onSubmit={() => void save()}
       submitLabel="Save"
-      submitDisabled={Object.keys(problems).length > 0 || keyError !== null || update.pending}
+      submitDisabled={Object.keys(problems).length > 0 || archived !== null || keyError !== null || update.pending}
     >
       <div className={styles.form}>
         <div className={styles.grid}>
@@ -127,7 +132,13 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
               field={field}
               draft={draft}
               origin={source.metadataOrigin[field.key]}
-              problem={field.kind === 'date' ? problems[field.key] : undefined}
+              problem={
+                field.kind === 'date'
+                  ? problems[field.key]
+                  : field.key === archivedField
+                    ? (archived ?? undefined)
+                    : undefined
+              }
               onChange={setDraft}
             />
           ))}

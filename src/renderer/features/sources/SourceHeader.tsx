@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SourceDetail } from '../../../shared/domain/sources';
+import { archivedUrl, bracketedTitle } from '../../../shared/sources/beyond-csl';
 import { fullName, responsibleNames } from '../../../shared/sources/names';
 import { useAct, useCall } from '../../client';
 import { bibliographyFormats, bibliographyNames } from '../../../shared/domain/exports';
@@ -42,6 +43,8 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
   const saveOriginal = useSaveOriginal();
   const [marksShown, setMarksShown] = useMarksShown();
   const url = typeof source.csl.URL === 'string' ? source.csl.URL : '';
+  const copy = archivedUrl(source.csl);
+  const other = bracketedTitle(source.csl);
   const names = responsibleNames(source.csl).map(fullName).join(', ');
   const makers = [...new Set([names, source.publisher])].filter(Boolean).join(' · ');
   const item = { kind: 'source' as const, id: source.id };
@@ -56,6 +59,7 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
     { label: 'Mark suggestions in the text', checked: marksShown, run: () => setMarksShown(!marksShown) },
     { label: 'Copy citation key', run: () => void copyKey() },
     ...(url ? [{ label: 'Open the web page', run: () => void openExternal.act({ url }) }] : []),
+    ...(copy ? [{ label: 'Open the archived copy', run: () => void openExternal.act({ url: copy }) }] : []),
     ...source.attachments.map((attachment) => ({
       label:
         source.attachments.length === 1
@@ -87,6 +91,7 @@ export function SourceHeader({ source, snapshotId, onSnapshot }: SourceHeaderPro
     <header>
       <h2 className={styles.title} dir="auto">
         {source.title}
+        {other && <span className={styles.otherTitle}> [{other}]</span>}
       </h2>
       <p className={styles.byline} dir="auto">
         {makers && `${makers} · `}

@@ -7,6 +7,8 @@ import {
   type CslNameField,
   type CslType,
 } from '../../../shared/domain/csl';
+import { isSafeUrl } from '../../../shared/memo/document';
+import { archivedUrlKey } from '../../../shared/sources/beyond-csl';
 import { cslDateToEdtf, edtfToCslDate, textToEdtf } from '../../../shared/dates/csl-date';
 
 /** A person in two parts, or an organisation as one. Parts of the name that the form does not show are in `rest`. */
@@ -57,6 +59,9 @@ export function draftOf(csl: CslItem): SourceDraft {
       texts[key] = String(value);
     }
   }
+  for (const [name, value] of Object.entries(Object(csl.custom) as Record<string, unknown>)) {
+    if (typeof value === 'string') texts[`custom.${name}`] = value;
+  }
   const dates: SourceDraft['dates'] = {};
   for (const field of cslDateFields) {
     const date = csl[field];
@@ -91,11 +96,29 @@ function nameOf({ organisation, family, given, literal, rest }: CreatorDraft): C
   return name;
 }
 
+/** What CSL has no variable for. The whole is copied, as it belongs to the original. */
+function setCustom(csl: Record<string, unknown>, name: string, value: string): void {
+  const before = Object(csl['custom']) as Record<string, unknown>;
+  if (value === (before[name] ?? '')) return;
+  const { [name]: _old, ...others } = before;
+  const custom = value.trim() === '' ? others : { ...others, [name]: value.trim() };
+  if (Object.keys(custom).length > 0) csl['custom'] = custom;
+  else delete csl['custom'];
+}
+
+/** What is wrong with the address of the archived copy; null where there is none, or a sound one. */
+export function archivedProblem({ texts }: SourceDraft): string | null {
+  const address = texts[`custom.${archivedUrlKey}`]?.trim() ?? '';
+  if (address === '' || (/^https?:/iu.test(address) && isSafeUrl(address))) return null;
+  return 'This is not a web address. Paste it whole, with https:// at its beginning.';
+}
+
 /** The item the form says, with everything of the original that the form does not show. A date left as it was stays untouched. */
 export function cslOf(draft: SourceDraft, original: CslItem): CslItem {
   const csl: Record<string, unknown> = { ...original, type: draft.type };
   for (const [key, value] of Object.entries(draft.texts)) {
-    if (value.trim() === '') delete csl[key];
+    if (key.startsWith('custom.')) setCustom(csl, key.slice('custom.'.length), value);
+    else if (value.trim() === '') delete csl[key];
     else if (value !== String(original[key] ?? '')) csl[key] = value.trim();
   }
   for (const role of cslNameFields) {

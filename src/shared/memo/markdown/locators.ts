@@ -71,7 +71,10 @@ function tidyRange(text: string): string {
  * "12" keeps the label that was chosen.
  */
 export function typedLocator(text: string): { label: LocatorLabel; locator: string } | null {
-  return termPattern.test(text.trim()) ? parseLocator(text) : null;
+  // Typed in a hurry, "ch 3" is "ch. 3".
+  const dotted = text.trim().replace(/^(\p{L}{1,5})(?=\s)/u, '$1.');
+  const term = [text.trim(), dotted].find((typed) => termPattern.test(typed));
+  return term === undefined ? null : parseLocator(term);
 }
 
 /** A locator as people write it alone, e.g. "paragraph 3", "pp. 4-6" or "12"; null if it is not one. */

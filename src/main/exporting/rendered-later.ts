@@ -1,0 +1,34 @@
+import { archivedWords } from '../../shared/citing/archived-words';
+import type { CslItem } from '../../shared/domain/csl';
+import { archivedUrl, archivedUrlKey, bracketedTitle, translatedTitleKey } from '../../shared/sources/beyond-csl';
+import { withBracketedTitle } from '../citing/printed-title';
+
+/**
+ * Sources for programs that render the citations themselves, with what CSL has no variable for where those programs print it.
+ */
+interface Sourced {
+  csl: CslItem;
+}
+
+/** pandoc: the other title is part of the title. An archived copy has no place there, and stays in `custom`. */
+export function forPandoc<T extends Sourced>(source: T): T {
+  return { ...source, csl: withBracketedTitle(source.csl, (text) => text) };
+}
+
+/** BibLaTeX prints `titleaddon` after the title and `addendum` at the end of an entry. */
+export function forBiblatex<T extends Sourced>(source: T, locale: string): T {
+  const other = bracketedTitle(source.csl);
+  const copy = archivedUrl(source.csl);
+  if (other === '' && copy === '') return source;
+  const {
+    [translatedTitleKey]: _title,
+    [archivedUrlKey]: _copy,
+    ...custom
+  } = Object(source.csl.custom) as Record<string, unknown>;
+  const words = archivedWords(locale);
+  const added = {
+    ...(other === '' ? {} : { titleaddon: `[${other}]` }),
+    ...(copy === '' ? {} : { addendum: `${words.charAt(0).toUpperCase()}${words.slice(1)} ${copy}` }),
+  };
+  return { ...source, csl: { ...source.csl, custom: { ...custom, ...added } } };
+}
