@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { memoDocument, type CitationInline, type Inline } from './document';
-import { typedLocator } from './markdown/locators';
 import { markdownToMemo, titleFromFileName } from './markdown';
-import { parseLocator } from './markdown/locators';
+import { parseLocator, typedLocator } from './markdown/locators';
 
 const petrova = '01890a5d-ac96-774b-bcce-b302099a8057';
 const orr = '01890a5d-ac96-774b-bcce-b302099a8058';
