@@ -18,8 +18,8 @@ import {
   type PreparedMemo,
   type PreparedTable,
   type PreparedText,
-  type PreparedTitles,
 } from './prepared';
+import type { PreparedTitles } from './titles';
 
 /**
  * One HTML file: no scripts, nothing loaded from elsewhere (its own Content-Security-Policy says so), notes at the end with
