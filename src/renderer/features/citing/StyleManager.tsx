@@ -26,7 +26,13 @@ const none: readonly string[] = [];
 /** Every citation style there is: found by typing, shown on one's own sources, added and taken out. */
 export function StyleManager({ styleId, locale, sourceIds = none, onUse, onClose }: StyleManagerProps) {
   const usual = useCall('citing.styles', {}).data;
-  const all = useCall('citing.styles', { all: true }).data ?? usual;
+  const packaged = useCall('citing.styles', { all: true }).data;
+  // subtle: reading thousands takes a while, in which a style may be added or taken out; the short list knows.
+  const all =
+    useMemo(
+      () => packaged && [...(usual ?? []).filter((style) => style.added), ...packaged.filter((style) => !style.added)],
+      [packaged, usual],
+    ) ?? usual;
   const { first, star, used, isStarred } = useStylesAtHand();
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(typed);
