@@ -28,11 +28,10 @@ export function StyleManager({ styleId, locale, sourceIds = none, onUse, onClose
   const usual = useCall('citing.styles', {}).data;
   const packaged = useCall('citing.styles', { all: true }).data;
   // subtle: reading thousands takes a while, in which a style may be added or taken out; the short list knows.
-  const all =
-    useMemo(
-      () => packaged && [...(usual ?? []).filter((style) => style.added), ...packaged.filter((style) => !style.added)],
-      [packaged, usual],
-    ) ?? usual;
+  const all = useMemo(() => {
+    if (!packaged) return usual;
+    return [...(usual ?? []).filter((style) => style.added), ...packaged.filter((style) => !style.added)];
+  }, [packaged, usual]);
   const { first, star, used, isStarred } = useStylesAtHand();
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(typed);
