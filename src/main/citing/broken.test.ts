@@ -12,7 +12,7 @@ const endless = (positions: string) =>
     <citation><layout suffix="."><choose><if type="hearing"${positions}>
       ${'<names variable="author"><name/></names>'.repeat(2000)}</if>
       <else><text variable="title"/></else></choose></layout></citation>
-    <bibliography><layout><text variable="title"/></layout></bibliography></style>`).style;
+    <bibliography><layout><text variable="title"/></layout></bibliography></style>`).style!;
 
 const author = Array.from({ length: 60 }, (_, index) => ({ family: `Vale${index}`, given: 'Mira' }));
 const cluster = (sourceId: string, index: number): CitationCluster => ({
