@@ -12,6 +12,7 @@ import {
 import { $isActorMentionNode } from '../actor-mention/ActorMentionNode';
 import { $isCitationNode, type CitationNode } from '../citation/CitationNode';
 import { $isFootnoteNode, type FootnoteNode } from '../footnote/FootnoteNode';
+import { $isTableCaptionNode } from '../table/TableCaptionNode';
 
 /** Words of a run that stand in one node; a break between blocks of a cell has the key of the block after it. */
 export interface RunLeaf {
@@ -29,12 +30,17 @@ export interface EditorRun {
   footnotes: FootnoteNode[];
 }
 
-/** The top-level nodes of the editor by the blocks of the document that they become: lists that touch become one. */
+/**
+ * The top-level nodes of the editor by the blocks of the document that they become: lists that touch become one, and a caption
+ * belongs to the table after it.
+ */
 export function $blocks(): LexicalNode[][] {
   const blocks: LexicalNode[][] = [];
   let before: LexicalNode | null = null;
   for (const node of $getRoot().getChildren()) {
-    const continues = $isListNode(node) && $isListNode(before) && isOrdered(node) === isOrdered(before);
+    const continues =
+      ($isListNode(node) && $isListNode(before) && isOrdered(node) === isOrdered(before)) ||
+      ($isTableNode(node) && $isTableCaptionNode(before));
     if (continues) blocks.at(-1)!.push(node);
     else blocks.push([node]);
     before = node;
@@ -57,6 +63,8 @@ export function $runsOf(nodes: readonly LexicalNode[]): EditorRun[] {
           .map((cell) => $run(cell.getChildren())),
       );
     }
+    // An empty caption is none.
+    if ($isTableCaptionNode(node) && node.isEmpty()) return [];
     return [$run($isElementNode(node) ? node.getChildren() : [])];
   });
 }
