@@ -97,7 +97,7 @@ test('pictures come in by pasting, the dialog and dropping; they are captioned, 
   await expect(pictures(page)).toHaveCount(2);
 
   // Described and made narrower by keyboard.
-  await text(page).getByRole('button', { name: 'Picture: not described yet' }).first().focus();
+  await text(page).getByRole('group', { name: 'Picture: not described yet' }).first().focus();
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'What the picture shows' }).fill('A <b>red</b> \u202Estrait');
   await page.keyboard.press('Enter');
@@ -122,7 +122,7 @@ test('pictures come in by pasting, the dialog and dropping; they are captioned, 
 
   // A picture that goes leaves a reference that says so, until it comes back.
   await text(again)
-    .getByRole('button', { name: /^Picture: A <b>red/ })
+    .getByRole('group', { name: /^Picture: A <b>red/ })
     .focus();
   await again.keyboard.press('Delete');
   await expect(text(again).getByRole('button', { name: /^Cross-reference/ })).toHaveText('[missing: cross-reference]');
@@ -141,7 +141,7 @@ test('what is no picture is refused in two sentences, and nothing of it stays', 
     [png.slice(0, -30), /cut short or damaged.*save it again/],
   ] as const) {
     await give(page, 'paste', [...bytes], 'image/png');
-    await expect(page.getByText(said)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Notifications' }).getByText(said)).toBeVisible();
   }
   await expect(figures(page)).toHaveCount(0);
   expect(await page.evaluate(() => Reflect.get(window, 'pastedRan'))).toBeUndefined();

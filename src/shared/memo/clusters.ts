@@ -63,6 +63,31 @@ function withUniqueTargetIds(document: MemoDocument, newId: () => string): MemoD
   return double ? { ...document, blocks } : document;
 }
 
+/**
+ * A pasted piece of a document, in which headings, images and tables whose ids are taken have others; what in it refers to
+ * them follows. What was cut keeps its id, so that what refers to it from elsewhere still does.
+ */
+export function withFreeTargetIds(
+  document: MemoDocument,
+  taken: ReadonlySet<string>,
+  newId: () => string,
+): MemoDocument {
+  const renamed = new Map<string, string>();
+  const blocks = document.blocks.map((block) => {
+    const id = targetId(block);
+    if (id === undefined || !taken.has(id)) return block;
+    const free = newId();
+    renamed.set(id, free);
+    return { ...block, id: free };
+  });
+  if (renamed.size === 0) return document;
+  return mapInlines({ ...document, blocks }, (inline) => {
+    if (inline.type !== 'cross-reference') return inline;
+    const free = renamed.get(inline.targetId);
+    return free === undefined ? inline : { ...inline, targetId: free };
+  });
+}
+
 /** The id under which a block can be referred to. */
 export function targetId(block: MemoBlock): string | undefined {
   return block.type === 'heading' || block.type === 'image' || block.type === 'table' ? block.id : undefined;

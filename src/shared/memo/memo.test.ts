@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citationClusters, documentCitations, withUniqueIds } from './clusters';
+import { citationClusters, documentCitations, withFreeTargetIds, withUniqueIds } from './clusters';
 import type { CitationInline, FootnoteInline, Inline, MemoBlock, MemoDocument, TextMark } from './document';
 import { danglingReferences, documentLabels, referenceText } from './labels';
 import { documentJson, parseDocument } from './load';
@@ -119,6 +119,15 @@ describe('memo document', () => {
     expect(ids[0]).toBe('c1');
     const heading: MemoBlock = { type: 'heading', level: 1, id: 'h', children: [] };
     expect(withUniqueIds(memo(heading, heading), () => 'new').blocks[1]).toMatchObject({ id: 'new' });
+  });
+
+  it('gives what is pasted beside its original another id, and leads its references there', () => {
+    const heading: MemoBlock = { type: 'heading', level: 1, id: 'h', children: [] };
+    const see: Inline = { type: 'cross-reference', targetId: 'h', show: 'title' };
+    const pasted = withFreeTargetIds(memo(heading, paragraph(see)), new Set(['h']), () => 'new');
+    expect(pasted.blocks).toMatchObject([{ id: 'new' }, { children: [{ targetId: 'new' }] }]);
+    const cut = memo(heading, paragraph(see));
+    expect(withFreeTargetIds(cut, new Set(['other']), () => 'new')).toBe(cut);
   });
 
   it('maps inlines and keeps what does not change', () => {

@@ -12,6 +12,7 @@ import {
 } from 'lexical';
 import { inlinesFromLexical } from '../../../shared/memo/lexical';
 import { newLocalId } from '../newLocalId';
+import { $referenceTargets } from '../cross-reference/targets';
 import { cleanNodes } from './clean';
 import { withFootnotes } from './foreign/footnoteNodes';
 import { tidyForeign } from './foreign/tidy';
@@ -70,7 +71,8 @@ export function readClipboardNodes(data: string): unknown[] | null {
 }
 
 function $insertSerialized(nodes: readonly unknown[], selection: BaseSelection): void {
-  const clean = cleanNodes(nodes).map((node) => $parseSerializedNode(node));
+  const taken = new Set($referenceTargets().flatMap(({ id }) => id ?? []));
+  const clean = cleanNodes(nodes, taken).map((node) => $parseSerializedNode(node));
   if (clean.length > 0) $insertGeneratedNodes($getEditor(), clean, selection);
 }
 

@@ -6,17 +6,20 @@ import {
   normaliseDocument,
   type SerializedNode,
 } from '../../../shared/memo/lexical';
+import { withFreeTargetIds } from '../../../shared/memo/clusters';
 import { mapInlines } from '../../../shared/memo/walk';
 import { newLocalId } from '../newLocalId';
 
 /**
  * Serialised nodes from outside as our own: read into the document format, given fresh ids (a copied citation is another
  * citation), and written again. One paragraph comes back as its inlines, so that it joins the text it is pasted into.
+ * @param taken ids that can be referred to in the text already
  */
-export function cleanNodes(nodes: readonly unknown[]): SerializedNode[] {
+export function cleanNodes(nodes: readonly unknown[], taken: ReadonlySet<string> = new Set()): SerializedNode[] {
   const blocks = blocksFromLexical(nodes);
   if (blocks.length === 0) return [];
-  const document = mapInlines(normaliseDocument({ version: memoDocumentVersion, blocks }), withFreshId);
+  const read = normaliseDocument({ version: memoDocumentVersion, blocks });
+  const document = withFreeTargetIds(mapInlines(read, withFreshId), taken, newLocalId);
   const [first] = document.blocks;
   if (document.blocks.length === 1 && first?.type === 'paragraph') return inlinesToLexical(first.children);
   return blocksToLexical(document.blocks.filter((block) => !isEmptyParagraph(block)));

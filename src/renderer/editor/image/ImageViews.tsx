@@ -58,7 +58,8 @@ const EditedPicture = memo(function EditedPicture({ nodeKey, image, onOpen }: Ed
     <div className={cx(styles.frame, selected && styles.selected)} style={{ width: `${width * 100}%` }}>
       <span
         ref={ref}
-        role="button"
+        // No button: what is in one has no roles of its own, and the picture would be no picture to a screen reader.
+        role="group"
         tabIndex={0}
         className={styles.chip}
         aria-label={`Picture: ${image.alt || 'not described yet'}`}

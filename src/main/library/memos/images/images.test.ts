@@ -70,21 +70,24 @@ describe('a picture', () => {
     expect(warnings).toEqual([]);
   });
 
-  it.each<[string, Uint8Array, string]>([
-    ['HTML that is called a PNG', text('<!doctype html><script>alert(1)</script>'), 'bad-input'],
-    ['a signature and HTML', new Uint8Array([...png.slice(0, 8), ...text('<script>alert(1)</script>')]), 'bad-input'],
-    ['SVG', text('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 'bad-input'],
-    ['one cut short', png.slice(0, -20), 'bad-input'],
-    ['one of a hundred megapixels', withHeader(10_000, 10_000), 'too-large'],
-    ['one of no pixels', withHeader(0, 7), 'bad-input'],
-    ['nothing', new Uint8Array(), 'bad-input'],
-    ['a GIF', text('GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000;'), 'bad-input'],
-  ])('is refused if it is %s', async (_what, bytes, code) => {
+  it('is refused if it is none, or not whole', async () => {
     const { call } = await openTestNouns();
-    await expect(call('memos.addImage', { bytes })).rejects.toMatchObject({
-      code,
-      message: expect.stringMatching(/^[^.]+\. .+\.$/s),
-    });
+    const refused: [string, Uint8Array, string][] = [
+      ['HTML that is called a PNG', text('<!doctype html><script>alert(1)</script>'), 'bad-input'],
+      ['a signature and HTML', new Uint8Array([...png.slice(0, 8), ...text('<script>alert(1)</script>')]), 'bad-input'],
+      ['SVG', text('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 'bad-input'],
+      ['one cut short', png.slice(0, -20), 'bad-input'],
+      ['one of a hundred megapixels', withHeader(10_000, 10_000), 'too-large'],
+      ['one of no pixels', withHeader(0, 7), 'bad-input'],
+      ['nothing', new Uint8Array(), 'bad-input'],
+      ['a GIF', text('GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000;'), 'bad-input'],
+    ];
+    for (const [what, bytes, code] of refused) {
+      await expect(call('memos.addImage', { bytes }), what).rejects.toMatchObject({
+        code,
+        message: expect.stringMatching(/^[^.]+\. .+\.$/s),
+      });
+    }
   });
 
   it('is refused if it has too many bytes, and says why SVG is', () => {
