@@ -73,6 +73,36 @@ describe('a citation whose author stands in the sentence', () => {
   });
 });
 
+describe('a quotation with its translation', () => {
+  const pair = (by: 'author' | 'source' | 'machine'): MemoDocument =>
+    document({
+      type: 'excerpt-quotation',
+      excerptId: '01890a5d-ac96-774b-bcce-b302099a8057',
+      children: [text('هیچ کشتی نباید بگذرد.'), cite('vale')],
+      translation: { children: [text('No ship shall pass.')], by, language: 'en' },
+    });
+
+  it('stands in every format as a pair that says whose words they are, each in its own direction', async () => {
+    for (const format of ['txt', 'md', 'tex', 'html'] as const) {
+      const later = format === 'md' || format === 'tex';
+      const [file] = await writeMemo(await prepareFixture('apa', pair('author'), 'de-DE', later), format);
+      const written = decode(file?.bytes);
+      expect(written, format).toMatch(/هیچ کشتی نباید بگذرد[\s\S]*No ship shall pass\. \(eigene Übersetzung\)/);
+      if (format !== 'html') continue;
+      expect(written).toContain('<blockquote dir="rtl" lang="fa">');
+      expect(written).toContain('<blockquote class="translation" dir="ltr" lang="en">');
+    }
+  });
+
+  it('is left out where nothing is translated yet', async () => {
+    const [block] = pair('source').blocks;
+    if (block?.type !== 'excerpt-quotation') throw new Error('no quotation');
+    const empty = document({ ...block, translation: { children: [], by: 'source', language: 'en' } });
+    expect(await asText(empty, 'apa')).not.toContain('translation');
+    expect(await asText(pair('source'), 'apa')).toContain('(translation in the source)');
+  });
+});
+
 it('citations come back from Markdown as they went', async () => {
   const item = fc.tuple(
     fc.constantFrom('vale', 'okoro'),

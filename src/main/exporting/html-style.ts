@@ -32,6 +32,8 @@ h2, h3, h4, h5 { line-height: 1.3; margin: 2rem 0 0.75rem; }
 h2 { font-size: 1.4rem; } h3 { font-size: 1.2rem; } h4 { font-size: 1.05rem; } h5 { font-size: 1rem; }
 p, li { overflow-wrap: break-word; }
 blockquote { margin: 1.25rem 0; padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--line); }
+blockquote:has(+ .translation) { margin-bottom: 0; }
+blockquote.translation { margin-top: 0; padding-top: .5rem; }
 table { border-collapse: collapse; width: 100%; margin: 1.25rem 0; }
 table { border-block: 2px solid var(--ink); font-size: 0.95rem; line-height: 1.45; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.4rem 0.6rem; text-align: start; vertical-align: top; }

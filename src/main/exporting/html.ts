@@ -123,7 +123,7 @@ function writeBlock(block: PreparedBlock, top: number, ids: ReadonlyMap<Prepared
       return `<${tag} id="${ids.get(block)}"${attributes(block)}>${writeInlines(headingInlines(block))}</${tag}>`;
     }
     case 'quotation':
-      return `<blockquote${attributes(block)}><p>${writeInlines(block.children)}</p></blockquote>`;
+      return `<blockquote${block.translates ? ' class="translation"' : ''}${attributes(block)}><p>${writeInlines(block.children)}</p></blockquote>`;
     case 'list':
       return writeList(block);
     case 'table':
@@ -148,7 +148,16 @@ function writeFigure({ alt, width, picture, caption }: PreparedImage): string {
 }
 
 /** Direction and language where they are not the document's. */
-function attributes({ children, direction }: { children: readonly PreparedInline[]; direction: Direction }): string {
+function attributes({
+  children,
+  direction,
+  language,
+}: {
+  children: readonly PreparedInline[];
+  direction: Direction;
+  language?: string;
+}): string {
+  if (language !== undefined) return ` dir="${direction}" lang="${escapeHtml(language)}"`;
   if (direction === 'ltr') return '';
   return ` dir="rtl" lang="${rtlLanguage(inlinesText(children))}"`;
 }

@@ -16,6 +16,8 @@ import {
 } from '../../shared/memo/document';
 import { documentLabels, labelWords, referenceText, type DocumentLabel } from '../../shared/memo/labels';
 import { exportableRecord, exportableText } from './exportable-text';
+import { inlineText } from '../../shared/memo/text';
+import { translationWords } from '../../shared/memo/translation-words';
 import { localeDirection, mainDirection, type Direction } from './direction';
 import { asSentence, withinSentence } from './note-sentence';
 import { placeCitations } from './placing';
@@ -83,7 +85,7 @@ export function prepareMemo(input: PrepareInput): PreparedMemo {
   const titles = exportTitles(locale, rendered.noteStyle);
   const bibliographyTitle = exportableText(options.bibliographyTitle).trim();
   // Empty paragraphs are how people leave space while they write; the styles of the export do that.
-  const blocks = document.blocks.map((block) => prepareBlock(block, context)).filter((block) => !isEmpty(block));
+  const blocks = document.blocks.flatMap((block) => prepareBlocks(block, context)).filter((block) => !isEmpty(block));
   return {
     title: exportableText(input.title),
     titleBlock: prepareTitleBlock(options),
@@ -162,13 +164,36 @@ interface Context {
   comments: ReadonlySet<string>;
 }
 
-function prepareBlock(block: MemoBlock, context: Context): PreparedBlock {
+function prepareBlocks(block: MemoBlock, context: Context): PreparedBlock[] {
+  if (block.type !== 'excerpt-quotation') return [prepareBlock(block, context)];
+  const quotation: PreparedBlock = { type: 'quotation', ...prepareRun(block.children, context, block.direction) };
+  const { translation } = block;
+  if (!translation || inlineText(translation.children).trim() === '') return [quotation];
+  const said: Inline = {
+    type: 'text',
+    text: ` (${translationWords(translation.by, context.locale)})`,
+    formats: [],
+    marks: [],
+  };
+  const words = prepareRun([...translation.children, said], context);
+  return [
+    quotation,
+    {
+      type: 'quotation',
+      translates: true,
+      ...(translation.language === '' ? {} : { language: translation.language }),
+      ...words,
+      // Its words say how it runs, unless they are in the letters of the other direction's names.
+      direction: translation.language === '' ? words.direction : localeDirection(translation.language),
+    },
+  ];
+}
+
+function prepareBlock(block: Exclude<MemoBlock, { type: 'excerpt-quotation' }>, context: Context): PreparedBlock {
   switch (block.type) {
     case 'paragraph':
     case 'quotation':
       return { type: block.type, ...prepareRun(block.children, context, block.direction) };
-    case 'excerpt-quotation':
-      return { type: 'quotation', ...prepareRun(block.children, context, block.direction) };
     case 'heading':
       return {
         type: 'heading',

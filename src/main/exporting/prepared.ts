@@ -108,10 +108,17 @@ export interface PreparedTable {
   headed: boolean;
   rows: (PreparedRun & { header: boolean })[][];
 }
+/** A block quotation. One with `translates` is the translation of the one before it. */
+export interface PreparedQuotation extends PreparedRun {
+  type: 'quotation';
+  translates?: true;
+  /** BCP 47, where it is known to be another than its letters or the memo say. */
+  language?: string;
+}
 export type PreparedBlock =
   | ({ type: 'paragraph' } & PreparedRun)
   | ({ type: 'heading'; level: 1 | 2 | 3 | 4; number: string | null; label: PreparedLabel | null } & PreparedRun)
-  | ({ type: 'quotation' } & PreparedRun)
+  | PreparedQuotation
   | PreparedList
   | PreparedTable
   | PreparedImage

@@ -52,14 +52,23 @@ function BlockView({ block, id }: { block: MemoBlock; id: string }) {
       );
     }
     case 'quotation':
-    case 'excerpt-quotation':
       return (
-        <blockquote
-          className={block.type === 'quotation' ? styles.quote : styles.excerptQuotation}
-          dir={block.direction ?? 'auto'}
-        >
+        <blockquote className={styles.quote} dir={block.direction ?? 'auto'}>
           <InlineWords inlines={block.children} />
         </blockquote>
+      );
+    case 'excerpt-quotation':
+      return (
+        <>
+          <blockquote className={styles.excerptQuotation} dir={block.direction ?? 'auto'}>
+            <InlineWords inlines={block.children} />
+          </blockquote>
+          {block.translation && (
+            <blockquote className={styles.quotationTranslation} lang={block.translation.language} dir="auto">
+              <InlineWords inlines={block.translation.children} />
+            </blockquote>
+          )}
+        </>
       );
     case 'list':
       return <ListView list={block} />;

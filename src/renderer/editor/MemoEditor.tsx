@@ -8,6 +8,7 @@ import { CitationViews } from './citation/CitationViews';
 import { CommentActs } from './comments/CommentActs';
 import { CrossReferenceViews } from './cross-reference/CrossReferenceViews';
 import { ExcerptDrop } from './ExcerptDrop';
+import { QuotationTranslationViews } from './excerpt-quotation/QuotationTranslationViews';
 import { ExcerptQuotationViews } from './excerpt-quotation/ExcerptQuotationViews';
 import { FootnoteViews } from './footnote/FootnoteViews';
 import { CaptionLabels } from './image/CaptionLabels';
@@ -138,6 +139,7 @@ const Surface = memo(function Surface({ onEditor, onTouched, ...rest }: SurfaceP
       <FootnoteViews />
       <ActorMentionViews />
       <ExcerptQuotationViews />
+      <QuotationTranslationViews />
       <ImageViews />
       <PictureInput />
       <CaptionLabels />

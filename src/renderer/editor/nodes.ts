@@ -13,6 +13,7 @@ import { ClipboardExtension } from './clipboard/ClipboardExtension';
 import { CommentsExtension } from './comments/CommentsExtension';
 import { CrossReferenceNode } from './cross-reference/CrossReferenceNode';
 import { ExcerptQuotationNode } from './excerpt-quotation/ExcerptQuotationNode';
+import { QuotationTranslationNode } from './excerpt-quotation/QuotationTranslationNode';
 import { FootnoteNode } from './footnote/FootnoteNode';
 import { CaptionsExtension } from './image/captionKeys';
 import { ImageNode } from './image/ImageNode';
@@ -61,6 +62,7 @@ const TextNodesExtension = defineExtension({
     FootnoteNode,
     ActorMentionNode,
     ExcerptQuotationNode,
+    QuotationTranslationNode,
     ImageNode,
     TableCaptionNode,
     CrossReferenceNode,

@@ -27,6 +27,7 @@ export const editorTheme: EditorThemeClasses = {
   footnote: styles.footnote,
   actorMention: styles.actorMention,
   excerptQuotation: styles.excerptQuotation,
+  quotationTranslation: styles.quotationTranslation,
   image: styles.image,
   caption: styles.caption,
   tableCaption: styles.tableCaption,

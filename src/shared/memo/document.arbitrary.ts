@@ -5,6 +5,7 @@ import {
   memoDocumentVersion,
   referenceShows,
   textFormats,
+  translators,
   type CitationInline,
   type CitationItem,
   type BlockDirection,
@@ -127,7 +128,19 @@ const block = fc.oneof(
     caption: inlines,
   }),
   directed(fc.record({ type: fc.constant('quotation' as const), children: inlines })),
-  fc.record({ type: fc.constant('excerpt-quotation' as const), excerptId: ids, children: inlines }),
+  fc.record(
+    {
+      type: fc.constant('excerpt-quotation' as const),
+      excerptId: ids,
+      children: inlines,
+      translation: fc.record({
+        children: inlines,
+        by: fc.constantFrom(...translators),
+        language: fc.constantFrom('', 'en', 'fa-IR'),
+      }),
+    },
+    { requiredKeys: ['type', 'excerptId', 'children'] },
+  ),
   fc.record({ type: fc.constant('code' as const), text: fc.array(words, { maxLength: 4 }).map((l) => l.join('\n')) }),
   fc.constant({ type: 'rule' as const }),
   directed(list),

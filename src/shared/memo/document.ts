@@ -122,6 +122,16 @@ export interface ExcerptQuotationBlock {
   direction?: BlockDirection;
   excerptId: string;
   children: Inline[];
+  translation?: Translation | undefined;
+}
+/** Who translated: the memo's author, the source itself, or a machine. */
+export const translators = ['author', 'source', 'machine'] as const;
+/** A quotation's words in another language: printed under it as one with it. No one's words are checked against it. */
+export interface Translation {
+  children: Inline[];
+  by: (typeof translators)[number];
+  /** BCP 47, '' where nobody said. */
+  language: string;
 }
 export interface ListBlock {
   type: 'list';
@@ -270,7 +280,13 @@ const block = v.variant('type', [
     children,
   }),
   v.strictObject({ type: v.literal('quotation'), direction, children }),
-  v.strictObject({ type: v.literal('excerpt-quotation'), excerptId: id, direction, children }),
+  v.strictObject({
+    type: v.literal('excerpt-quotation'),
+    excerptId: id,
+    direction,
+    children,
+    translation: v.optional(v.strictObject({ children, by: v.picklist(translators), language: line(35) })),
+  }),
   v.strictObject({ type: v.literal('code'), text: longText() }),
   v.strictObject({ type: v.literal('rule') }),
   v.pipe(

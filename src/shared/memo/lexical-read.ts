@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { id as uuid } from '../domain/common';
+import { id as uuid, line } from '../domain/common';
 import {
   imageFields,
   memoComment,
   memoDocumentVersion,
+  translators,
   type BlockDirection,
   type ImageBlock,
   type ListBlock,
@@ -11,6 +12,7 @@ import {
   type MemoComment,
   type MemoDocument,
   type TableBlock,
+  type Translation,
 } from './document';
 import { commentsState, idState } from './lexical-json';
 import { inlinesFromLexical, readLineId } from './lexical-read-inlines';
@@ -75,6 +77,11 @@ export function blocksFromLexical(nodes: readonly unknown[], depth = 0, memory?:
       caption = node;
       continue;
     }
+    const last = blocks.at(-1);
+    if (node['type'] === 'quotation-translation' && last?.type === 'excerpt-quotation' && !last.translation) {
+      blocks[blocks.length - 1] = { ...last, translation: translationFromLexical(node) };
+      continue;
+    }
     const known = memory?.blocks.get(node);
     const read = known && known.caption === caption ? known.blocks : blockFromLexical(node, depth, caption);
     memory?.blocks.set(node, { blocks: read, caption });
@@ -118,6 +125,9 @@ function blockFromLexical(
       return v.is(uuid, node['excerptId'])
         ? [{ type: 'excerpt-quotation', excerptId: node['excerptId'], ...direction, children: children() }]
         : [{ type: 'quotation', ...direction, children: children() }];
+    // Without the quotation that it translates.
+    case 'quotation-translation':
+      return [{ type: 'quotation', ...direction, children: children() }];
     case 'list':
       return [listFromLexical(node, depth)];
     case 'table':
@@ -158,6 +168,15 @@ function optionalId(value: unknown): { id?: string } {
 
 function readDirection({ direction }: Record<string, unknown>): { direction?: BlockDirection } {
   return direction === 'ltr' || direction === 'rtl' ? { direction } : {};
+}
+
+function translationFromLexical(node: Record<string, unknown>): Translation {
+  const language = v.safeParse(line(35), node['language']);
+  return {
+    children: inlinesFromLexical(childrenOf(node)),
+    by: translators.find((by) => by === node['by']) ?? 'author',
+    language: language.success ? language.output : '',
+  };
 }
 
 function headingLevel(tag: unknown): 1 | 2 | 3 | 4 {

@@ -10,6 +10,7 @@ export const blockTypes = new Set([
   'heading',
   'quote',
   'excerpt-quotation',
+  'quotation-translation',
   'list',
   'listitem',
   'table',

@@ -30,6 +30,11 @@ export function documentToLexical(document: MemoDocument): SerializedState {
 export function blocksToLexical(blocks: readonly MemoBlock[]): SerializedNode[] {
   return blocks.flatMap((block) => {
     const node = blockToLexical(block) ?? [];
+    if (block.type === 'excerpt-quotation' && block.translation) {
+      // To write in, a translation is a block of its own.
+      const { children, by, language } = block.translation;
+      return [node, elementNode('quotation-translation', inlinesToLexical(children), { by, language })].flat();
+    }
     // A caption stands before its table as a block of its own: Lexical's tables hold rows only.
     if (block.type !== 'table' || block.id === undefined) return node;
     return [elementNode('table-caption', inlinesToLexical(block.caption ?? []), { captionId: block.id })].concat(node);

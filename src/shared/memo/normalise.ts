@@ -73,6 +73,12 @@ function normaliseBlock(block: MemoBlock): MemoBlock | null {
     }
     case 'image':
       return { ...block, caption: normaliseInlines(block.caption) };
+    case 'excerpt-quotation': {
+      const { translation, ...quotation } = block;
+      const normal = { ...quotation, children: normaliseInlines(block.children) };
+      if (!translation) return normal;
+      return { ...normal, translation: { ...translation, children: normaliseInlines(translation.children) } };
+    }
     default:
       return { ...block, children: normaliseInlines(block.children) };
   }

@@ -15,8 +15,11 @@ export function* inlineRuns(block: MemoBlock): Generator<Inline[]> {
     case 'paragraph':
     case 'heading':
     case 'quotation':
+      yield block.children;
+      return;
     case 'excerpt-quotation':
       yield block.children;
+      if (block.translation) yield block.translation.children;
       return;
     case 'list':
       yield* listRuns(block);
@@ -101,7 +104,11 @@ export function mapInlines(document: MemoDocument, change: (inline: Inline) => I
     }
     if (block.type === 'code' || block.type === 'rule') return block;
     const children = mapRun(block.children);
-    return children === block.children ? block : { ...block, children };
+    const mapped = children === block.children ? block : { ...block, children };
+    if (mapped.type !== 'excerpt-quotation' || !mapped.translation) return mapped;
+    const translated = mapRun(mapped.translation.children);
+    if (translated === mapped.translation.children) return mapped;
+    return { ...mapped, translation: { ...mapped.translation, children: translated } };
   };
   return { ...document, blocks: document.blocks.map(mapBlock) };
 }

@@ -26,7 +26,7 @@ export interface Passage {
   block: number;
   run: number;
   footnote: string | null;
-  kind: MemoBlock['type'];
+  kind: MemoBlock['type'] | 'translation';
   /** The excerpt that a linked quotation quotes. */
   excerptId: string | null;
   text: string;
@@ -40,8 +40,10 @@ export function passagesOf(document: MemoDocument): Passage[] {
   for (const [block, node] of document.blocks.entries()) {
     let run = 0;
     for (const inlines of inlineRuns(node)) {
-      const outline = { block, run, kind: node.type, excerptId: null };
-      const excerptId = node.type === 'excerpt-quotation' ? node.excerptId : null;
+      // A translation is nobody's words to the letter.
+      const translation = node.type === 'excerpt-quotation' && run > 0;
+      const outline = { block, run, kind: translation ? ('translation' as const) : node.type, excerptId: null };
+      const excerptId = node.type === 'excerpt-quotation' && !translation ? node.excerptId : null;
       const passage = passageOf(inlines, { ...outline, excerptId, footnote: null });
       passages.push(passage);
       for (const { inline } of footnotesIn(passage)) {

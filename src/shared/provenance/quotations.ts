@@ -23,7 +23,7 @@ export function quotationsOf(passages: readonly Passage[], sentences: readonly S
     if (sentence.passage.footnote === null && (kind === 'quotation' || kind === 'excerpt-quotation')) {
       const block = blockQuotation(passages, sentences, sentence);
       if (block) found.push(block);
-    } else if (kind !== 'heading') found.push(...runningQuotations(sentence));
+    } else if (kind !== 'heading' && kind !== 'translation') found.push(...runningQuotations(sentence));
   }
   return found;
 }

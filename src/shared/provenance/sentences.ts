@@ -60,6 +60,9 @@ interface Stretch {
   has: (at: number) => boolean;
 }
 
+/** Passages that are not taken apart. */
+const wholeKinds = new Set<Passage['kind']>(['heading', 'quotation', 'excerpt-quotation', 'translation']);
+
 function sentenceRanges(
   passage: Passage,
   citations: readonly CalledCitation[],
@@ -68,7 +71,7 @@ function sentenceRanges(
 ): Stretch[] {
   const { text, kind } = passage;
   if (text.trim() === '' && citations.length === 0) return [];
-  if (kind === 'heading' || kind === 'quotation' || kind === 'excerpt-quotation' || text.trim() === '') {
+  if (wholeKinds.has(kind) || text.trim() === '') {
     return [{ range: [0, text.length], has: () => true }];
   }
   const leading = leadingCitations(text, citations);

@@ -56,7 +56,8 @@ const question = /\?["”’»)\]]*$/u;
 
 /** Whether a sentence says something that may be so or not: no heading, question, list of names or word to the reader. */
 export function asserts({ passage: { kind }, text, quotes, place }: Sentence): boolean {
-  if (kind === 'heading' || kind === 'code' || kind === 'quotation' || kind === 'excerpt-quotation') return false;
+  if (kind === 'heading' || kind === 'code' || kind === 'quotation') return false;
+  if (kind === 'excerpt-quotation' || kind === 'translation') return false;
   if (kind === 'table' || question.test(text)) return false;
   const own = quotes.reduceRight(
     (rest, [start, end]) =>

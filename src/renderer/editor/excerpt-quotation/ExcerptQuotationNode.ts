@@ -73,7 +73,9 @@ export class ExcerptQuotationNode extends ElementNode {
   override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): ParagraphNode {
     const paragraph = $createParagraphNode();
     paragraph.setDirection(this.getDirection());
-    this.insertAfter(paragraph, restoreSelection);
+    // What follows stands after its translation: the two stay together.
+    const next = this.getNextSibling();
+    (next?.getType() === 'quotation-translation' ? next : this).insertAfter(paragraph, restoreSelection);
     return paragraph;
   }
 

@@ -1,3 +1,5 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getNodeByKey, type NodeKey } from 'lexical';
 import { ArrowUpRight } from 'lucide-react';
 import { shortLocator } from '../../../shared/excerpts/locator';
 import { useCall } from '../../client';
@@ -5,7 +7,9 @@ import { Button } from '../../ui/Button';
 import { useOpenElsewhere } from '../elsewhere';
 import styles from '../editor.module.css';
 import { NodeViews } from '../nodeViews';
+import { useChipLooks } from '../rendering';
 import { ExcerptQuotationNode } from './ExcerptQuotationNode';
+import { $createQuotationTranslationNode, $isQuotationTranslationNode } from './QuotationTranslationNode';
 
 /** Under every linked quotation: where its words stand, one click away. */
 export function ExcerptQuotationViews() {
@@ -13,8 +17,37 @@ export function ExcerptQuotationViews() {
     <NodeViews
       klass={ExcerptQuotationNode}
       slot=":scope > figcaption"
-      render={(node) => <Origin excerptId={node.__excerptId} />}
+      render={(node) => (
+        <>
+          <Origin excerptId={node.__excerptId} />
+          <AddTranslation nodeKey={node.getKey()} />
+        </>
+      )}
     />
+  );
+}
+
+/** Offered while the quotation has none; in the memo's language, which its reader knows. */
+function AddTranslation({ nodeKey }: { nodeKey: NodeKey }) {
+  const [editor] = useLexicalComposerContext();
+  const { locale } = useChipLooks();
+  const translated = editor.read(() => $isQuotationTranslationNode($getNodeByKey(nodeKey)?.getNextSibling()));
+  if (translated) return null;
+  const add = () => {
+    editor.update(() => {
+      const quotation = $getNodeByKey(nodeKey);
+      if (!quotation || $isQuotationTranslationNode(quotation.getNextSibling())) return;
+      const language = locale.split('-')[0] ?? '';
+      const translation = $createQuotationTranslationNode({ by: 'author', language });
+      quotation.insertAfter(translation);
+      translation.select();
+    });
+    editor.focus();
+  };
+  return (
+    <Button look="link" className={styles.addTranslation} onClick={add}>
+      Add a translation
+    </Button>
   );
 }
 
