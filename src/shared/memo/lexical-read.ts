@@ -64,6 +64,8 @@ export function blocksFromLexical(nodes: readonly unknown[], depth = 0, memory?:
     if (children.length > 0) blocks.push({ type: 'paragraph', children });
     loose = [];
   };
+  /** The node of the last block: a translation is read again when its quotation was. */
+  let before: Record<string, unknown> | null = null;
   let caption: Record<string, unknown> | null = null;
   for (const [index, value] of nodes.entries()) {
     const node = record(value);
@@ -79,9 +81,14 @@ export function blocksFromLexical(nodes: readonly unknown[], depth = 0, memory?:
     }
     const last = blocks.at(-1);
     if (node['type'] === 'quotation-translation' && last?.type === 'excerpt-quotation' && !last.translation) {
-      blocks[blocks.length - 1] = { ...last, translation: translationFromLexical(node) };
+      const joined = memory?.blocks.get(node);
+      const pair =
+        joined && joined.caption === before ? joined.blocks : [{ ...last, translation: translationFromLexical(node) }];
+      memory?.blocks.set(node, { blocks: pair, caption: before });
+      blocks.splice(-1, 1, ...pair);
       continue;
     }
+    before = node;
     const known = memory?.blocks.get(node);
     const read = known && known.caption === caption ? known.blocks : blockFromLexical(node, depth, caption);
     memory?.blocks.set(node, { blocks: read, caption });
