@@ -1,41 +1,63 @@
 import { Download } from 'lucide-react';
-import type { MemoFormat } from '../../../shared/domain/exports';
+import { useState } from 'react';
+import { memoFormats } from '../../../shared/domain/exports';
+import type { MemoSummary } from '../../../shared/domain/memos';
 import { useCommands } from '../../app/commands';
-import { useSaveOutcome } from '../../app/exporting';
-import { useAct } from '../../client';
 import { Button, Menu } from '../../ui';
+import { ExportDialog } from './export/ExportDialog';
+import { formatFacts } from './export/formats';
+import { useExport } from './export/useExport';
 
-const formats: [MemoFormat, string][] = [
-  ['docx', 'Word (.docx)'],
-  ['odt', 'OpenDocument (.odt)'],
-  ['pdf', 'PDF'],
-  ['html', 'HTML, one file'],
-  ['md', 'Markdown for pandoc, with CSL-JSON and style'],
-  ['tex', 'LaTeX with BibLaTeX'],
-  ['txt', 'Plain text'],
-];
-
-/** Everything a memo can leave as. What is on screen is saved first. */
-export function ExportMenu({ memoId, flush }: { memoId: string; flush: () => Promise<void> }) {
-  const saveOutcome = useSaveOutcome();
-  const exportMemo = useAct('exports.memo', { onSuccess: saveOutcome });
-  const run = async (format: MemoFormat) => {
+/** Everything a memo can leave as: with a preview, or at once as the last time. What is on screen is saved first. */
+export function ExportMenu({ memo, flush }: { memo: MemoSummary; flush: () => Promise<void> }) {
+  const [choosing, setChoosing] = useState(false);
+  const run = useExport(memo.id, flush);
+  const open = async () => {
+    // The preview shows what is on the screen.
     await flush();
-    await exportMemo.act({ memoId, format });
+    setChoosing(true);
   };
-  useCommands(
-    formats.map(([format, label]) => ({
-      id: `memo.export.${format}`,
-      title: `Export this memo: ${label}`,
+  const again = async () => {
+    if (!(await run.again())) await open();
+  };
+  useCommands([
+    {
+      id: 'memo.export',
+      title: 'Export this memo, with a preview…',
       group: 'Memos',
-      run: () => void run(format),
+      shortcut: 'mod+e',
+      run: () => void open(),
+    },
+    {
+      id: 'memo.export.again',
+      title: 'Export this memo again, as the last time',
+      group: 'Memos',
+      shortcut: 'mod+alt+s',
+      run: () => void again(),
+    },
+    ...memoFormats.map((format) => ({
+      id: `memo.export.${format}`,
+      title: `Export this memo: ${formatFacts[format].label}`,
+      group: 'Memos',
+      run: () => void run.quickly(format),
     })),
-  );
+  ]);
   return (
-    <Menu align="end" entries={formats.map(([format, label]) => ({ label, run: () => void run(format) }))}>
-      <Button icon={<Download size={14} aria-hidden />} disabled={exportMemo.pending}>
-        {exportMemo.pending ? 'Exporting…' : 'Export'}
-      </Button>
-    </Menu>
+    <>
+      <Menu
+        align="end"
+        entries={[
+          { label: 'With a preview…', shortcut: 'mod+e', run: () => void open() },
+          { label: 'Again, as the last time', shortcut: 'mod+alt+s', run: () => void again() },
+          'line',
+          ...memoFormats.map((format) => ({ label: formatFacts[format].label, run: () => void run.quickly(format) })),
+        ]}
+      >
+        <Button icon={<Download size={14} aria-hidden />} disabled={run.pending}>
+          {run.pending && !choosing ? 'Exporting…' : 'Export'}
+        </Button>
+      </Menu>
+      {choosing && <ExportDialog memo={memo} run={run} onClose={() => setChoosing(false)} />}
+    </>
   );
 }

@@ -98,6 +98,7 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
     },
     [saver],
   );
+  const flush = useCallback(() => saver.flush(), [saver]);
   const touched = useCallback(() => saver.touched(), [saver]);
   const [editor, setEditor] = useState<LexicalEditor | null>(null);
   const put: WritableMemo['put'] = async (items) => (editor ? insertItems(editor, items) : () => {});
@@ -146,7 +147,7 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
         />
         <span className={styles.spring} />
         <SaveMark saver={saver} />
-        <ExportMenu memoId={id} flush={() => saver.flush()} />
+        <ExportMenu memo={facts} flush={flush} />
         <IconButton
           label={side.open ? 'Close the panel beside the text' : 'Outline and more beside the text'}
           icon={<ListTree size={15} />}

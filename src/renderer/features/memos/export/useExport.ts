@@ -1,0 +1,71 @@
+import { useCallback, useRef, useState } from 'react';
+import type { MemoFormat } from '../../../../shared/domain/exports';
+import type { MemoExportOptions } from '../../../../shared/domain/memo-export';
+import { failureFrom } from '../../../../shared/result';
+import { useSaveOutcome } from '../../../app/exporting';
+import { call } from '../../../client';
+import { useToasts } from '../../../ui/Toast';
+
+export interface ExportRun {
+  /** Saves the memo's text, makes its files and hands them to the shell. Answers whether that was done. */
+  start: (format: MemoFormat, options: MemoExportOptions) => Promise<boolean>;
+  /** The same as the last time; answers false where there was none. */
+  again: () => Promise<boolean>;
+  /** In a format, with the options of the last time. */
+  quickly: (format: MemoFormat) => Promise<boolean>;
+  /** What is being made is not saved. */
+  cancel: () => void;
+  pending: boolean;
+}
+
+/** Exports of one memo, one at a time; how it was done is remembered when it was done. */
+export function useExport(memoId: string, flush: () => Promise<void>): ExportRun {
+  const saveOutcome = useSaveOutcome();
+  const toasts = useToasts();
+  const [pending, setPending] = useState(false);
+  const latest = useRef(0);
+  const cancel = useCallback(() => {
+    latest.current += 1;
+    setPending(false);
+  }, []);
+  const start = useCallback(
+    async (format: MemoFormat, options: MemoExportOptions) => {
+      const run = (latest.current += 1);
+      setPending(true);
+      try {
+        await flush();
+        const outcome = await call('exports.memo', { memoId, format, options });
+        if (run !== latest.current) return false;
+        saveOutcome(outcome);
+        await call('exports.remember', { memoId, format, options });
+        return true;
+      } catch (error) {
+        if (run === latest.current) toasts.fail(failureFrom(error));
+        return false;
+      } finally {
+        if (run === latest.current) setPending(false);
+      }
+    },
+    [memoId, flush, saveOutcome, toasts],
+  );
+  const remembered = useCallback(
+    async (format: MemoFormat | null) => {
+      try {
+        const last = await call('exports.remembered', { memoId });
+        const chosen = format ?? last.format;
+        return chosen !== null && (await start(chosen, last.options));
+      } catch (error) {
+        toasts.fail(failureFrom(error));
+        return true;
+      }
+    },
+    [memoId, start, toasts],
+  );
+  return {
+    start,
+    again: useCallback(() => remembered(null), [remembered]),
+    quickly: remembered,
+    cancel,
+    pending,
+  };
+}

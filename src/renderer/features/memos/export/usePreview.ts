@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { ExportOutcome, MemoFormat } from '../../../../shared/domain/exports';
+import type { MemoExportOptions } from '../../../../shared/domain/memo-export';
+import { failureFrom } from '../../../../shared/result';
+import { call } from '../../../client';
+import { formatFacts } from './formats';
+
+export interface PreviewState {
+  /** What is shown; it stays while the next is made. */
+  shown: { kind: 'pages' | 'text'; outcome: ExportOutcome } | null;
+  problem: string | null;
+  /** Since when the next is being made; null when it is there. */
+  since: number | null;
+}
+
+const start: PreviewState = { shown: null, problem: null, since: null };
+
+/** While somebody types, nothing is made. */
+const settleMs = 350;
+
+/** What an export would be, made anew whenever the choice changes. Answers that come too late are dropped. */
+export function usePreview(memoId: string, format: MemoFormat, options: MemoExportOptions | null): PreviewState {
+  const [state, setState] = useState(start);
+  const kind = formatFacts[format].preview;
+  const made = kind === 'pages' ? 'pdf' : format;
+  useEffect(() => {
+    if (!options) return;
+    let gone = false;
+    const timer = setTimeout(() => {
+      setState((before) => ({ ...before, since: Date.now() }));
+      call('exports.memo', { memoId, format: made, options }).then(
+        (outcome) => !gone && setState({ shown: { kind, outcome }, problem: null, since: null }),
+        (error: unknown) => !gone && setState({ shown: null, problem: failureFrom(error).message, since: null }),
+      );
+    }, settleMs);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [memoId, made, kind, options]);
+  return state;
+}
