@@ -80,6 +80,7 @@ import {
 } from './domain/sources';
 import { citationItem, imageFields, memoDocument } from './memo/document';
 import { imageProblems, mostImageBytes, type ImageMediaType } from './memo/images';
+import { memoTemplates } from './memo/templates/names';
 import { citationKeyLength, citationKeyPattern } from './sources/citation-key';
 import type { RenderedCitations, StyleInfo } from './citing/types';
 import type { SavedSearch } from './domain/searches';
@@ -499,6 +500,17 @@ export const contract = {
   'memos.list': core<MemoSummary[]>()(v.strictObject({ includeTrashed })),
   'memos.get': core<MemoDetail>()(byId),
   'memos.create': core<MemoDetail>()(v.strictObject({ title: requiredLine(500), document: v.optional(memoDocument) })),
+  /** A memo made of what is in the library: events, claims, sources, with their citations. `not-found` where there is nothing to make it of. */
+  'memos.fromTemplate': core<MemoDetail>()(
+    v.strictObject({
+      template: v.picklist(memoTemplates),
+      title: v.optional(requiredLine(500)),
+      collectionId: v.optional(id),
+      /** Of a chronology: EDTF, '' for no end. */
+      from: v.optional(edtfDate, ''),
+      to: v.optional(edtfDate, ''),
+    }),
+  ),
   'memos.update': core<MemoDetail>()(
     v.strictObject({
       id,

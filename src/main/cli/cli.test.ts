@@ -155,6 +155,17 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await inside('styles', 'list')).out).not.toContain('Tarn');
   });
 
+  it('makes a memo of what is in the library', async () => {
+    const made = await inside('memo', 'new', '--template', 'bibliography', '--title', 'All of it');
+    expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/All of it {2}\(\d+ words, \d+ citations\)/) });
+    const none = await inside('memo', 'new', '--template', 'chronology');
+    expect(none).toMatchObject({ code: 2, err: expect.stringContaining('no events in the library') });
+    const undated = await inside('memo', 'new', '--template', 'claims', '--from', '2023');
+    expect(undated).toMatchObject({ code: 2, err: expect.stringContaining('Only a chronology has dates') });
+    const nowhere = await inside('memo', 'new', '--template', 'claims', '--collection', 'Nothing');
+    expect(nowhere.code).toBe(2);
+  });
+
   it('exports with the options that are named', async () => {
     const whole = await inside('export', 'A memo', '--to', 'txt', '-o', '-');
     expect(whole.out).toContain('Bibliography\n---');

@@ -62,6 +62,16 @@ export async function findMemo(call: Call, wanted: string): Promise<MemoSummary>
   ]);
 }
 
+/** A collection by id or the beginning of its name. @throws `not-found`, `bad-input` when several match */
+export async function findCollection(call: Call, wanted: string): Promise<{ id: string; title: string }> {
+  const collections = (await call('collections.list', {})).map(({ id, name }) => ({ id, title: name }));
+  return oneMatch('collection', wanted, [
+    collections.filter(({ id }) => id === wanted),
+    collections.filter(({ title }) => fold(title).trim() === fold(wanted).trim()),
+    collections.filter(({ title }) => startsLike(title, wanted)),
+  ]);
+}
+
 function startsLike(title: string, wanted: string): boolean {
   const start = fold(wanted).trim();
   return start !== '' && fold(title).trim().startsWith(start);

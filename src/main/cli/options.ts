@@ -48,6 +48,10 @@ const allOptions = {
   'with-ledger': { type: 'boolean' },
   ledger: { type: 'string' },
   'ledger-out': { type: 'string' },
+  template: { type: 'string' },
+  title: { type: 'string' },
+  collection: { type: 'string' },
+  from: { type: 'string' },
   force: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 

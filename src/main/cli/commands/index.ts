@@ -12,6 +12,7 @@ import { init, verify } from './library';
 import { lists } from './lists';
 import { annotations, bibliography, exportMemo, memoImport } from './memos';
 import { ach, achShow } from './ach';
+import { memoNew } from './memo-new';
 import { matrix } from './matrix';
 import { search } from './search';
 import { styleAdd, styleList, styleRemove, styleShow } from './styles';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   styleAdd,
   styleShow,
   styleRemove,
+  memoNew,
   memoImport,
   check,
   exportMemo,

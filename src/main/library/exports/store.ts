@@ -128,11 +128,8 @@ export async function exportedAttachments(
   );
 }
 
-/** Live excerpts in the order of their texts, of one source or of all, with the sources that they are from. */
-export async function annotatedExcerpts(
-  db: Reader,
-  sourceId: string | undefined,
-): Promise<{ excerpts: Excerpt[]; sources: ExportedSource[] }> {
+/** Live excerpts in the order of their texts, of one source or of all. */
+export async function liveExcerptsOf(db: Reader, sourceId: string | undefined): Promise<Excerpt[]> {
   const excerpts: Excerpt[] = [];
   for (;;) {
     const { total, items } = await listExcerpts(db, {
@@ -144,8 +141,16 @@ export async function annotatedExcerpts(
       ...(sourceId === undefined ? {} : { sourceId }),
     });
     excerpts.push(...items);
-    if (items.length === 0 || excerpts.length >= total) break;
+    if (items.length === 0 || excerpts.length >= total) return excerpts;
   }
+}
+
+/** The same with the sources that they are from. */
+export async function annotatedExcerpts(
+  db: Reader,
+  sourceId: string | undefined,
+): Promise<{ excerpts: Excerpt[]; sources: ExportedSource[] }> {
+  const excerpts = await liveExcerptsOf(db, sourceId);
   const ids = [...new Set(excerpts.map((excerpt) => excerpt.sourceId))];
   const rows = await db.all<{ sourceId: string; citationKey: string; csl: string }>(
     `SELECT id AS sourceId, citation_key AS citationKey, csl FROM source

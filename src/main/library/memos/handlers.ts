@@ -5,6 +5,7 @@ import type { LibraryContext } from '../context';
 import { citationKeys } from '../sources/store';
 import { readPicture, storePicture } from './images/files';
 import { compareRevisions } from './revisions/compare';
+import { memoFromTemplate, requireSpan } from './templates/build';
 import { getRevision, listRevisions } from './revisions/store';
 import { addMemo, getMemo, listMemos, nameRevision, restoreRevision, saveMemo, updateMemo } from './store';
 
@@ -12,6 +13,7 @@ type MemoMethod =
   | 'memos.list'
   | 'memos.get'
   | 'memos.create'
+  | 'memos.fromTemplate'
   | 'memos.update'
   | 'memos.save'
   | 'memos.trash'
@@ -30,6 +32,11 @@ export function memosHandlers({ db, change, newId, folder }: LibraryContext): Ha
     'memos.get': ({ id }) => db.read((reader) => getMemo(reader, id)),
     'memos.create': (input) =>
       change({ label: 'Add memo' }, async (writer) => getMemo(writer, await addMemo(writer, input, newId))),
+    'memos.fromTemplate': async (asked) => {
+      requireSpan(asked.from, asked.to);
+      const memo = await db.read((reader) => memoFromTemplate(reader, asked, newId));
+      return change({ label: 'Add memo' }, async (writer) => getMemo(writer, await addMemo(writer, memo, newId)));
+    },
     'memos.update': (input) =>
       change({ label: input.title === undefined ? 'Change citation style' : 'Rename memo' }, (writer) =>
         updateMemo(writer, input),

@@ -1,14 +1,16 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useCommands } from '../../app/commands';
 import { useNavigation } from '../../app/navigation';
 import { useAct } from '../../client';
 import { useToasts } from '../../ui/Toast';
+import { TemplateDialog } from './TemplateDialog';
 import { QuotingProvider } from './quoting';
 
 /** What memos offer everywhere: new, import, and quoting into the open one. */
 export function Provider({ children }: { children: ReactNode }) {
   const { open } = useNavigation();
   const toasts = useToasts();
+  const [choosing, setChoosing] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const create = useAct('memos.create', { onSuccess: ({ id }) => open({ view: 'memos', id }) });
   const importMarkdown = useAct('memos.importMarkdown', {
@@ -24,6 +26,13 @@ export function Provider({ children }: { children: ReactNode }) {
       group: 'New',
       shortcut: 'mod+alt+n',
       run: () => void create.act({ title: 'Untitled memo' }),
+    },
+    {
+      id: 'memo.fromTemplate',
+      title: 'New memo from a template…',
+      group: 'New',
+      shortcut: 'mod+alt+t',
+      run: () => setChoosing(true),
     },
     {
       id: 'memo.import',
@@ -43,6 +52,15 @@ export function Provider({ children }: { children: ReactNode }) {
   return (
     <QuotingProvider>
       {children}
+      {choosing && (
+        <TemplateDialog
+          onClose={() => setChoosing(false)}
+          onMade={({ id }) => {
+            setChoosing(false);
+            open({ view: 'memos', id });
+          }}
+        />
+      )}
       <input
         ref={chooser}
         type="file"
