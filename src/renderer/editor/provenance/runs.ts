@@ -11,6 +11,8 @@ import {
 } from 'lexical';
 import { $isActorMentionNode } from '../actor-mention/ActorMentionNode';
 import { $isCitationNode, type CitationNode } from '../citation/CitationNode';
+import { $isExcerptQuotationNode } from '../excerpt-quotation/ExcerptQuotationNode';
+import { $isQuotationTranslationNode } from '../excerpt-quotation/QuotationTranslationNode';
 import { $isFootnoteNode, type FootnoteNode } from '../footnote/FootnoteNode';
 import { $isTableCaptionNode } from '../table/TableCaptionNode';
 
@@ -31,8 +33,8 @@ export interface EditorRun {
 }
 
 /**
- * The top-level nodes of the editor by the blocks of the document that they become: lists that touch become one, and a caption
- * belongs to the table after it.
+ * The top-level nodes of the editor by the blocks of the document that they become: lists that touch become one, a caption
+ * belongs to the table after it, a translation to the quotation before it.
  */
 export function $blocks(): LexicalNode[][] {
   const blocks: LexicalNode[][] = [];
@@ -40,7 +42,8 @@ export function $blocks(): LexicalNode[][] {
   for (const node of $getRoot().getChildren()) {
     const continues =
       ($isListNode(node) && $isListNode(before) && isOrdered(node) === isOrdered(before)) ||
-      ($isTableNode(node) && $isTableCaptionNode(before));
+      ($isTableNode(node) && $isTableCaptionNode(before)) ||
+      ($isQuotationTranslationNode(node) && $isExcerptQuotationNode(before));
     if (continues) blocks.at(-1)!.push(node);
     else blocks.push([node]);
     before = node;
