@@ -4,11 +4,11 @@ import {
   ImageRun,
   PageReference,
   Paragraph,
-  SimpleField,
   TextRun,
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
+import { field } from './docx-fields';
 import {
   captionInlines,
   labelText,
@@ -65,11 +65,8 @@ export function writeCaption(
 ): Paragraph {
   const before: ParagraphChild[] = [];
   if (label.number !== null) {
-    const number = new SimpleField(
-      `SEQ ${label.kind === 'table' ? 'Table' : 'Figure'} \\* ARABIC`,
-      String(label.number),
-    );
-    const numbered = new Bookmark({ id: bookmark(label, 'number'), children: [number] });
+    const number = field(`SEQ ${label.kind === 'table' ? 'Table' : 'Figure'} \\* ARABIC`, String(label.number));
+    const numbered = new Bookmark({ id: bookmark(label, 'number'), children: number });
     const called = [new TextRun(`${label.word}\u00A0`), numbered];
     before.push(new Bookmark({ id: bookmark(label, 'label-and-number'), children: called }));
     if (children.length > 0) before.push(new TextRun('. '));
@@ -87,7 +84,7 @@ export function writeReference({ target, show, text, pageWord }: PreparedReferen
       new PageReference(bookmark(target, anchorOf(target)), { hyperlink: true }),
     ];
   }
-  return [new SimpleField(`REF ${bookmark(target, wanted)} \\h`, text)];
+  return field(`REF ${bookmark(target, wanted)} \\h`, text);
 }
 
 function anchorOf(target: PreparedLabel): 'title' | 'label-and-number' {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { CslElement } from 'citeproc';
-import { TextRun, XmlComponent, type ParagraphChild } from 'docx';
+import type { ParagraphChild, TextRun } from 'docx';
 import { runsText } from '../citing/markup';
 import { cslStyleId } from '../citing/styles';
 import type { CitationItem } from '../../shared/memo/document';
+import { fieldEnd, fieldStart } from './docx-fields';
 import type { PreparedCitation, PreparedMemo } from './prepared';
 
 /**
@@ -12,31 +13,6 @@ import type { PreparedCitation, PreparedMemo } from './prepared';
  * Zotero is asked to refresh.
  */
 const schema = 'https://github.com/citation-style-language/schema/raw/master/csl-citation.json';
-
-class FieldSign extends XmlComponent {
-  constructor(type: 'begin' | 'separate' | 'end') {
-    super('w:fldChar');
-    this.root.push({ _attr: { 'w:fldCharType': type } });
-  }
-}
-
-class FieldCode extends XmlComponent {
-  constructor(code: string) {
-    super('w:instrText');
-    this.root.push({ _attr: { 'xml:space': 'preserve' } }, code);
-  }
-}
-
-const sign = (type: 'begin' | 'separate' | 'end') => new TextRun({ children: [new FieldSign(type)] });
-
-/** What opens a field; `fieldEnd` closes it, in the same paragraph or a later one. */
-function fieldStart(code: string): TextRun[] {
-  return [sign('begin'), new TextRun({ children: [new FieldCode(` ${code} `)] }), sign('separate')];
-}
-
-export function fieldEnd(): TextRun {
-  return sign('end');
-}
 
 /** What opens the field that the bibliography's paragraphs stand in. */
 export function zoteroBibliographyStart(): TextRun[] {

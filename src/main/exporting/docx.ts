@@ -17,11 +17,12 @@ import {
 import { estimatePageNumbersWith } from 'docx/layout';
 import { mainDirection, type Direction } from './direction';
 import { bookmarked, writeCaption, writeImage, type WriteRun } from './docx-figures';
+import { fieldEnd } from './docx-fields';
 import { docxFront, plain } from './docx-front';
 import { DocxInlines } from './docx-inlines';
 import { ListNumbering } from './docx-lists';
 import { docxPage, docxStyles } from './docx-styles';
-import { fieldEnd, zoteroBibliographyStart, zoteroPreferences } from './docx-zotero';
+import { zoteroBibliographyStart, zoteroPreferences } from './docx-zotero';
 import {
   headingInlines,
   inlinesText,
