@@ -213,3 +213,30 @@ test('a paragraph runs the other way when told to, and an input method is left a
   await app.restart();
   await expect(first(app.page)).toHaveCSS('direction', 'rtl');
 });
+
+test('footnotes and lists of Word come in, and leave with citations as words', async ({ page }) => {
+  await newMemo(page);
+  await text(page).evaluate((element) => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      `<p class=MsoNormal>It closed.<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a></p>` +
+        `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>one</p>` +
+        `<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o<span>&nbsp; </span></span><span style='font-weight:700'>inside</span></p>` +
+        `<div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1">[1]</a> Hallam, 2021.</p></div></div>`,
+    );
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(text(page).getByRole('button', { name: 'Footnote 1: Hallam, 2021.' })).toBeVisible();
+  await expect(text(page).locator('li li strong')).toHaveText('inside');
+
+  const copied = await text(page).evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+    document.dispatchEvent(new Event('selectionchange'));
+    const data = new DataTransfer();
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+    return data.getData('text/html');
+  });
+  expect(copied).toContain('mso-element:footnote');
+  expect(copied).toContain('Hallam, 2021.');
+});

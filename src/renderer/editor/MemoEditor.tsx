@@ -5,6 +5,7 @@ import type { MemoDocument } from '../../shared/memo/document';
 import { createDocumentReader, type SerializedState } from '../../shared/memo/lexical';
 import { ActorMentionViews } from './actor-mention/ActorMentionViews';
 import { CitationViews } from './citation/CitationViews';
+import { CopyWordsHere } from './clipboard/CopyWordsHere';
 import { CommentActs } from './comments/CommentActs';
 import { CrossReferenceViews } from './cross-reference/CrossReferenceViews';
 import { ExcerptDrop } from './ExcerptDrop';
@@ -152,6 +153,7 @@ const Surface = memo(function Surface({ onEditor, onTouched, ...rest }: SurfaceP
       <Acts />
       <CommentActs />
       <Typography />
+      <CopyWordsHere />
       <ExcerptDrop />
       {onEditor && <HandOut onEditor={onEditor} />}
     </TextEditor>

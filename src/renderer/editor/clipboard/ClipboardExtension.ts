@@ -1,4 +1,9 @@
-import { $insertGeneratedNodes, ClipboardImportExtension } from '@lexical/clipboard';
+import {
+  $getLexicalContent,
+  $insertGeneratedNodes,
+  ClipboardImportExtension,
+  GetClipboardDataExtension,
+} from '@lexical/clipboard';
 import { $generateNodesFromDOMViaExtension, CoreImportExtension } from '@lexical/html';
 import {
   $exportNodeJSON,
@@ -10,10 +15,12 @@ import {
   type BaseSelection,
   type LexicalNode,
 } from 'lexical';
-import { inlinesFromLexical } from '../../../shared/memo/lexical';
+import { blocksFromLexical, inlinesFromLexical } from '../../../shared/memo/lexical';
 import { newLocalId } from '../newLocalId';
 import { $referenceTargets } from '../cross-reference/targets';
 import { cleanNodes } from './clean';
+import { copiedHtml } from './copied';
+import { copyWordsOf } from './copyWords';
 import { withFootnotes } from './foreign/footnoteNodes';
 import { tidyForeign } from './foreign/tidy';
 import { inertDocument } from './inertDocument';
@@ -26,6 +33,9 @@ export const ClipboardExtension = defineExtension({
   name: 'commonplace/clipboard',
   dependencies: [
     CoreImportExtension,
+    configExtension(GetClipboardDataExtension, {
+      $exportMimeType: { 'text/html': [(selection, next) => $copied(selection) ?? next()] },
+    }),
     configExtension(ClipboardImportExtension, {
       $importMimeType: {
         'application/x-lexical-editor': [
@@ -46,6 +56,14 @@ export const ClipboardExtension = defineExtension({
     }),
   ],
 });
+
+/** The selected blocks as HTML for other programs; null where nothing says what citations say. */
+function $copied(selection: BaseSelection | null): string | null {
+  const editor = $getEditor();
+  const words = copyWordsOf(editor);
+  const nodes = words && selection && readClipboardNodes($getLexicalContent(editor, selection) ?? '');
+  return words && nodes ? copiedHtml(blocksFromLexical(nodes), words) : null;
+}
 
 /** Serialised nodes of any HTML, its footnotes where they are called. */
 function $readForeign(html: string): unknown[] {
