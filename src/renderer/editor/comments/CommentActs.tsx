@@ -2,12 +2,14 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import {
   $addUpdateTag,
   $getNearestNodeFromDOMNode,
+  $onUpdate,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   HISTORY_PUSH_TAG,
   mergeRegister,
 } from 'lexical';
 import { use, useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { useToasts } from '../../ui/Toast';
 import { START_ACT_COMMAND } from '../keys';
 import { $enclosingMark } from '../marks/MarksExtension';
@@ -30,7 +32,8 @@ export function CommentActs() {
           $addUpdateTag(HISTORY_PUSH_TAG);
           const id = $commentOnSelection(new Date());
           if (id === null) toasts.say('Select the words first, then comment on them.');
-          else opening.open(id, true);
+          // At once, when the comment is there: the next key is meant for it.
+          else $onUpdate(() => queueMicrotask(() => flushSync(() => opening.open(id, true))));
           return true;
         },
         COMMAND_PRIORITY_LOW,

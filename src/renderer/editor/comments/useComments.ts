@@ -1,6 +1,7 @@
 import { $isMarkNode, MarkNode } from '@lexical/mark';
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { MemoComment } from '../../../shared/memo/document';
 import { commentIds } from './commentIds';
 import { $getComments } from './comments';
@@ -48,7 +49,7 @@ export function useComments(editor: LexicalEditor | null): readonly PlacedCommen
       const changed = next !== comments;
       comments = next;
       // A new comment is there at once: the next key is meant for it.
-      if (changed) place();
+      if (changed) queueMicrotask(() => flushSync(place));
       else if (held.size > 0 && dirtyElements.get('root')) later();
     });
     comments = editor.read($getComments);
