@@ -48,6 +48,7 @@ import {
   type NounKind,
   type Page,
 } from './domain/common';
+import type { Bundled } from './domain/bundles';
 import type { CitationKeys } from './domain/citation-keys';
 import { cslItem } from './domain/csl';
 import type { DuplicatePair } from './domain/duplicates';
@@ -595,6 +596,14 @@ export const contract = {
       options: v.optional(memoExportChanges),
     }),
   ),
+  /** Makes the evidence bundle of a memo, to be taken over in parts and dropped then. */
+  'bundles.write': core<Bundled>()(
+    v.strictObject({ jobId: requiredLine(64), memoId: id, formats: list(v.picklist(memoFormats), memoFormats.length) }),
+  ),
+  /** The bytes of a bundle from `offset` on, a few megabytes of them; none at its end. */
+  'bundles.part': core<Uint8Array>()(v.strictObject({ jobId: requiredLine(64), offset })),
+  /** Cancels a bundle that is being made, and removes one that was. */
+  'bundles.drop': core<null>()(v.strictObject({ jobId: requiredLine(64) })),
   /** How a memo was exported the last time. */
   'exports.remembered': core<RememberedExport>()(v.strictObject({ memoId: id })),
   'exports.remember': core<null>()(
@@ -711,6 +720,8 @@ export interface ContractEvents {
     done?: number;
     total?: number;
   };
+  /** `done` of `total` files of an evidence bundle. */
+  'bundles.progress': { jobId: string; done: number; total: number };
   /** An export or download reached the disk. */
   'shell.saved': { fileName: string; folder: string };
   /** The shell wants the window to do something: a menu item, or a library given on the command line. */
@@ -724,6 +735,7 @@ export const eventNames = [
   'inbox.began',
   'inbox.ended',
   'imports.progress',
+  'bundles.progress',
   'shell.saved',
   'shell.command',
 ] as const satisfies readonly EventName[];

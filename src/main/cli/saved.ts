@@ -33,7 +33,7 @@ export async function saved(
 }
 
 /** What is there already may be somebody's work. An empty file, as `mktemp` makes one, and a device or pipe hold none. */
-async function refuseToReplace(path: string): Promise<void> {
+export async function refuseToReplace(path: string): Promise<void> {
   const facts = await stat(path).catch(() => undefined);
   if (!facts?.isFile() || facts.size === 0) return;
   throw new CommonplaceError(

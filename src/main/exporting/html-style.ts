@@ -49,6 +49,7 @@ a { color: var(--link); }
 cite { font-style: normal; }
 sup, sub { line-height: 0; }
 sup a { padding: 0 0.1em; }
+.local { padding: 0 0.15em; text-decoration: none; }
 .small-caps { font-variant-caps: small-caps; }
 main > section { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.95rem; }
 .hanging { padding-inline-start: 2rem; text-indent: -2rem; }

@@ -62,7 +62,7 @@ export function writeHtml(memo: PreparedMemo): string {
 }
 
 /** Text for element content and quoted attributes. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -187,7 +187,7 @@ function noteReference(number: number): string {
   return `<sup><a href="#note-${number}" id="reference-${number}" role="doc-noteref">${number}</a></sup>`;
 }
 
-function writeText({ text, look, url }: PreparedText): string {
+function writeText({ text, look, url, local }: PreparedText): string {
   let html = escapeHtml(text);
   if (look.code) html = `<code>${html}</code>`;
   if (look.vertical === 'super') html = `<sup>${html}</sup>`;
@@ -197,6 +197,10 @@ function writeText({ text, look, url }: PreparedText): string {
   if (look.underline) html = `<u>${html}</u>`;
   if (look.italic) html = `<em>${html}</em>`;
   if (look.bold) html = `<strong>${html}</strong>`;
+  if (local) {
+    const label = escapeHtml(local.label);
+    return `<a class="local" href="${escapeHtml(local.href)}" title="${label}" aria-label="${label}">${html}</a>`;
+  }
   if (url !== undefined && isSafeUrl(url)) html = `<a href="${escapeHtml(url)}" rel="noreferrer">${html}</a>`;
   return html;
 }

@@ -21,6 +21,8 @@ export interface PreparedText {
   url?: string;
   /** Ids of the comments on it; only where they go along. */
   comments?: string[];
+  /** A place in another file of the same bundle, and what it is called; only web pages link to it. */
+  local?: { href: string; label: string };
 }
 export interface PreparedBreak {
   type: 'break';

@@ -1,6 +1,7 @@
 import type { CoreMethodName, Handlers } from '../../shared/contract';
 import { citingHandlers } from './citing/handlers';
 import type { LibraryContext } from './context';
+import { bundleHandlers } from './bundle/handlers';
 import { exportsHandlers } from './exports/handlers';
 import { importsHandlers } from './imports/handlers';
 import { nounHandlers } from './noun-handlers';
@@ -17,6 +18,7 @@ export function libraryHandlers(context: LibraryContext): Handlers<LibraryMethod
     ...importsHandlers(context),
     ...citingHandlers(context),
     ...exportsHandlers(context),
+    ...bundleHandlers(context),
     ...searchHandlers(context),
     ...savedSearchHandlers(context),
   };

@@ -4,5 +4,5 @@ export { useAct, type Act, type ActOptions } from './useAct';
 export { useEvent } from './useEvent';
 export { useChanges } from './useChanges';
 export { useGatherer } from './useGatherer';
-export { saveFile } from './saveFile';
+export { saveBlob, saveFile } from './saveFile';
 export { usePages, type Pages } from './usePages';

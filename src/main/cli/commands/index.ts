@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import { actors } from './actors';
 import { anchors } from './anchors';
 import { archive, restore } from './archive';
+import { bundle } from './bundle';
 import { check } from './check';
 import { claimLedger, claims, claimShow } from './claims';
 import { duplicates, merge, unmerge } from './duplicates';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   memoImport,
   check,
   exportMemo,
+  bundle,
   bibliography,
   annotations,
   archive,

@@ -2,41 +2,21 @@ import { defaultLocale, defaultStyleId } from '../../../shared/citing/defaults';
 import { achRows } from '../../../shared/ach/table';
 import { matrixBlocks, matrixRows } from '../../../shared/claims/matrix';
 import type { Handlers } from '../../../shared/contract';
-import type { ExportOutcome, MemoFormat } from '../../../shared/domain/exports';
-import { defaultMemoExport, type MemoExportOptions } from '../../../shared/domain/memo-export';
-import { citationClusters, withUniqueIds } from '../../../shared/memo/clusters';
+import type { ExportOutcome } from '../../../shared/domain/exports';
+import { defaultMemoExport } from '../../../shared/domain/memo-export';
 import { memoDocumentVersion, type MemoDocument } from '../../../shared/memo/document';
-import { danglingReferences } from '../../../shared/memo/labels';
-import { ledgerBlocks } from '../../../shared/provenance/appendix';
 import { writeW3c } from '../../annotations/w3c';
 import { writeCsv } from '../../exporting/csv';
 import { exportFileName } from '../../exporting/file-name';
-import { isRenderedLater, writeMemo } from '../../exporting/memo';
-import { prepareMemo } from '../../exporting/prepare';
+import { writeMemo } from '../../exporting/memo';
 import { writeBibliography } from '../../references';
-import { citationsOf } from '../citing/citations';
-import { citedSources } from '../citing/store';
 import type { LibraryContext } from '../context';
 import { getAch } from '../ach/store';
-import { readPictures } from '../memos/images/files';
 import { matrix } from '../matrix/store';
-import { quotedExcerptIds, withQuotationSources } from './quotations';
-import { buildLedger } from '../provenance/ledger';
 import { withOriginals } from './originals';
+import { missingWarning, prepareDocument, prepareStoredMemo, type Exported } from './prepare-stored';
 import { rememberedExport, rememberExport } from './remembered/store';
-import {
-  annotatedExcerpts,
-  bibliographyReferences,
-  exportedAttachments,
-  exportedMemo,
-  quotedExcerpts,
-  type StoredMemo,
-} from './store';
-
-interface Exported extends StoredMemo {
-  format: MemoFormat;
-  options: MemoExportOptions;
-}
+import { annotatedExcerpts, bibliographyReferences, exportedAttachments } from './store';
 
 /** Memos and bibliographies as files. The caller saves them; no path is known here. */
 type ExportMethod =
@@ -49,60 +29,16 @@ type ExportMethod =
   | 'exports.annotations';
 
 export function exportsHandlers({ db, change, newId, linkId, folder, clock }: LibraryContext): Handlers<ExportMethod> {
-  const citations = citationsOf(db);
   /** A document with its citations as files of a format. */
-  async function exportDocument({ title, document: written, ...memo }: Exported): Promise<ExportOutcome> {
-    const { noteStyle, element } = await citations.style(memo.styleId);
-    const quoted = await db.read((reader) => quotedExcerpts(reader, quotedExcerptIds(written)));
-    const { document: sourced, added } = withQuotationSources(written, quoted);
-    const document = withUniqueIds(sourced, newId);
-    const clusters = citationClusters(document, noteStyle);
-    const rendered = await citations.render(memo.styleId, memo.locale, clusters);
-    const ids = clusters.flatMap(({ items }) => items.map((item) => item.sourceId));
-    const sources = await db.read((reader) => citedSources(reader, ids));
-    const images = document.blocks.filter((block) => block.type === 'image');
-    const pictures = await readPictures(
-      folder,
-      images.map(({ sha256 }) => sha256),
-    );
-    const prepared = prepareMemo({
-      pictures,
-      title,
-      locale: memo.locale,
-      styleId: memo.styleId,
-      style: element,
-      document,
-      rendered,
-      sources,
-      renderedLater: isRenderedLater(memo.format),
-      options: memo.options,
-    });
-    const warnings: string[] = [];
-    if (rendered.missing.length > 0) warnings.push(missingWarning(rendered.missing.length));
-    if (rendered.failed) warnings.push(failedWarning(rendered.failed.length));
-    const lost = images.filter(({ sha256 }) => !pictures.has(sha256)).length;
-    if (lost > 0) warnings.push(lostWarning(lost));
-    const dangling = danglingReferences(document).length;
-    if (dangling > 0) warnings.push(danglingWarning(dangling));
-    if (added > 0) warnings.push(addedWarning(added));
-    return { files: await writeMemo(prepared, memo.format), warnings };
+  async function exportDocument(exported: Exported): Promise<ExportOutcome> {
+    const { prepared, warnings } = await prepareDocument({ db, newId, folder }, exported);
+    return { files: await writeMemo(prepared, exported.format), warnings };
   }
 
   return {
-    async 'exports.memo'({ memoId, format, styleId, locale, options: asked }) {
-      const memo = await db.read((reader) => exportedMemo(reader, memoId));
-      const remembered = await db.read((reader) => rememberedExport(reader, memoId));
-      const options = { ...remembered.options, ...asked };
-      const today = new Date(clock()).toISOString().slice(0, 10);
-      const appendix = options.ledger ? ledgerBlocks(await buildLedger(db, memoId, today)) : [];
-      return exportDocument({
-        ...memo,
-        document: { ...memo.document, blocks: [...memo.document.blocks, ...appendix] },
-        format,
-        styleId: styleId ?? memo.styleId,
-        locale: locale ?? memo.locale,
-        options,
-      });
+    async 'exports.memo'(input) {
+      const { prepared, warnings } = await prepareStoredMemo({ db, newId, clock, folder }, input);
+      return { files: await writeMemo(prepared, input.format), warnings };
     },
 
     'exports.remembered': ({ memoId }) => db.read((reader) => rememberedExport(reader, memoId)),
@@ -151,34 +87,4 @@ export function exportsHandlers({ db, change, newId, linkId, folder, clock }: Li
       return { files: [{ fileName, mediaType: 'application/ld+json', bytes }], warnings: [] };
     },
   };
-}
-
-function missingWarning(count: number): string {
-  return count === 1
-    ? 'One cited source is not in the library or is in the Trash. Its citation shows its id.'
-    : `${count} cited sources are not in the library or are in the Trash. Their citations show their ids.`;
-}
-
-function lostWarning(count: number): string {
-  return count === 1
-    ? 'The file of one picture is missing or damaged. The export says so in its place.'
-    : `The files of ${count} pictures are missing or damaged. The export says so in their place.`;
-}
-
-function danglingWarning(count: number): string {
-  return count === 1
-    ? 'One cross-reference refers to something that is not in the memo any more. The export shows it as missing.'
-    : `${count} cross-references refer to things that are not in the memo any more. The export shows them as missing.`;
-}
-
-function failedWarning(count: number): string {
-  return count === 1
-    ? 'The citation style fails at one cited source, which is cited by its title alone. Check that source, or choose another style.'
-    : `The citation style fails at ${count} cited sources, which are cited by their titles alone. Check them, or choose another style.`;
-}
-
-function addedWarning(count: number): string {
-  return count === 1
-    ? 'One linked quotation had no citation beside it; the export cites its source.'
-    : `${count} linked quotations had no citation beside them; the export cites their sources.`;
 }

@@ -4,6 +4,7 @@ import { memoFormats } from '../../../shared/domain/exports';
 import type { MemoSummary } from '../../../shared/domain/memos';
 import { useCommands } from '../../app/commands';
 import { Button, Menu } from '../../ui';
+import { BundleDialog } from './bundle/BundleDialog';
 import { ExportDialog } from './export/ExportDialog';
 import { formatFacts } from './export/formats';
 import { useExport } from './export/useExport';
@@ -11,7 +12,9 @@ import { useExport } from './export/useExport';
 /** Everything a memo can leave as: with a preview, or at once as the last time. What is on screen is saved first. */
 export function ExportMenu({ memo, flush }: { memo: MemoSummary; flush: () => Promise<void> }) {
   const [choosing, setChoosing] = useState(false);
+  const [bundling, setBundling] = useState(false);
   const run = useExport(memo.id, flush);
+  const bundle = { label: 'Evidence bundle (.zip)…', run: () => setBundling(true) };
   const open = async () => {
     // The preview shows what is on the screen.
     await flush();
@@ -41,6 +44,7 @@ export function ExportMenu({ memo, flush }: { memo: MemoSummary; flush: () => Pr
       group: 'Memos',
       run: () => void run.quickly(format),
     })),
+    { id: 'memo.bundle', title: 'Evidence bundle of this memo…', group: 'Memos', run: bundle.run },
   ]);
   return (
     <>
@@ -51,6 +55,8 @@ export function ExportMenu({ memo, flush }: { memo: MemoSummary; flush: () => Pr
           { label: 'Again, as the last time', shortcut: 'mod+alt+s', run: () => void again() },
           'line',
           ...memoFormats.map((format) => ({ label: formatFacts[format].label, run: () => void run.quickly(format) })),
+          'line',
+          bundle,
         ]}
       >
         <Button icon={<Download size={14} aria-hidden />} disabled={run.pending}>
@@ -58,6 +64,7 @@ export function ExportMenu({ memo, flush }: { memo: MemoSummary; flush: () => Pr
         </Button>
       </Menu>
       {choosing && <ExportDialog memo={memo} run={run} onClose={() => setChoosing(false)} />}
+      {bundling && <BundleDialog memoId={memo.id} flush={flush} onClose={() => setBundling(false)} />}
     </>
   );
 }
