@@ -79,7 +79,7 @@ import {
   type SourceDetail,
   type SourceSummary,
 } from './domain/sources';
-import { citationItem, imageFields, memoDocument } from './memo/document';
+import { citationItem, imageFields, memoBlock, memoDocument } from './memo/document';
 import { imageProblems, mostImageBytes, type ImageMediaType } from './memo/images';
 import { memoTemplates } from './memo/templates/names';
 import { citationKeyLength, citationKeyPattern } from './sources/citation-key';
@@ -523,6 +523,18 @@ export const contract = {
   /** Saves the text; `conflict` if `version` is not the latest. Keeps automatic revisions. Not part of undo: the editor has its own. */
   'memos.save': core<{ version: number; modifiedAt: string }>()(
     v.strictObject({ id, version: offset, document: memoDocument }),
+  ),
+  /** The same where only a part of a long text is new: blocks of the stored one are replaced. */
+  'memos.saveChange': core<{ version: number; modifiedAt: string }>()(
+    v.strictObject({
+      id,
+      version: offset,
+      /** How many blocks it has without the change. */
+      of: offset,
+      from: offset,
+      removed: offset,
+      inserted: v.array(memoBlock),
+    }),
   ),
   'memos.trash': core<null>()(byId),
   'memos.importMarkdown': core<{ memo: MemoDetail; warnings: string[] }>()(

@@ -301,12 +301,15 @@ const block = v.variant('type', [
   v.strictObject({ type: v.literal('image'), ...imageFields, caption: children }),
 ]);
 
+/** One block of a document. */
+export const memoBlock = v.union([block, list]) as v.GenericSchema<unknown, MemoBlock>;
+
 export const memoDocument = v.strictObject({
   version: v.pipe(
     v.picklist([1, memoDocumentVersion]),
     v.transform(() => memoDocumentVersion),
   ),
-  blocks: v.array(v.union([block, list])),
+  blocks: v.array(memoBlock),
   comments: v.optional(v.array(memoComment)),
 }) as v.GenericSchema<unknown, MemoDocument>;
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changeBetween, withChange } from './change';
 import { citationClusters, documentCitations, withFreeTargetIds, withUniqueIds } from './clusters';
 import type { CitationInline, FootnoteInline, Inline, MemoBlock, MemoDocument, TextMark } from './document';
+import { anyDocument } from './document.arbitrary';
 import { danglingReferences, documentLabels, referenceText } from './labels';
 import { documentJson, parseDocument } from './load';
 import { documentReferences } from './references';
@@ -208,6 +210,30 @@ describe('memo document', () => {
           if (noteStyle && index > 0) expect(cluster.note).toBeGreaterThanOrEqual(clusters[index - 1]?.note ?? 0);
         }
       }),
+    );
+  });
+});
+
+describe('a change between two documents', () => {
+  it('makes the one of the other, with nothing in it that stayed (property)', () => {
+    fc.assert(
+      fc.property(
+        anyDocument,
+        fc.array(fc.tuple(fc.nat(), fc.nat(), anyDocument), { maxLength: 4 }),
+        (document, edits) => {
+          let after = document;
+          for (const [at, removed, { blocks }] of edits) {
+            after = { ...after, blocks: [...after.blocks] };
+            after.blocks.splice(at % (after.blocks.length + 1), removed % 3, ...blocks);
+          }
+          const change = changeBetween(document, after)!;
+          expect(withChange(document, change)).toEqual(after);
+          expect(changeBetween(after, after)).toMatchObject({ removed: 0, inserted: [] });
+          expect(withChange(document, { ...change, of: change.of + 1 })).toBeNull();
+          const { comments, ...bare } = after;
+          expect(changeBetween(document, comments ? bare : { ...bare, comments: [] })).toBeNull();
+        },
+      ),
     );
   });
 });

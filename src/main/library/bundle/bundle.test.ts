@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import JSZip from 'jszip';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { ledgerSchema } from '../../../shared/provenance/ledger';
-import { attachmentPath } from '../attachments';
+import { attachmentPath, storeAttachment } from '../attachments';
 import { openTestNouns, type TestNouns } from '../common/testing';
 import { addAttachment } from '../sources/store';
-import { storeAttachment } from '../attachments';
 import { writeBundle } from './write';
-import * as v from 'valibot';
 
 const hostile = '<script>alert(1)</script> "Straits" & <img src=x onerror=alert(1)>';
 

@@ -7,7 +7,16 @@ import { readPicture, storePicture } from './images/files';
 import { compareRevisions } from './revisions/compare';
 import { memoFromTemplate, requireSpan } from './templates/build';
 import { getRevision, listRevisions } from './revisions/store';
-import { addMemo, getMemo, listMemos, nameRevision, restoreRevision, saveMemo, updateMemo } from './store';
+import {
+  addMemo,
+  getMemo,
+  listMemos,
+  nameRevision,
+  restoreRevision,
+  saveMemo,
+  saveMemoChange,
+  updateMemo,
+} from './store';
 
 type MemoMethod =
   | 'memos.list'
@@ -16,6 +25,7 @@ type MemoMethod =
   | 'memos.fromTemplate'
   | 'memos.update'
   | 'memos.save'
+  | 'memos.saveChange'
   | 'memos.trash'
   | 'memos.importMarkdown'
   | 'memos.addImage'
@@ -44,6 +54,8 @@ export function memosHandlers({ db, change, newId, folder }: LibraryContext): Ha
     // The editor has an undo of its own, and revisions keep what a save or a restore overwrites.
     'memos.save': (input) =>
       change({ label: 'Save memo', undoable: false }, (writer) => saveMemo(writer, input, newId)),
+    'memos.saveChange': (input) =>
+      change({ label: 'Save memo', undoable: false }, (writer) => saveMemoChange(writer, input, newId)),
     'memos.restoreRevision': ({ revisionId }) =>
       change({ label: 'Restore revision', undoable: false }, (writer) => restoreRevision(writer, revisionId)),
     'memos.nameRevision': ({ memoId, name }) =>

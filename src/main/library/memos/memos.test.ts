@@ -38,6 +38,21 @@ describe('memos', () => {
     });
   });
 
+  it('are saved in part, unless the part is of another text', async () => {
+    const { call } = await openTestNouns();
+    const { id } = await call('memos.create', { title: 'Report', document: memoOf('One', 'Two', 'Three') });
+    const inserted = memoOf('Second', 'Third').blocks;
+    const change = { id, version: 0, of: 3, from: 1, removed: 2, inserted };
+    expect(await call('memos.saveChange', change)).toMatchObject({ version: 1 });
+    expect((await call('memos.get', { id })).document).toEqual(memoOf('One', 'Second', 'Third'));
+    await expect(call('memos.saveChange', change)).rejects.toMatchObject({ code: 'conflict' });
+    for (const wrong of [{ of: 4 }, { from: 2 }]) {
+      const attempt = call('memos.saveChange', { ...change, version: 1, ...wrong });
+      await expect(attempt).rejects.toMatchObject({ code: 'bad-input' });
+    }
+    expect((await call('memos.get', { id })).document).toEqual(memoOf('One', 'Second', 'Third'));
+  });
+
   it('give a citation that was pasted twice an id of its own', async () => {
     const { call, source } = await openTestNouns();
     const { sourceId } = await source('Vell', 'Text.');

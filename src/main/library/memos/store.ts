@@ -1,6 +1,7 @@
 import { defaultLocale, defaultStyleId } from '../../../shared/citing/defaults';
 import type { ParsedInputOf } from '../../../shared/contract';
 import type { MemoDetail, MemoSummary } from '../../../shared/domain/memos';
+import { withChange } from '../../../shared/memo/change';
 import { withUniqueIds } from '../../../shared/memo/clusters';
 import { emptyDocument, type MemoDocument } from '../../../shared/memo/document';
 import { documentJson, parseDocument } from '../../../shared/memo/load';
@@ -104,6 +105,17 @@ export async function updateMemo(change: Change, input: ParsedInputOf<'memos.upd
   return getMemo(change, input.id);
 }
 
+/** @throws CommonplaceError `not-found`, `conflict` */
+function requireVersion(row: MemoRow, version: number): void {
+  if (row.deleted_at !== null) throw inTrash('memo');
+  if (row.save_count === version) return;
+  throw new CommonplaceError(
+    'conflict',
+    'This memo was changed in another window since you opened it. Copy what you wrote here, then reload the memo.',
+    { version: row.save_count },
+  );
+}
+
 /**
  * Saves the text if `version` is the latest, keeping the state before it now and then. A save that changes nothing keeps
  * its version. @throws `not-found`, `conflict` with the latest version in `details`
@@ -114,14 +126,7 @@ export async function saveMemo(
   newId: () => string,
 ): Promise<{ version: number; modifiedAt: string }> {
   const row = await memoRow(change, input.id);
-  if (row.deleted_at !== null) throw inTrash('memo');
-  if (row.save_count !== input.version) {
-    throw new CommonplaceError(
-      'conflict',
-      'This memo was changed in another window since you opened it. Copy what you wrote here, then reload the memo.',
-      { version: row.save_count },
-    );
-  }
+  requireVersion(row, input.version);
   const columns = documentColumns(withUniqueIds(input.document, newId));
   if (columns.document === row.document) return { version: row.save_count, modifiedAt: row.modified_at };
   // What it takes out must be there still when somebody undoes that: a picture lives as long as a document shows it.
@@ -130,6 +135,23 @@ export async function saveMemo(
   await keepAutomatically(change, row, { always: takesPicture });
   await change.update('memo', row.id, { ...columns, save_count: row.save_count + 1 });
   return { version: row.save_count + 1, modifiedAt: change.now };
+}
+
+/**
+ * Saves a text of which only some blocks are new. @throws `not-found`, `library-damaged`, `conflict`; `bad-input` if the stored text is
+ * not the one that was changed, though its version is
+ */
+export async function saveMemoChange(
+  change: Change,
+  { id, version, ...blocks }: ParsedInputOf<'memos.saveChange'>,
+  newId: () => string,
+): Promise<{ version: number; modifiedAt: string }> {
+  const row = await memoRow(change, id);
+  requireVersion(row, version);
+  const document = withChange(unwrap(parseDocument(row.document, 'This memo')), blocks);
+  if (document === null)
+    throw new CommonplaceError('bad-input', 'The change does not fit the stored text. Save the whole text.');
+  return saveMemo(change, { id, version, document }, newId);
 }
 
 /** Keeps the memo as it stands under a name. */

@@ -52,6 +52,27 @@ describe('saving a memo', () => {
     expect(saver.unsaved).toBeNull();
   });
 
+  it('saves what changed since the last text, and the whole one where that is not known', async () => {
+    const sent: unknown[] = [];
+    let fail = false;
+    const save = async (version: number, what: unknown) => {
+      if (fail) throw new CommonplaceError('disk-full', 'The disk is full. Make room.');
+      sent.push(what);
+      return { version: version + 1, modifiedAt: '2024-05-01T10:00:00Z' };
+    };
+    const saver = new MemoSaver(1, null, { save, saveChange: save, later: () => () => {} });
+    const [first, second, third] = [text('a'), text('b'), text('c')];
+    const both = { ...first, blocks: [...first.blocks, ...second.blocks] };
+    await saver.put(first);
+    await saver.put(both);
+    expect(sent).toEqual([first, { of: 1, from: 1, removed: 0, inserted: second.blocks }]);
+    fail = true;
+    await saver.put(third);
+    fail = false;
+    await saver.flush();
+    expect(sent[2]).toBe(third);
+  });
+
   it('keeps a text that could not be written and tries again', async () => {
     const core = library();
     const saver = core.saver();

@@ -1,3 +1,4 @@
+import { changeBetween, type BlocksChange } from '../../../shared/memo/change';
 import type { MemoDocument } from '../../../shared/memo/document';
 import { CommonplaceError, failureFrom, type Failure } from '../../../shared/result';
 
@@ -10,8 +11,15 @@ export type SaveState =
   /** Not written, kept here, tried again. */
   | { kind: 'failed'; failure: Failure };
 
+interface Saved {
+  version: number;
+  modifiedAt: string;
+}
+
 export interface SaverCalls {
-  save: (version: number, document: MemoDocument) => Promise<{ version: number; modifiedAt: string }>;
+  save: (version: number, document: MemoDocument) => Promise<Saved>;
+  /** Where given, saves what changed since the last text that was saved here. */
+  saveChange?: (version: number, change: BlocksChange) => Promise<Saved>;
   /** Waits and then runs; returns what cancels it. */
   later: (run: () => void, ms: number) => () => void;
 }
@@ -25,6 +33,8 @@ const RETRY_MS = [1000, 5000, 15_000, 30_000];
 export class MemoSaver {
   #version: number;
   #pending: MemoDocument | null = null;
+  /** The text that was acknowledged last, as this saver wrote it; null while that is not known. */
+  #base: MemoDocument | null = null;
   #running: Promise<void> | null = null;
   #cancelRetry: (() => void) | null = null;
   #failures = 0;
@@ -81,6 +91,7 @@ export class MemoSaver {
   /** After a conflict: this text counts. `version` is the newer one's, which stays as a revision. */
   overwrite(version: number): Promise<void> {
     this.#version = version;
+    this.#base = null;
     this.#set({ kind: 'waiting' });
     return this.flush();
   }
@@ -89,6 +100,7 @@ export class MemoSaver {
   adopt(version: number, savedAt: string): void {
     this.#cancelRetry?.();
     this.#pending = null;
+    this.#base = null;
     this.#touched = false;
     this.#version = version;
     this.#set({ kind: 'saved', at: savedAt });
@@ -106,7 +118,8 @@ export class MemoSaver {
       const document = this.#pending;
       this.#set({ kind: 'saving' });
       try {
-        const { version, modifiedAt } = await this.calls.save(this.#version, document);
+        const { version, modifiedAt } = await this.#save(document);
+        this.#base = document;
         this.#version = version;
         this.#failures = 0;
         // subtle: a newer text may have come in while this one was written.
@@ -115,11 +128,18 @@ export class MemoSaver {
           this.#set(this.#touched ? { kind: 'waiting' } : { kind: 'saved', at: modifiedAt });
         }
       } catch (error) {
+        this.#base = null;
         this.#fail(error);
         return;
       }
     }
     if (this.#state.kind === 'waiting' && !this.#touched) this.#set({ kind: 'saved', at: null });
+  }
+
+  #save(document: MemoDocument): Promise<Saved> {
+    const { save, saveChange } = this.calls;
+    const change = saveChange && this.#base && changeBetween(this.#base, document);
+    return change ? saveChange(this.#version, change) : save(this.#version, document);
   }
 
   #fail(error: unknown): void {

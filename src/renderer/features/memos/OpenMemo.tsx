@@ -73,6 +73,7 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
     () =>
       new MemoSaver(memo.version, memo.modifiedAt, {
         save: (version, document) => call('memos.save', { id, version, document }),
+        saveChange: (version, change) => call('memos.saveChange', { id, version, ...change }),
         later: (run, ms) => {
           const timer = setTimeout(run, ms);
           return () => clearTimeout(timer);
