@@ -205,8 +205,17 @@ const item: fc.Arbitrary<CslItem> = fc.constantFrom(...itemTypes).chain(({ type,
   const record = Object.fromEntries(keys.map((key) => [key, valueOf(key)]));
   return fc
     .tuple(fc.record(record, { requiredKeys: ['title'] }), fc.nat(9))
-    .map(([values, dice]) => ({ type, ...values, ...(dice === 0 ? ownPublisher(values) : {}) }) as CslItem);
+    .map(([values, dice]) => nested({ type, ...values, ...(dice === 0 ? ownPublisher(values) : {}) }));
 });
+
+/** A form's `custom.…` fields as CSL-JSON holds them. */
+function nested(values: Record<string, unknown>): CslItem {
+  const entries = Object.entries(values);
+  const custom = entries.filter(([key]) => key.startsWith('custom.'));
+  const own = Object.fromEntries(entries.filter(([key]) => !key.startsWith('custom.')));
+  const inside = Object.fromEntries(custom.map(([key, value]) => [key.slice('custom.'.length), value]));
+  return (custom.length === 0 ? own : { ...own, custom: inside }) as CslItem;
+}
 
 /** A site that publishes itself: two fields that say the same. */
 function ownPublisher(values: Record<string, unknown>): Record<string, unknown> {

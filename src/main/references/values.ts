@@ -142,11 +142,17 @@ export class Losses {
 /** What is no variable of the item itself. */
 const administrative = new Set(['id', 'type', 'custom', 'citation-key']);
 
-/** Variables that hold something and were not written. */
+/** Variables that hold something and were not written; what stands in `custom` is written with it, or not at all. */
 export function unwritten(csl: CslItem, written: ReadonlySet<string>): string[] {
-  return Object.keys(csl).filter(
+  const beyond = Object.entries(Object(csl['custom']) as Record<string, unknown>)
+    .map(([key, value]) => [`custom.${key}`, value] as const)
+    // Those that the form has; what other programs left there goes where it came from.
+    .filter(([key, value]) => !written.has('custom') && !isEmpty(value) && fieldLabel(key) !== key)
+    .map(([key]) => key);
+  const own = Object.keys(csl).filter(
     (variable) => !written.has(variable) && !administrative.has(variable) && !isEmpty(csl[variable]),
   );
+  return [...own, ...beyond];
 }
 
 function isEmpty(value: unknown): boolean {

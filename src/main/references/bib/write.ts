@@ -122,6 +122,7 @@ function fieldsOf(
     if (/^[a-z][a-z0-9_.+-]*$/u.test(name)) add(name, verbatim.has(name) ? raw(text) : writeLatex(text));
   }
   // Everything else under its own name, which TeX passes over and we read.
+  written.add('custom');
   for (const variable of unwritten(csl, written)) add(variable.toLowerCase(), valueOf(csl, '', variable), variable);
   losses.addUnwritten(csl, written);
   return fields;
