@@ -5,10 +5,10 @@ import { createRenderer } from '../citing/render';
 import { styleById } from '../citing/styles';
 import { prepareMemo } from './prepare';
 import type { PreparedMemo } from './prepared';
-import { cite, footnote, text } from './fixtures/build';
+import { cite, footnote, pictureHash, text } from './fixtures/build';
 import { hostile, sources } from './fixtures/sources';
 
-export { cite, footnote, text } from './fixtures/build';
+export { cite, footnote, pictureHash, text } from './fixtures/build';
 export { hostile, sources } from './fixtures/sources';
 
 /** A made-up memo with everything a memo can hold, for the tests of the exporters. States and people are invented. */
@@ -125,7 +125,6 @@ export const memoDocument: MemoDocument = {
 };
 
 /** A picture that every format can show: one red pixel as a PNG, under the hash that documents of the tests name. */
-export const pictureHash = 'f1'.repeat(32);
 const pictures = new Map([
   [
     pictureHash,

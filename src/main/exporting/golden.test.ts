@@ -42,7 +42,8 @@ describe.each(judgedStyles)('in the style $id', (style) => {
     'pandoc reads all of it in $format',
     { timeout: 120_000 },
     async ({ format, from }) => {
-      await inPairs(memoFixtures, (fixture) => comparePandoc(fixture, style, format, from));
+      const fixtures = memoFixtures.filter(({ figures }) => !figures || !isRenderedLater(format));
+      await inPairs(fixtures, (fixture) => comparePandoc(fixture, style, format, from));
     },
   );
 
@@ -70,7 +71,12 @@ async function comparePandoc(fixture: MemoFixture, style: JudgedStyle, format: M
 
 function readAs(format: MemoFormat, document: PandocDocument, memo: PreparedMemo) {
   if (format === 'html') return htmlReading(document, memo.titles);
-  return format === 'odt' ? odtReading(document) : pandocReading(document);
+  if (format === 'odt') return odtReading(document);
+  const reading = pandocReading(document);
+  if (format !== 'tex') return reading;
+  // LaTeX names the author of a sentence and cites the source apart.
+  const once = (line: string) => line.replace(/⟦([^⟧;]+)⟧\s*(?=⟦\1[⟧;])/gu, '');
+  return { ...reading, body: reading.body.map(once), notes: reading.notes.map(once) };
 }
 
 /** Pandoc 2.17 leaves out the head rows of OpenDocument tables; LibreOffice judges those. */
