@@ -90,12 +90,14 @@ function forPandoc(memo: PreparedMemo, format: MemoFormat): PreparedMemo {
 
 /**
  * Where pandoc 2.17 renders a note in other words than citeproc: it knows fewer kinds of locators, reads their names in the
- * document's language only, and takes names apart that citeproc keeps together.
+ * document's language only, takes names apart that citeproc keeps together, and sets a source that the sentence of a note names
+ * between commas instead of parentheses.
  */
 const pandocsOwn: Record<string, readonly string[]> = {
   locators: ['chicago-notes', 'oscola'],
   persian: ['chicago-notes', 'oscola'],
   disambiguation: ['oscola'],
+  'narrative-note': ['chicago-notes', 'oscola'],
   hostile: ['chicago-notes', 'oscola'],
 };
 
