@@ -8,7 +8,9 @@ import {
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
+import type { MemoExportOptions } from '../../shared/domain/memo-export';
 import { field } from './docx-fields';
+import { pictureSize } from './office-page';
 import {
   captionInlines,
   labelText,
@@ -29,30 +31,28 @@ export type WriteRun = (
   before?: readonly ParagraphChild[],
 ) => Paragraph;
 
-/** A4 between its margins; no picture is higher than a page with its caption. */
-const textWidth = 160;
-const mostHeight = 215;
 /** docx counts pictures in pixels of 96 to the inch. */
-const pixels = (millimetres: number) => (millimetres / 25.4) * 96;
+const pixels = (millimetres: number) => Math.max(1, Math.round((millimetres / 25.4) * 96));
 
 /** A picture in a paragraph of its own, kept with its caption below it. */
-export function writeImage(image: PreparedImage, write: WriteRun): Paragraph[] {
+export function writeImage(image: PreparedImage, write: WriteRun, options: MemoExportOptions): Paragraph[] {
   const hasCaption = captionInlines(image.caption).length > 0;
   const picture = new Paragraph({
     style: 'Figure',
     keepNext: hasCaption,
-    children: [image.picture ? pictureRun(image, image.picture) : new TextRun(missingPicture(image.alt))],
+    children: [image.picture ? pictureRun(image, image.picture, options) : new TextRun(missingPicture(image.alt))],
   });
   if (!hasCaption) return [picture];
   return [picture, writeCaption(image.caption, write, { alignment: AlignmentType.CENTER })];
 }
 
-function pictureRun(image: PreparedImage, { bytes, mediaType, width, height }: NonNullable<PreparedImage['picture']>) {
-  const across = Math.min(pixels(textWidth) * image.width, (pixels(mostHeight) * width) / height);
+function pictureRun(image: PreparedImage, picture: NonNullable<PreparedImage['picture']>, options: MemoExportOptions) {
+  const { bytes, mediaType } = picture;
+  const { width, height } = pictureSize(image.width, picture, options);
   return new ImageRun({
     type: mediaType === 'image/png' ? 'png' : 'jpg',
     data: bytes,
-    transformation: { width: Math.round(across), height: Math.max(1, Math.round((across * height) / width)) },
+    transformation: { width: pixels(width), height: pixels(height) },
     altText: { name: labelText(image.caption.label), description: image.alt },
   });
 }

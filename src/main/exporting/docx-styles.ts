@@ -6,9 +6,8 @@ import {
   TabStopType,
   type IStylesOptions,
 } from 'docx';
-import type { MemoExportOptions } from '../../shared/domain/memo-export';
-import type { Direction } from './direction';
 import { figureStyles } from './docx-figures';
+import { officePage } from './office-page';
 import type { PreparedMemo } from './prepared';
 
 const font = 'Times New Roman';
@@ -16,22 +15,13 @@ const mono = 'Courier New';
 const millimetres = convertMillimetersToTwip;
 const ink = '1A1A1A';
 
-/** Paper and margins in millimetres. The essay's wide margin is on the side where lines begin. */
-export function docxPage({ paper, layout }: MemoExportOptions, direction: Direction) {
-  const [width, height] = paper === 'letter' ? [215.9, 279.4] : [210, 297];
-  const start = layout === 'essay' ? 58 : 25;
-  const [left, right] = direction === 'rtl' ? [25, start] : [start, 25];
-  return { width, height, margins: { top: 25, bottom: 25, left, right } };
-}
-
 /** Named styles, so that a person can change the look of the whole document in Word at once. Sizes are half points, as Word counts them. */
 export function docxStyles({ options, locale, direction }: PreparedMemo): IStylesOptions {
   const body = options.fontSize * 2;
   const small = body - 3;
   const isReport = options.layout === 'report';
   const next = { basedOn: 'Normal', quickFormat: true };
-  const { width, margins } = docxPage(options, direction);
-  const textWidth = width - margins.left - margins.right;
+  const { textWidth } = officePage(options, direction);
   const language =
     direction === 'rtl' ? { value: 'en-GB', bidirectional: locale } : { value: locale, bidirectional: 'ar-SA' };
   const heading = (size: number, before: number) => ({

@@ -15,14 +15,16 @@ import {
   type ISectionPropertiesOptions,
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
+import type { MemoExportOptions } from '../../shared/domain/memo-export';
 import { mainDirection, type Direction } from './direction';
 import { bookmarked, writeCaption, writeImage, type WriteRun } from './docx-figures';
 import { fieldEnd } from './docx-fields';
 import { docxFront, plain } from './docx-front';
 import { DocxInlines } from './docx-inlines';
 import { ListNumbering } from './docx-lists';
-import { docxPage, docxStyles } from './docx-styles';
+import { docxStyles } from './docx-styles';
 import { zoteroBibliographyStart, zoteroPreferences } from './docx-zotero';
+import { officePage } from './office-page';
 import {
   headingInlines,
   inlinesText,
@@ -42,7 +44,7 @@ export async function writeDocx(memo: PreparedMemo): Promise<Uint8Array> {
   const { options, titleBlock } = memo;
   const author = titleBlock.author === '' ? 'Commonplace' : titleBlock.author;
   const inlines = new DocxInlines(memo);
-  const writer: Writer = { inlines, lists: new ListNumbering(), direction: memo.direction };
+  const writer: Writer = { inlines, lists: new ListNumbering(), direction: memo.direction, options };
   const children = [
     ...docxFront(memo, inlines),
     ...memo.blocks.flatMap((block) => writeBlock(block, writer)),
@@ -74,10 +76,11 @@ interface Writer {
   inlines: DocxInlines;
   lists: ListNumbering;
   direction: Direction;
+  options: MemoExportOptions;
 }
 
 function page({ options, direction }: PreparedMemo): NonNullable<ISectionPropertiesOptions['page']> {
-  const { width, height, margins } = docxPage(options, direction);
+  const { width, height, margins } = officePage(options, direction);
   const sides = Object.entries(margins).map(([side, length]) => [side, convertMillimetersToTwip(length)]);
   return {
     size: { width: convertMillimetersToTwip(width), height: convertMillimetersToTwip(height) },
@@ -91,7 +94,7 @@ function pageFooter(): Footer {
 }
 
 function writeBlock(block: PreparedBlock, writer: Writer): (Paragraph | Table)[] {
-  const { inlines } = writer;
+  const { inlines, options } = writer;
   switch (block.type) {
     case 'paragraph':
       return [inlines.paragraph({}, block.children, block.direction)];
@@ -109,7 +112,7 @@ function writeBlock(block: PreparedBlock, writer: Writer): (Paragraph | Table)[]
         new Paragraph({ children: [] }),
       ];
     case 'image':
-      return writeImage(block, writeRun(inlines));
+      return writeImage(block, writeRun(inlines), options);
     case 'code':
       return block.text.split('\n').map((line) => new Paragraph({ style: 'Code', children: [new TextRun(line)] }));
     case 'rule':

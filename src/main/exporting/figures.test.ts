@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemoFormat } from '../../shared/domain/exports';
 import type { Inline, MemoBlock, MemoDocument, ReferenceShow } from '../../shared/memo/document';
 import { openPdf } from '../importing/pdf/open';
-import { cite, footnote, hostile, pictureHash, prepareFixture, text } from './fixture';
+import { cite, footnote, hostile, pictureHash, pictureSecret, prepareFixture, text } from './fixture';
 import { writeMemo } from './memo';
 
 const run = promisify(execFile);
@@ -73,12 +73,13 @@ const memo: MemoDocument = {
     { type: 'table', rows: [{ cells: [cell('No caption'), cell('and no number')] }] },
     image('ships', [text('Ships ' + hostile.html)], { alt: hostile.latex + hostile.typst + '"\u202Eevil', width: 1 }),
     image('lost', [text('What is lost')], { sha256: 'ee'.repeat(32), alt: 'A burnt map' }),
+    image('persian', [text('نقشهٔ تنگه در سال ۱۹۱۱')]),
   ],
 };
 
-async function exported(format: MemoFormat, document = memo, locale = 'en-GB', style = 'chicago-notes') {
+async function exported(format: MemoFormat, document = memo, locale = 'en-GB', style = 'chicago-notes', options = {}) {
   const later = format === 'md' || format === 'tex';
-  const files = await writeMemo(await prepareFixture(style, document, locale, later), format);
+  const files = await writeMemo(await prepareFixture(style, document, locale, later, options), format);
   for (const file of files) await writeFile(join(folder, file.fileName), file.bytes);
   const [first] = files;
   return { files, path: join(folder, first?.fileName ?? ''), said: new TextDecoder().decode(first?.bytes) };
@@ -131,29 +132,74 @@ describe('figures, captions and references', () => {
     for (const [, name] of xml.matchAll(/(?:REF|PAGEREF) (_\w+)/g)) expect(names).toContain(name);
   });
 
+  it('are frames, sequences and links in OpenDocument, in the middle whatever the direction', async () => {
+    const { files } = await exported('odt');
+    const zip = await JSZip.loadAsync(files[0]!.bytes);
+    const xml = await zip.file('content.xml')!.async('string');
+    expect(zip.file('Pictures/figure-1.png')).not.toBeNull();
+    expect(await zip.file('META-INF/manifest.xml')!.async('string')).toContain('"Pictures/figure-1.png"');
+    expect(xml).toContain('<svg:desc>A red strait</svg:desc>');
+    expect(xml).toMatch(/<text:sequence[^>]* text:name="Figure"[^>]*>1<\/text:sequence>\. The strait at low water/);
+    expect(xml).toMatch(/<text:sequence[^>]* text:name="Table"[^>]*>1<\/text:sequence>\. What a passage cost/);
+    expect(xml).toContain('xlink:href="#figure-1"');
+    expect(xml).toContain('[missing picture: A burnt map]');
+    const names = new Set([...xml.matchAll(/text:bookmark text:name="([^"]+)"/g)].map(([, name]) => name));
+    for (const [, name] of xml.matchAll(/xlink:href="#([^"]+)"/g)) expect(names).toContain(name);
+    const [, style] = /<text:p text:style-name="(P\d+)">(?:(?!<\/text:p>).)*نقشه/.exec(xml)!;
+    const [, properties] = new RegExp(`style:name="${style}"[^>]*><style:paragraph-properties([^>]*)`).exec(xml)!;
+    expect(properties).toContain('rl-tb');
+    expect(properties).not.toContain('text-align');
+  });
+
+  it.each([
+    ['docx', { paper: 'letter' }, 165.9],
+    ['odt', { paper: 'letter' }, 165.9],
+    ['docx', { layout: 'essay' }, 127],
+    ['odt', { layout: 'essay' }, 127],
+  ] as const)('are as wide as the text in %s with %o', async (format, options, millimetres) => {
+    const document: MemoDocument = { version: 2, blocks: [image('map', [text('A map')], { width: 1 })] };
+    const { files } = await exported(format, document, 'en-GB', 'apa', options);
+    const zip = await JSZip.loadAsync(files[0]!.bytes);
+    const xml = await zip.file(format === 'odt' ? 'content.xml' : 'word/document.xml')!.async('string');
+    const width =
+      format === 'odt'
+        ? Number(/svg:width="([\d.]+)mm"/.exec(xml)?.[1])
+        : // English Metric Units, 36,000 to the millimetre.
+          Number(/<wp:extent cx="(\d+)"/.exec(xml)?.[1]) / 36_000;
+    expect(Math.abs(width - millimetres)).toBeLessThan(0.2);
+  });
+
   it.skipIf(!has('soffice') || !has('pdftotext', '-v'))(
     'open in LibreOffice with their numbers',
     async () => {
-      const { path } = await exported('docx');
-      await run('soffice', [
-        `-env:UserInstallation=file://${join(folder, 'office')}`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        join(folder, 'out'),
-        path,
-      ]);
-      const out = join(folder, 'out', `${path.split('/').at(-1)!.replace(/docx$/, 'pdf')}`);
-      const said = plain((await run('pdftotext', ['-layout', out, '-'])).stdout);
-      expect(said).toContain('See Figure 1, number 2, Table 1, part Of maps on page 1;');
-      expect(said).toContain('Figure 1. The strait at low water');
-      expect(said).toContain('Figure 3. What is lost');
-      expect(said).toContain('Table 1. What a passage cost');
-      expect((await run('pdfimages', ['-list', out])).stdout.trim().split('\n').length).toBeGreaterThan(3);
+      const paths = [(await exported('docx')).path, (await exported('odt')).path];
+      const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+      for (const path of paths) {
+        // One after the other: the two have the same name but for its end.
+        await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path]);
+        const out = path.replace(/\w+$/, 'pdf');
+        const said = plain((await run('pdftotext', ['-layout', out, '-'])).stdout);
+        expect(said).toContain('See Figure 1, number 2, Table 1, part Of maps on page 1;');
+        expect(said).toContain('Figure 1. The strait at low water');
+        expect(said).toContain('Figure 3. What is lost');
+        expect(said).toContain('Table 1. What a passage cost');
+        expect((await run('pdfimages', ['-list', out])).stdout.trim().split('\n').length).toBeGreaterThan(3);
+      }
     },
     120_000,
   );
+
+  it.skipIf(!has('pandoc'))('keep their numbers and words in pandoc, from Word and OpenDocument', async () => {
+    for (const format of ['docx', 'odt'] as const) {
+      const { path } = await exported(format);
+      const { stdout } = await run('pandoc', ['-f', format, '-t', 'plain', '--wrap=none', path]);
+      const said = plain(stdout);
+      expect(said, format).toMatch(/See Figure 1, number 2, Table 1, part Of maps on page/);
+      expect(said, format).toContain('Figure 1. The strait at low water');
+      expect(said, format).toContain('Table 1. What a passage cost');
+      expect(said, format).toContain('نقشهٔ تنگه');
+    }
+  });
 
   it.skipIf(!has('pdftotext', '-v'))('are tagged and linked in a PDF', async () => {
     const { path } = await exported('pdf');
@@ -183,6 +229,26 @@ describe('figures, captions and references', () => {
     expect(latex.said).toMatch(/\\caption\{The strait at low water \\unskip\\protect\\footnotemark\{\}/);
     expect(latex.said).toContain('\\footnotetext{Drawn in 1911.}');
   });
+
+  it.each(['md', 'tex', 'html', 'docx', 'odt'] as const)(
+    'leave without what a program wrote into them, in %s',
+    async (format) => {
+      const { files } = await exported(format);
+      for (const { fileName, bytes } of files) {
+        if (/\.(docx|odt)$/.test(fileName)) {
+          const zip = await JSZip.loadAsync(bytes);
+          const pictures = Object.values(zip.files).filter(({ name }) => name.endsWith('.png'));
+          expect(pictures).not.toEqual([]);
+          for (const picture of pictures) expect(await picture.async('binarystring')).not.toContain(pictureSecret);
+        } else {
+          const said = Buffer.from(bytes).toString('latin1');
+          expect(said).not.toContain(pictureSecret);
+          for (const [, data] of said.matchAll(/base64,([\w+/=]+)/g))
+            expect(Buffer.from(data!, 'base64').toString('latin1')).not.toContain(pictureSecret);
+        }
+      }
+    },
+  );
 
   it.skipIf(!has('pandoc'))('are figures to pandoc, from Markdown and from LaTeX', async () => {
     for (const format of ['md', 'tex'] as const) {

@@ -3,6 +3,9 @@ import { attributes } from './odt-xml';
 import type { Look } from './prepared';
 import { languageCountry } from './run-language';
 
+/** Named styles whose lines stand in the middle in either direction. */
+const centred: ReadonlySet<string> = new Set(['Figure_20_Caption']);
+
 /** The styles that a text needs beside the named ones: looks of words, directions of paragraphs, numbers of lists. Each is written once. */
 export class AutomaticStyles {
   readonly #names = new Map<string, string>();
@@ -12,7 +15,9 @@ export class AutomaticStyles {
   paragraph(parent: string, direction: Direction, own: Direction): string {
     if (direction === own) return parent;
     const mode = direction === 'rtl' ? 'rl-tb' : 'lr-tb';
-    const inner = `<style:paragraph-properties style:writing-mode="${mode}" fo:text-align="start"/>`;
+    // subtle: LibreOffice takes "start" for the left, whatever the direction.
+    const align = centred.has(parent) ? undefined : direction === 'rtl' ? 'right' : 'left';
+    const inner = `<style:paragraph-properties${attributes({ 'style:writing-mode': mode, 'fo:text-align': align })}/>`;
     return this.#style(
       'P',
       inner,

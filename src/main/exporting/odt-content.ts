@@ -84,7 +84,7 @@ class ContentWriter {
       case 'list':
         return this.#list(block, 0);
       case 'table':
-        return (block.caption ? this.#caption(block.caption) : '') + this.#table(block);
+        return (block.caption ? this.#caption(block.caption, 'Table Caption') : '') + this.#table(block);
       case 'image':
         return this.#figure(block);
       case 'code':
@@ -107,12 +107,12 @@ class ContentWriter {
   }
 
   #figure(image: PreparedImage): string {
-    const picture = `<text:p text:style-name="${styleName('Figure')}">${odtFrame(image)}</text:p>`;
-    return hasCaption(image) ? picture + this.#caption(image.caption) : picture;
+    const picture = `<text:p text:style-name="${styleName('Figure')}">${odtFrame(image, this.memo.options)}</text:p>`;
+    return hasCaption(image) ? picture + this.#caption(image.caption, 'Figure Caption') : picture;
   }
 
-  #caption({ label, children, direction }: PreparedCaption): string {
-    const name = this.styles.paragraph(styleName('Caption'), direction, this.memo.direction);
+  #caption({ label, children, direction }: PreparedCaption, style: string): string {
+    const name = this.styles.paragraph(styleName(style), direction, this.memo.direction);
     const called = odtLabel(label, children.length > 0);
     return `<text:p text:style-name="${name}">${called}${this.#inlines(children)}</text:p>`;
   }

@@ -1,3 +1,5 @@
+import type { MemoExportOptions } from '../../shared/domain/memo-export';
+import { pictureSize } from './office-page';
 import {
   captionInlines,
   labelText,
@@ -8,10 +10,6 @@ import {
 } from './prepared';
 import { attributes, odtText } from './odt-xml';
 import type { ZipPart } from './zip-bytes';
-
-/** A4 between its margins; no picture is higher than a page with its caption. */
-const textWidth = 160;
-const mostHeight = 215;
 
 /** The file in the document in which a picture lies. */
 function pictureName({ caption, picture }: PreparedImage): string {
@@ -27,15 +25,15 @@ export function odtPictures(memo: PreparedMemo): (ZipPart & { mediaType: string 
 }
 
 /** A picture as a letter of its paragraph, so that it stays where it stands. */
-export function odtFrame(image: PreparedImage): string {
+export function odtFrame(image: PreparedImage, options: MemoExportOptions): string {
   const { picture, alt, caption } = image;
   if (!picture) return odtText(missingPicture(alt), true);
-  const across = Math.min(textWidth * image.width, (mostHeight * picture.width) / picture.height);
+  const { width, height } = pictureSize(image.width, picture, options);
   const frame = {
     'draw:name': caption.label.anchor,
     'text:anchor-type': 'as-char',
-    'svg:width': `${across.toFixed(1)}mm`,
-    'svg:height': `${((across * picture.height) / picture.width).toFixed(1)}mm`,
+    'svg:width': `${width.toFixed(1)}mm`,
+    'svg:height': `${Math.max(0.1, height).toFixed(1)}mm`,
   };
   const href = {
     'xlink:type': 'simple',

@@ -1,19 +1,18 @@
+import { officePage } from './office-page';
 import { attributes, odtNamespaces, styleName } from './odt-xml';
 import type { PreparedMemo } from './prepared';
 
 /** `styles.xml`: named styles, so that a person changes the look of the whole document at once; the page; how notes are numbered. */
 export function odtStyles(memo: PreparedMemo): string {
-  const { layout, paper } = memo.options;
-  const [width, height] = paper === 'letter' ? ['215.9mm', '279.4mm'] : ['210mm', '297mm'];
-  const outer = layout === 'essay' ? '58mm' : '25mm';
+  const { width, height, margins } = officePage(memo.options, memo.direction);
   const page = attributes({
-    'fo:page-width': width,
-    'fo:page-height': height,
+    'fo:page-width': `${width}mm`,
+    'fo:page-height': `${height}mm`,
     'style:print-orientation': 'portrait',
     'fo:margin-top': '25mm',
     'fo:margin-bottom': '20mm',
-    'fo:margin-left': memo.direction === 'rtl' ? '25mm' : outer,
-    'fo:margin-right': memo.direction === 'rtl' ? outer : '25mm',
+    'fo:margin-left': `${margins.left}mm`,
+    'fo:margin-right': `${margins.right}mm`,
     'style:writing-mode': memo.direction === 'rtl' ? 'rl-tb' : 'lr-tb',
   });
   return (
@@ -95,7 +94,7 @@ function named({ options, locale, direction }: PreparedMemo): string {
     'style:country-complex': isComplex ? (country ?? 'none') : 'SA',
   });
   const report = options.layout === 'report';
-  const textWidth = (options.paper === 'letter' ? 216 : 210) - 25 - (options.layout === 'essay' ? 58 : 25);
+  const { textWidth } = officePage(options, direction);
   const apart = options.wideLines ? '200%' : '120%';
   const heading = (level: number, points: number, top: string) =>
     style(
@@ -110,7 +109,13 @@ function named({ options, locale, direction }: PreparedMemo): string {
     );
   return [
     `<style:default-style style:family="paragraph"><style:paragraph-properties style:tab-stop-distance="10mm" style:writing-mode="page"/><style:text-properties${defaults}/></style:default-style>`,
-    style('Standard', null, { 'fo:line-height': apart, 'fo:widows': '2', 'fo:orphans': '2' }),
+    style('Standard', null, {
+      // subtle: LibreOffice takes "start" for the left.
+      'fo:text-align': direction === 'rtl' ? 'right' : 'left',
+      'fo:line-height': apart,
+      'fo:widows': '2',
+      'fo:orphans': '2',
+    }),
     style('Text body', 'Standard', space('0mm', '2.5mm')),
     style('Title', 'Standard', space(report ? '70mm' : '0mm', '5mm'), { ...size(report ? 28 : 20), ...bold }),
     style('Subtitle', 'Standard', space('0mm', '4mm'), { ...size(13), 'fo:font-style': 'italic' }),
@@ -146,6 +151,8 @@ function named({ options, locale, direction }: PreparedMemo): string {
     style('Table Heading', 'Table Contents', { 'fo:keep-with-next': 'always' }, bold),
     style('Figure', 'Standard', { ...space('3mm', '1mm'), 'fo:text-align': 'center', 'fo:keep-with-next': 'always' }),
     style('Caption', 'Standard', space('1mm', '4mm'), size(body - 1)),
+    style('Figure Caption', 'Caption', { 'fo:text-align': 'center' }),
+    style('Table Caption', 'Caption', { 'fo:keep-with-next': 'always' }),
     style('Footnote', 'Standard', { ...space('0mm', '0.7mm'), 'fo:line-height': '100%' }, size(body - 1.5)),
     style('Footer', 'Standard', { 'fo:text-align': 'center' }, size(body - 1.5)),
     style('Horizontal Line', 'Standard', { ...space('0mm', '4mm'), 'fo:border-bottom': '0.5pt solid #808080' }),

@@ -37,6 +37,7 @@ import {
   type PreparedText,
   type PreparedTitleBlock,
 } from './prepared';
+import { withoutMetadata } from './picture-metadata';
 import { exportTitles } from './titles';
 
 /** A memo, its citations as the style renders them, and the sources they cite. */
@@ -207,7 +208,7 @@ function prepareBlock(block: Exclude<MemoBlock, { type: 'excerpt-quotation' }>, 
         type: 'image',
         alt: exportableText(block.alt),
         width: block.width,
-        picture: context.pictures.get(block.sha256) ?? null,
+        picture: exportedPicture(context.pictures.get(block.sha256)),
         caption: prepareCaption(block.id, block.caption, context),
       };
     case 'list':
@@ -381,4 +382,9 @@ function safeRun(run: Run): Run {
   const { url, ...rest } = run;
   const clean = { ...rest, text: exportableText(run.text) };
   return url !== undefined && isSafeUrl(url) ? { ...clean, url } : clean;
+}
+
+/** A picture leaves the library without where and when a camera took it. */
+function exportedPicture(picture: PreparedPicture | undefined): PreparedPicture | null {
+  return picture ? { ...picture, bytes: withoutMetadata(picture.bytes, picture.mediaType) } : null;
 }
