@@ -40,8 +40,9 @@ test('a memo is seen before it is saved, as it was chosen, and the choice is rem
   await dialog.getByText('Table of contents').click();
   const first = preview.getByRole('img', { name: /^Page 1 of/ });
   await expect(first).toHaveAttribute('data-drawn', 'true', { timeout: 30_000 });
-  const [width, height] = await first.evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]);
-  await expect.poll(async () => (height! / width!).toFixed(2)).toBe('1.29');
+  // Letter, not A4: what was chosen last is what is shown in the end.
+  const shape = () => first.evaluate(({ clientWidth, clientHeight }) => (clientHeight / clientWidth).toFixed(2));
+  await expect.poll(shape, { timeout: 30_000 }).toBe('1.29');
   expect(await serious(page), 'the dialog').toEqual([]);
 
   await choose(page, 'Format', /^Plain text/);
