@@ -56,7 +56,7 @@ import type { Timeline } from './domain/timeline';
 import { eventDateFields, eventFields, type EventDetail, type EventSummary } from './domain/events';
 import { excerptKind, type Excerpt } from './domain/excerpts';
 import { bibliographyFormats, memoFormats, type ExportOutcome, type RememberedExport } from './domain/exports';
-import { memoExportChanges, memoExportOptions } from './domain/memo-export';
+import { memoExportChanges, memoExportOptions, mostTemplateBytes, type WordTemplate } from './domain/memo-export';
 import { duplicatePolicy, type ImportOutcome, type InboxFile, type SourceOutcome } from './domain/imports';
 import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './domain/library';
 import { matrixFormats, matrixQuestion, type Matrix } from './domain/matrix';
@@ -617,6 +617,19 @@ export const contract = {
   /** Cancels a bundle that is being made, and removes one that was. */
   'bundles.drop': core<null>()(v.strictObject({ jobId: requiredLine(64) })),
   /** How a memo was exported the last time. */
+  /** What a Word file lends to exports as their template; nothing is kept by asking. */
+  'exports.wordTemplate': core<WordTemplate>()(
+    v.strictObject({
+      name: requiredLine(200),
+      bytes: v.pipe(
+        bytes,
+        v.check(
+          ({ length }) => length <= mostTemplateBytes,
+          'The template is larger than 20 MB. Save it without its pictures.',
+        ),
+      ),
+    }),
+  ),
   'exports.remembered': core<RememberedExport>()(v.strictObject({ memoId: id })),
   'exports.remember': core<null>()(
     v.strictObject({ memoId: id, format: v.picklist(memoFormats), options: memoExportOptions }),

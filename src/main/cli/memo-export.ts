@@ -17,13 +17,14 @@ export const memoExportOptionNames: readonly OptionName[] = [
   'bibliography-title',
   'comments',
   'zotero-fields',
+  'template',
   'with-ledger',
 ];
 
 export const memoExportSynopsis = [
   `[--paper ${paperSizes.join('|')}] [--layout ${memoLayouts.join('|')}] [--font-size ${fontSizes.join('|')}] [--wide-lines]`,
   '[--subtitle TEXT] [--author TEXT] [--date TEXT] [--summary TEXT] [--toc] [--numbered]',
-  '[--no-bibliography] [--bibliography-title TEXT] [--comments] [--zotero-fields] [--with-ledger]',
+  '[--no-bibliography] [--bibliography-title TEXT] [--comments] [--zotero-fields] [--template FILE.docx|none] [--with-ledger]',
 ].join(' ');
 
 /** What the options change. @throws CommonplaceError `bad-input` */

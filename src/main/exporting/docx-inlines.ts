@@ -8,6 +8,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { mainDirection, type Direction } from './direction';
+import { DocxComments } from './docx-comments';
 import { writeReference } from './docx-figures';
 import { zoteroCitation } from './docx-zotero';
 import {
@@ -24,7 +25,12 @@ import { languageRuns, languageTag, type LanguageRun } from './run-language';
 export class DocxInlines {
   #fields = 0;
 
-  constructor(private readonly memo: PreparedMemo) {}
+  /** Where comments begin and end. */
+  readonly comments: DocxComments;
+
+  constructor(private readonly memo: PreparedMemo) {
+    this.comments = new DocxComments(memo);
+  }
 
   paragraph(
     options: Omit<IParagraphOptions, 'children'>,
@@ -41,7 +47,10 @@ export class DocxInlines {
 
   /** @param note the number of the note in which they stand; 0 in the text */
   children(inlines: readonly PreparedInline[], note = 0): ParagraphChild[] {
-    return inlines.flatMap((inline) => this.#inline(inline, note));
+    return inlines.flatMap((inline) => {
+      const written = this.#inline(inline, note);
+      return note === 0 ? this.comments.around(inline, written) : written;
+    });
   }
 
   #inline(inline: PreparedInline, note: number): ParagraphChild[] {

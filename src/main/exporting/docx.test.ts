@@ -102,6 +102,46 @@ describe('a Word file', () => {
     expect((await part(zip, 'document')) + (await part(zip, 'footnotes'))).not.toContain('ZOTERO');
   });
 
+  it('has the comments to oneself on their words, where that is chosen', async () => {
+    const on = (said: string, id: string) => text(said, [], [{ kind: 'comment', id }]);
+    const [first, second, third] = ([1, 2, 3] as const).map((end) => `0190b0f1-6a55-7cc1-9c6f-3f0a1d1c2b0${end}`) as [
+      string,
+      string,
+      string,
+    ];
+    const comment = (id: string, said: string) => ({
+      id,
+      text: said,
+      createdAt: '2031-03-01T08:00:00.000Z',
+      resolved: id === second,
+    });
+    const memo: MemoDocument = {
+      ...document(
+        paragraph('The ', on('toll', first), cite('vale'), on(' rose', first), ' twice.'),
+        paragraph('Said ', on('so.', second)),
+        paragraph(on('And', second), footnote(on('in a note', third)), ' more. ', on('toll again', first)),
+      ),
+      comments: [comment(first, 'Ask <the>\nroad office'), comment(second, 'Done'), comment(third, 'Noted')],
+    };
+    const zip = await open(memo, { comments: true, author: 'Mira Vale' });
+    const said = await part(zip, 'comments');
+    expect(said).toContain('w:author="Mira Vale"');
+    expect(said).toContain('Ask &lt;the&gt;');
+    const words = (xml: string) =>
+      xml
+        .replace(/<w:commentRangeStart w:id="(\d)"\/>/g, '[$1 ')
+        .replace(/<w:commentRangeEnd w:id="(\d)"\/>/g, ' $1]')
+        .replace(/<w:footnoteReference [^>]*>/g, '*')
+        .replace(/<[^>]+>/g, '');
+    expect(words(await part(zip, 'document'))).toContain(
+      'The [0 toll* rose 0] twice.Said [1 so.And 1][2 * 2] more. toll again',
+    );
+    expect(await part(zip, 'footnotes')).not.toContain('commentRange');
+    const without = await open(memo);
+    expect(without.has('word/comments.xml') ? await part(without, 'comments') : '').not.toContain('road office');
+    expect(await part(without, 'document')).not.toContain('commentRange');
+  });
+
   it('reaches out by checked links only', async () => {
     const evil = document(paragraph({ type: 'link', url: 'file:///etc/passwd', children: [text('x')] }));
     for (const zip of [await open(), await open(evil)]) {

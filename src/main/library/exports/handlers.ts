@@ -9,6 +9,7 @@ import { writeW3c } from '../../annotations/w3c';
 import { writeCsv } from '../../exporting/csv';
 import { exportFileName } from '../../exporting/file-name';
 import { writeMemo } from '../../exporting/memo';
+import { readWordTemplate } from '../../exporting/word-template/read';
 import { writeBibliography } from '../../references';
 import type { LibraryContext } from '../context';
 import { getAch } from '../ach/store';
@@ -21,6 +22,7 @@ import { annotatedExcerpts, bibliographyReferences, exportedAttachments } from '
 /** Memos and bibliographies as files. The caller saves them; no path is known here. */
 type ExportMethod =
   | 'exports.memo'
+  | 'exports.wordTemplate'
   | 'exports.remembered'
   | 'exports.remember'
   | 'exports.matrix'
@@ -40,6 +42,8 @@ export function exportsHandlers({ db, change, newId, linkId, folder, clock }: Li
       const { prepared, warnings } = await prepareStoredMemo({ db, newId, clock, folder }, input);
       return { files: await writeMemo(prepared, input.format), warnings };
     },
+
+    'exports.wordTemplate': ({ name, bytes }) => readWordTemplate(name, bytes),
 
     'exports.remembered': ({ memoId }) => db.read((reader) => rememberedExport(reader, memoId)),
 

@@ -20,14 +20,14 @@ function optionsOf({ options }: Row): MemoExportOptions {
   }
 }
 
-/** How a memo was exported the last time. One that never was has the paper and the author of the memo exported last. */
+/** How a memo was exported the last time. One that never was has the paper, the author and the Word template of the memo exported last. */
 export async function rememberedExport(db: Reader, memoId: string): Promise<RememberedExport> {
   const own = await db.get<Row>(`${sql} AND memo_id = ?`, [memoId]);
   if (own) return { format: memoFormats.find((known) => known === own.format) ?? null, options: optionsOf(own) };
   const other = await db.get<Row>(`${sql} ORDER BY modified_at DESC, id LIMIT 1`);
   if (!other) return { format: null, options: defaultMemoExport };
-  const { paper, author } = optionsOf(other);
-  return { format: null, options: { ...defaultMemoExport, paper, author } };
+  const { paper, author, wordTemplate } = optionsOf(other);
+  return { format: null, options: { ...defaultMemoExport, paper, author, wordTemplate } };
 }
 
 /** Keeps how a memo was exported. @throws `not-found` */

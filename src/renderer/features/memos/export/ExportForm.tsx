@@ -2,6 +2,7 @@ import { memoFormats, type MemoFormat } from '../../../../shared/domain/exports'
 import type { MemoExportOptions, MemoLayout, PaperSize } from '../../../../shared/domain/memo-export';
 import { Checkbox, FieldRow, Input, Select, TextArea } from '../../../ui';
 import { formatFacts } from './formats';
+import { WordTemplateField } from './WordTemplateField';
 import styles from './export.module.css';
 
 const papers: { value: PaperSize; label: string }[] = [
@@ -42,6 +43,11 @@ export interface ExportFormProps {
 /** Format and options of an export; only what changes the files of the format is asked for. */
 export function ExportForm({ format, options, onFormat, onOptions }: ExportFormProps) {
   const asked = new Set(formatFacts[format].options);
+  // A template says itself what paper and letters there are.
+  if (asked.has('wordTemplate') && options.wordTemplate) {
+    for (const name of ['fontSize', 'wideLines'] as const) asked.delete(name);
+    if (options.wordTemplate.page) asked.delete('paper');
+  }
   const set = (changed: Partial<MemoExportOptions>) => onOptions({ ...options, ...changed });
   return (
     <div className={styles['form']}>
@@ -51,6 +57,9 @@ export function ExportForm({ format, options, onFormat, onOptions }: ExportFormP
         options={memoFormats.map((value) => ({ value, label: formatFacts[value].label }))}
         onChange={onFormat}
       />
+      {asked.has('wordTemplate') && (
+        <WordTemplateField template={options.wordTemplate} onTemplate={(template) => set({ wordTemplate: template })} />
+      )}
       {asked.has('layout') && (
         <Select label="Layout" value={options.layout} options={layouts} onChange={(layout) => set({ layout })} />
       )}

