@@ -148,3 +148,36 @@ test('a chronology in the sample holds its events with citations', async ({ page
   ).toBeVisible();
   await expect(memo.getByRole('button', { name: /^Citation/ }).first()).toBeVisible();
 });
+
+test('a Word template is chosen, refused where it is none, remembered and removed', async ({ page, app }, info) => {
+  test.setTimeout(90_000);
+  await openSample(page);
+  await openExport(page);
+  const dialog = dialogOf(page);
+  await choose(page, 'Format', /^Word/);
+  const chooser = dialog.getByLabel('Word file to use as the template');
+  const notWord = info.outputPath('notes.docx');
+  await writeFile(notWord, 'not a Word file');
+  await chooser.setInputFiles(notWord);
+  await expect(dialog.getByRole('alert')).toContainText('“notes.docx” cannot be a Word template');
+
+  // A Word file of ours is a template like any other.
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const { bytes } = await app.downloaded(/\.docx$/);
+  const house = info.outputPath('House style.docx');
+  await writeFile(house, bytes);
+  await page.keyboard.press(`${mod}+e`);
+  await chooser.setInputFiles(house);
+  await expect(dialog.getByText('House style.docx')).toBeVisible();
+  await expect(dialog.getByLabel('Paper')).toHaveCount(0);
+  expect(await serious(page), 'the dialog').toEqual([]);
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.keyboard.press(`${mod}+e`);
+  await expect(dialog.getByText('House style.docx')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(dialog.getByText('House style.docx')).toHaveCount(0);
+  await expect(dialog.getByLabel('Paper', { exact: true })).toBeVisible();
+});

@@ -173,6 +173,13 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(bare.out).not.toContain('Bibliography');
     const titled = await inside('export', 'A memo', '--to', 'txt', '--bibliography-title', 'Sources', '-o', '-');
     expect(titled.out).toContain('Sources\n---');
+    const word = join(folder, 'house.docx');
+    const templated = join(folder, 'templated.docx');
+    expect((await inside('export', 'A memo', '--to', 'docx', '-o', word)).code).toBe(0);
+    const again = ['export', 'A memo', '--to', 'docx', '-o', templated, '--template'];
+    expect((await inside(...again, join(folder, 'no.docx'))).code).not.toBe(0);
+    expect((await inside(...again, word)).code).toBe(0);
+    expect((await readFile(templated)).subarray(0, 2).toString()).toBe('PK');
     const refused = await inside('export', 'A memo', '--to', 'pdf', '--paper', 'a5');
     expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('a4, letter') });
   });

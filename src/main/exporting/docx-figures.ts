@@ -8,7 +8,7 @@ import {
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
-import type { MemoExportOptions } from '../../shared/domain/memo-export';
+import type { MemoExportOptions, WordTemplate } from '../../shared/domain/memo-export';
 import { field } from './docx-fields';
 import { pictureSize } from './office-page';
 import {
@@ -48,13 +48,26 @@ export function writeImage(image: PreparedImage, write: WriteRun, options: MemoE
 
 function pictureRun(image: PreparedImage, picture: NonNullable<PreparedImage['picture']>, options: MemoExportOptions) {
   const { bytes, mediaType } = picture;
-  const { width, height } = pictureSize(image.width, picture, options);
+  const usual = pictureSize(image.width, picture, options);
+  const { width, height } = options.wordTemplate?.page ? within(usual, options.wordTemplate.page) : usual;
   return new ImageRun({
     type: mediaType === 'image/png' ? 'png' : 'jpg',
     data: bytes,
     transformation: { width: pixels(width), height: pixels(height) },
     altText: { name: labelText(image.caption.label), description: image.alt },
   });
+}
+
+/** Made smaller where a template's paper has less room between its margins, in twentieths of a point. */
+function within(
+  { width, height }: { width: number; height: number },
+  page: NonNullable<WordTemplate['page']>,
+): { width: number; height: number } {
+  const millimetres = (twips: number) => (twips / 1440) * 25.4;
+  const across = millimetres(page.width - page.left - page.right) / width;
+  const down = millimetres(page.height - page.top - page.bottom) / height;
+  const share = Math.min(1, across, down);
+  return { width: width * share, height: height * share };
 }
 
 /** A caption with a number that Word counts itself, in a bookmark for the references to it. */

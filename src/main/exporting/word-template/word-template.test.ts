@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { WordTemplate } from '../../../shared/domain/memo-export';
 import { openZip } from '../../importing/zip';
 import { writeDocx } from '../docx';
-import { prepareFixture } from '../fixture';
+import { pictureHash, prepareFixture } from '../fixture';
 import { document, heading, paragraph } from '../fixtures/build';
 import { zipBytes, type ZipPart } from '../zip-bytes';
 import { readWordTemplate } from './read';
 
+const pictureId = '01890a5d-ac96-774b-bcce-b302099a8060';
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
@@ -51,7 +52,9 @@ function template(changed: Record<string, string | Uint8Array | null> = {}): Pro
 }
 
 async function exported(wordTemplate: WordTemplate) {
-  const memo = await prepareFixture('chicago-notes', document(heading(1, 'Why'), paragraph('So.')), 'en-GB', false, {
+  const picture = { type: 'image', id: pictureId, sha256: pictureHash, alt: 'x', width: 1, caption: [] } as const;
+  const shown = document(heading(1, 'Why'), paragraph('So.'), { ...picture, caption: [] });
+  const memo = await prepareFixture('chicago-notes', shown, 'en-GB', false, {
     wordTemplate,
   });
   const zip = await openZip(await writeDocx(memo), 20_000_000);
@@ -86,6 +89,13 @@ describe('a Word template', () => {
     for (const name of zip.names)
       expect(await zip.text(name)).not.toMatch(/evil\.example|etc\/passwd|attachedTemplate/);
     expect(styles).not.toMatch(/vanish|numId|javascript|themeColor|de-DE|Gone/);
+  });
+
+  it('with little paper makes pictures smaller', async () => {
+    const { page } = await readWordTemplate('Haus.docx', await template());
+    const { text } = await exported({ name: 'x', styles: germanStyles, page: { ...page!, width: 3800 } });
+    // 3800 less the margins of 1800, and 635 of Word's units to a twentieth of a point.
+    expect(text).toMatch(/<wp:extent cx="12\d{5}"/);
   });
 
   it('may have styles that rest on each other in a ring', async () => {
