@@ -52,7 +52,15 @@ function template(changed: Record<string, string | Uint8Array | null> = {}): Pro
 }
 
 async function exported(wordTemplate: WordTemplate) {
-  const picture = { type: 'image', id: pictureId, sha256: pictureHash, alt: 'x', width: 1, caption: [] } as const;
+  const picture = {
+    type: 'image',
+    id: pictureId,
+    sha256: pictureHash,
+    mediaType: 'image/png',
+    pixels: { width: 1, height: 1 },
+    alt: 'x',
+    width: 1,
+  } as const;
   const shown = document(heading(1, 'Why'), paragraph('So.'), { ...picture, caption: [] });
   const memo = await prepareFixture('chicago-notes', shown, 'en-GB', false, {
     wordTemplate,
