@@ -123,9 +123,13 @@ test('comments stand beside their words, through undo, cut and paste, and are se
   await write(page, ['The bridge was closed in May.', 'Nobody said why.']);
   await page.keyboard.press('Home');
   await page.keyboard.press(`${mod}+Shift+ArrowRight`);
+  // A browser tells of a selection a moment after the key that made it.
+  const selected = page.getByRole('toolbar', { name: 'Selected words' });
+  await expect(selected).toBeVisible();
   await page.keyboard.press(`${mod}+Alt+m`);
   const comment = page.getByRole('group', { name: 'Comment' });
   const words = text(page).locator('mark[data-comment]');
+  await expect(comment.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Ask the road office');
   await page.keyboard.press(`${mod}+Enter`);
   await expect(words).toHaveText(/^Nobody/);
@@ -139,9 +143,12 @@ test('comments stand beside their words, through undo, cut and paste, and are se
   await text(page).locator('p').nth(1).click();
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+End');
+  await expect(selected).toBeVisible();
   await page.keyboard.press(`${mod}+x`);
   await expect(comment).toBeHidden();
   await page.keyboard.press(`${mod}+Home`);
+  // The editor is told where the caret is before the next frame.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await page.keyboard.press(`${mod}+v`);
   await expect(comment.getByRole('textbox')).toHaveValue('Ask the road office');
   await expect(text(page).locator('p').first().locator('mark')).toHaveText(/^Nobody/);

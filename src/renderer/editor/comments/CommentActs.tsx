@@ -1,8 +1,10 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import {
   $addUpdateTag,
+  $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
   $onUpdate,
+  $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   HISTORY_PUSH_TAG,
@@ -30,6 +32,9 @@ export function CommentActs() {
         (act) => {
           if (act !== 'comment') return false;
           $addUpdateTag(HISTORY_PUSH_TAG);
+          // The page tells of a selection a moment after the key that made it; a quick hand is ahead of that.
+          const selected = $createRangeSelectionFromDom(window.getSelection(), editor);
+          if (selected) $setSelection(selected);
           const id = $commentOnSelection(new Date());
           if (id === null) toasts.say('Select the words first, then comment on them.');
           // At once, when the comment is there: the next key is meant for it.

@@ -9,26 +9,30 @@ export const CommentsExtension = defineExtension({
   name: 'commonplace/comments',
   register: (editor) => {
     let comments: readonly MemoComment[] = [];
+    /** Marks that hold comments; those that changed in this update are named anew at its end, when their comments are there. */
     const held = new Set<NodeKey>();
+    let changed = false;
     return mergeRegister(
       editor.registerMutationListener(
         MarkNode,
         (mutations) => {
-          editor.read(() => {
-            for (const [key, mutation] of mutations) {
-              if (mutation === 'destroyed') held.delete(key);
-              else if ($nameInDom(editor, key, $getComments())) held.add(key);
-            }
-          });
+          for (const [key, mutation] of mutations) {
+            if (mutation === 'destroyed') held.delete(key);
+            else held.add(key);
+          }
+          changed = true;
         },
         { skipInitialization: false },
       ),
       editor.registerUpdateListener(({ dirtyElements, editorState }) => {
-        if (dirtyElements.size > 0 && !dirtyElements.has('root')) return;
-        const next = editorState.read($getComments);
-        if (next === comments) return;
-        comments = next;
-        editorState.read(() => held.forEach((key) => void $nameInDom(editor, key, next)));
+        if (!changed && dirtyElements.size > 0 && !dirtyElements.has('root')) return;
+        editorState.read(() => {
+          const next = $getComments();
+          if (!changed && next === comments) return;
+          comments = next;
+          changed = false;
+          for (const key of [...held]) if (!$nameInDom(editor, key, next)) held.delete(key);
+        });
       }),
     );
   },
