@@ -31,7 +31,7 @@ export const CommentsExtension = defineExtension({
           if (!changed && next === comments) return;
           comments = next;
           changed = false;
-          for (const key of [...held]) if (!$nameInDom(editor, key, next)) held.delete(key);
+          for (const key of held) if (!$nameInDom(editor, key, next)) held.delete(key);
         });
       }),
     );
