@@ -15,7 +15,7 @@ test('a revision is compared side by side with the present text, and restored', 
   await page.keyboard.press('Enter');
   const sent = dialog.getByRole('button', { name: /Sent to Ada/ });
   await expect(sent).toHaveAttribute('aria-pressed', 'true');
-  await expect(dialog.getByRole('status')).toHaveText('The two texts are the same.');
+  await expect(dialog.getByRole('status').first()).toHaveText('The two texts are the same.');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 
@@ -24,7 +24,7 @@ test('a revision is compared side by side with the present text, and restored', 
   await page.keyboard.type('The gate fell on Tuesday. Nobody saw it. It was mended at once.');
   await page.getByRole('button', { name: 'Revisions', exact: true }).click();
   await sent.click();
-  await expect(dialog.getByRole('status')).toHaveText('1 sentence changed, 1 added, 1 removed');
+  await expect(dialog.getByRole('status').first()).toHaveText('1 sentence changed, 1 added, 1 removed');
   const changed = dialog.getByRole('group', { name: 'Changed' });
   await expect(changed.locator('del')).toHaveText('Monday');
   await expect(changed.locator('ins')).toHaveText('Tuesday');

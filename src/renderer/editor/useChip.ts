@@ -2,7 +2,6 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import {
   $createNodeSelection,
-  $getNodeByKey,
   $getSelection,
   $isNodeSelection,
   $setSelection,
@@ -11,6 +10,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { useEffect, useRef } from 'react';
+import { onChipKey } from './chips/keys';
 
 /**
  * subtle: chips are spans in the role of buttons, because a button cannot break over two lines.
@@ -30,42 +30,9 @@ export function useChip(key: NodeKey, open: (element: HTMLElement, by: 'key' | '
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const change = (edit: (node: NonNullable<ReturnType<typeof $getNodeByKey>>) => void) => {
-      editor.update(() => {
-        const node = $getNodeByKey(key);
-        if (node) edit(node);
-      });
-      editor.focus();
-    };
     // subtle: native listeners, because the editor listens natively on an element below React's root and would take
     // Enter for a new paragraph before React hears of it.
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      switch (event.key) {
-        case 'Enter':
-        case ' ':
-          opener.current(element, 'key');
-          break;
-        case 'Delete':
-        case 'Backspace':
-          change((node) => {
-            node.selectPrevious();
-            node.remove();
-          });
-          break;
-        case 'ArrowLeft':
-        case 'Escape':
-          change((node) => void node.selectPrevious());
-          break;
-        case 'ArrowRight':
-          change((node) => void node.selectNext(0, 0));
-          break;
-        default:
-          return;
-      }
-      event.preventDefault();
-      event.stopPropagation();
-    };
+    const onKeyDown = (event: KeyboardEvent) => onChipKey(editor, key, event, () => opener.current(element, 'key'));
     // The focus stays in the text, so that closing what opens here goes back there.
     const onMouseDown = (event: MouseEvent) => {
       event.preventDefault();

@@ -113,5 +113,3 @@ export const ledgerSchema = v.strictObject({
 
 export type Ledger = v.InferOutput<typeof ledgerSchema>;
 export type LedgerSentence = Ledger['sentences'][number];
-export type LedgerExcerpt = Ledger['excerpts'][number];
-export type LedgerSource = Ledger['sources'][number];

@@ -16,7 +16,6 @@ import {
 } from 'lexical';
 import type { ImageBlock } from '../../../shared/memo/document';
 import { readImage } from '../../../shared/memo/lexical';
-import { newLocalId } from '../newLocalId';
 
 /** Everything about an image but its caption, which is the node's text. */
 export type ImageFields = Omit<ImageBlock, 'type' | 'caption'>;
@@ -124,11 +123,6 @@ export class ImageNode extends ElementNode {
 
 export function $createImageNode(image: ImageFields): ImageNode {
   return $applyNodeReplacement(new ImageNode(image));
-}
-
-/** A picture just put in, with an id of its own. */
-export function newImage(image: Omit<ImageFields, 'id'>): ImageFields {
-  return { ...image, id: newLocalId() };
 }
 
 export function $isImageNode(node: LexicalNode | null | undefined): node is ImageNode {

@@ -1,11 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Excerpt } from '../../../shared/domain/excerpts';
 import type { SnapshotComparison } from '../../../shared/domain/sources';
 import { useCommands } from '../../app/commands';
 import { useNavigation } from '../../app/navigation';
-import { IconButton } from '../../ui/IconButton';
+import { ChangeSteps } from '../../ui/ChangeSteps';
 import { isChange, summary } from './changes';
 import { ComparedRow } from './ComparedRow';
 import styles from './compare.module.css';
@@ -72,27 +71,7 @@ export function Changes({ sourceId, comparison, excerpts, isWorkedIn }: ChangesP
     <>
       <div className={styles.bar}>
         <span className={styles.summary}>{summary(rows)}</span>
-        {changes.length > 0 && (
-          <span className={styles.steps}>
-            <span role="status">
-              Change {at + 1} of {changes.length}
-            </span>
-            <IconButton
-              label="Previous change"
-              shortcut="p"
-              icon={<ArrowUp size={15} />}
-              disabled={at === 0}
-              onClick={() => goTo(at - 1)}
-            />
-            <IconButton
-              label="Next change"
-              shortcut="n"
-              icon={<ArrowDown size={15} />}
-              disabled={at >= changes.length - 1}
-              onClick={() => goTo(at + 1)}
-            />
-          </span>
-        )}
+        {changes.length > 0 && <ChangeSteps at={at} count={changes.length} onGo={goTo} />}
       </div>
       <div ref={scroller} className={styles.scroll} role="document" aria-label="Both texts compared" tabIndex={0}>
         <div className={styles.rows} style={{ height: virtual.getTotalSize() }}>

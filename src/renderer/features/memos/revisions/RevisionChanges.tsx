@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { MemoRevisionInfo, MemoSummary } from '../../../../shared/domain/memos';
 import { useCall } from '../../../client';
-import { IconButton, Select } from '../../../ui';
+import { Select } from '../../../ui';
+import { ChangeSteps } from '../../../ui/ChangeSteps';
 import { ComparedSentence } from './ComparedSentence';
 import { isChange, revisionName, summary } from './words';
 import styles from './revisions.module.css';
@@ -75,27 +75,7 @@ export function RevisionChanges({ memo, shown, revisions }: RevisionChangesProps
         <span className={styles.facts} role="status">
           {answer.error ? answer.error.message : answer.data && summary(rows, answer.data.isSame)}
         </span>
-        {changes.length > 0 && (
-          <span className={styles.steps}>
-            <span>
-              Change {at + 1} of {changes.length}
-            </span>
-            <IconButton
-              label="Previous change"
-              shortcut="p"
-              icon={<ArrowUp size={15} />}
-              disabled={at === 0}
-              onClick={() => goTo(at - 1)}
-            />
-            <IconButton
-              label="Next change"
-              shortcut="n"
-              icon={<ArrowDown size={15} />}
-              disabled={at >= changes.length - 1}
-              onClick={() => goTo(at + 1)}
-            />
-          </span>
-        )}
+        {changes.length > 0 && <ChangeSteps at={at} count={changes.length} onGo={goTo} />}
       </div>
       {changes.length > 0 && (
         <>
