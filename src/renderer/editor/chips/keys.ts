@@ -11,9 +11,14 @@ export const keepFocus = { tag: [SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_T
 
 /** Goes on writing after a chip whose popover was closed. */
 export function caretAfter(editor: LexicalEditor, key: NodeKey | null | undefined): void {
-  editor.update(() => {
-    if (key) $getNodeByKey(key)?.selectNext(0, 0);
-  });
+  // What the popover wrote a moment ago leaves the page's selection alone; the move of the caret is no part of that update.
+  editor.update(() => {}, { discrete: true });
+  editor.update(
+    () => {
+      if (key) $getNodeByKey(key)?.selectNext(0, 0);
+    },
+    { discrete: true },
+  );
   editor.focus();
 }
 
