@@ -5,7 +5,7 @@ import { hostileCall, hostileHost } from './corpus';
 const elements = new Set(
   (
     'html head title meta link style script body div span p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd a strong em b i u s code pre sub sup mark br hr ' +
-    'blockquote table thead tbody tr th td caption nav main aside section article header footer figure figcaption button input textarea label ' +
+    'blockquote table thead tbody tr th td caption cite nav main aside section article header footer figure figcaption button input textarea label ' +
     'form fieldset legend select option output progress details summary dialog time kbd small bdi abbr ' +
     'svg path circle line rect polyline polygon ellipse g'
   ).split(' '),
@@ -13,7 +13,7 @@ const elements = new Set(
 /** Elements inside a text that somebody reads or writes: no control but our own buttons. */
 const textElements = new Set(
   (
-    'div span p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd a strong em b i u s code pre sub sup mark br hr blockquote table thead tbody colgroup col tr th td ' +
+    'div span p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd a strong em b i u s code pre sub sup mark br hr blockquote cite table thead tbody colgroup col tr th td ' +
     'section article header aside figure figcaption button time small svg path circle line rect polyline g'
   ).split(' '),
 );
