@@ -67,6 +67,25 @@ test('the outline follows, jumps, and moves whole sections', async ({ app, page 
   await expect(app.page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem')).toHaveCount(3);
 });
 
+test('the panel beside a memo keeps its tabs clear of its button, and lies over the text in a narrow window', async ({
+  page,
+}) => {
+  await newMemo(page);
+  await page.keyboard.press(`${mod}+Alt+o`);
+  const splitter = page.getByRole('separator', { name: 'Resize the panel beside the memo' });
+  const last = page.getByRole('tablist', { name: 'Beside the memo' }).getByRole('tab').last();
+  const close = page.getByRole('button', { name: 'Close the panel', exact: true });
+  const gap = async () => {
+    const [tab, button] = [await last.boundingBox(), await close.boundingBox()];
+    return button!.x - (tab!.x + tab!.width);
+  };
+  await expect(splitter).toBeVisible();
+  await expect.poll(gap).toBeGreaterThanOrEqual(0);
+  await page.setViewportSize({ width: 900, height: 640 });
+  await expect(splitter).toBeHidden();
+  await expect.poll(gap).toBeGreaterThanOrEqual(0);
+});
+
 test('counts of the memo and of what is selected, and a target', async ({ page }) => {
   await newMemo(page);
   const foot = page.getByRole('group', { name: 'Length of the memo' });

@@ -169,7 +169,7 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
       {findTarget && <Find target={findTarget} surface={page} />}
       <CommentOpening value={comments}>
         <MemoCommentsContext value={comments}>
-          <WithSide room={page} side={side} panel={focus.on ? null : panel}>
+          <WithSide side={side} panel={focus.on ? null : panel}>
             <div ref={setScroller} className={styles.scroll} data-scroller>
               <article className={styles.sheet} aria-label={`Memo: ${facts.title}`}>
                 <h2 className={styles.title}>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { IconButton, Pane, Panes, Splitter, Tabs } from '../../../ui';
 import { useNarrow } from '../../../ui/useNarrow';
 import { sidePanels, type SidePanelProps } from './panels';
@@ -14,8 +14,6 @@ export function focusPanel(room: HTMLElement | null): void {
 }
 
 export interface WithSideProps {
-  /** The room that both share. */
-  room: RefObject<HTMLElement | null>;
   side: MemoSideState;
   /** What the panels are given; null until the editor is there. */
   panel: SidePanelProps | null;
@@ -23,12 +21,13 @@ export interface WithSideProps {
 }
 
 /** A memo's text and, beside it, the panel that is shown; over the text's edge where there is no room beside it. */
-export function WithSide({ room, side, panel, children }: WithSideProps) {
+export function WithSide({ side, panel, children }: WithSideProps) {
+  const room = useRef<HTMLDivElement>(null);
   const narrow = useNarrow(room);
   const open = side.open && panel !== null;
   const shown = open && <Side side={side} panel={panel} />;
   return (
-    <div className={styles.room}>
+    <div ref={room} className={styles.room}>
       <Panes name={open && !narrow ? 'memo-side' : 'memo'}>
         <Pane id="text" minSize={320}>
           {children}
