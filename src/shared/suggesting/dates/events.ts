@@ -172,7 +172,8 @@ function verbBefore(
         )) &&
       !/(?:ed|s)$/u.test(norm) &&
       // "by nine to seven", "from five to nine"
-      !small.test(norm)
+      !language.numbers.has(norm) &&
+      !/^(?:none|nil)$/u.test(norm)
     ) {
       return 'infinitive';
     }
@@ -183,7 +184,6 @@ function verbBefore(
   return 'none';
 }
 
-const small = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|nil)$/u;
 const pastForms = /^(?:was|were|had|did|sank|swam|sang|rang|grew|rose|died|bit|lay|said|told)$/u;
 const sameInPresent =
   /^(?:is|are|be|has|have|will|would|can|could|may|might|shall|should|must|cut|hit|put|set|shut|read)$/u;

@@ -56,17 +56,17 @@ function resolveValue(value: DateValue, context: DateContext): Resolved | null {
   const { published } = context;
   switch (value.kind) {
     case 'day': {
-      if (value.yearsOn !== undefined && context.published === null) return null;
-      const turned = value.yearsOn === undefined ? undefined : context.published!.year + value.yearsOn;
-      const year = value.year ?? turned ?? yearOf(value.month, value.day, context);
+      const turned = value.yearsOn === undefined ? undefined : yearsFrom(context, value.yearsOn);
+      const year = value.year ?? (turned === undefined ? yearOf(value.month, value.day, context) : turned);
       if (year === null || !isRealDay(year, value.month, value.day)) return null;
       const day = { year, month: value.month, day: value.day };
       return { edtf: edtfOf(day), anchor: day, ...(value.year === undefined ? byContext(context, year) : written) };
     }
     case 'month': {
       if (value.yearsOn !== undefined) {
-        if (context.published === null) return null;
-        const month = { year: context.published.year + value.yearsOn, month: value.month };
+        const turned = yearsFrom(context, value.yearsOn);
+        if (turned === null) return null;
+        const month = { year: turned, month: value.month };
         return { edtf: edtfOf(month), anchor: month, ...byContext(context, month.year) };
       }
       if (value.which === 'that') {
@@ -135,6 +135,11 @@ function byContext({ published, narrative, anchor, future }: DateContext, year: 
     reason: future ? `the next one after publication, ${day}` : `the latest one up to publication, ${day}: ${year}`,
     confidence: 0.85,
   };
+}
+
+/** "last year", "next year", counted from publication; null where nobody knows when that was. */
+function yearsFrom({ published }: DateContext, yearsOn: number): number | null {
+  return published === null ? null : published.year + yearsOn;
 }
 
 /** The year of a month or day that is written without one. */
