@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CitationCluster } from '../../shared/citing/types';
 import type { CslItem } from '../../shared/domain/csl';
+import { itemCiting } from '../../shared/memo/citation-item';
 import { parseStyle } from './csl-xml';
 import { runsText } from './markup';
 import { createRenderer } from './render';
@@ -18,7 +19,7 @@ const author = Array.from({ length: 60 }, (_, index) => ({ family: `Vale${index}
 const cluster = (sourceId: string, index: number): CitationCluster => ({
   id: `c${index}`,
   note: index + 1,
-  items: [{ sourceId, label: 'page', locator: '', prefix: '', suffix: '', suppressAuthor: false, excerptId: null }],
+  items: [itemCiting(sourceId)],
 });
 const items = new Map<string, CslItem>([
   ['book', { type: 'book', title: 'Soundings' }],

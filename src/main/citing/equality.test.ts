@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../shared/domain/csl';
-import type { CitationItem } from '../../shared/memo/document';
+import { itemCiting } from '../../shared/memo/citation-item';
 import { createRenderer } from './render';
 import { styleById } from './styles';
 import { editedMemo, judgedClusters, judgedStyles, readable } from './testing';
@@ -42,16 +42,7 @@ describe('what is rendered from the cache equals a full run of citeproc', () => 
       author: [{ family: 'Vale', given: 'Mira' }],
       issued: { 'date-parts': [[2021]] },
     };
-    const cited = (sourceId: string): CitationItem => ({
-      sourceId,
-      label: 'page',
-      locator: '',
-      prefix: '',
-      suffix: '',
-      suppressAuthor: false,
-      excerptId: null,
-    });
-    const clusters = [[cited('one'), cited('two')], [cited('one')]].map((items, index) => ({
+    const clusters = [[itemCiting('one'), itemCiting('two')], [itemCiting('one')]].map((items, index) => ({
       id: `c${index}`,
       items,
       note: index + 1,

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { CitationCluster } from '../../shared/citing/types';
 import { locatorLabels } from '../../shared/domain/common';
 import type { CslItem } from '../../shared/domain/csl';
+import { itemCiting as cite } from '../../shared/memo/citation-item';
 import type { CitationItem } from '../../shared/memo/document';
 import { runsText } from './markup';
 import { createRenderer } from './render';
@@ -52,19 +53,6 @@ const items = new Map<string, CslItem>(
     undated: { type: 'report', title: 'Soundings', URL: 'https://soundings.example/' },
   }),
 );
-
-function cite(sourceId: string, rest: Partial<CitationItem> = {}): CitationItem {
-  return {
-    sourceId,
-    label: 'page',
-    locator: '',
-    prefix: '',
-    suffix: '',
-    suppressAuthor: false,
-    excerptId: null,
-    ...rest,
-  };
-}
 
 function request(styleId: string, clusters: CitationCluster[], locale = 'en-GB') {
   return {

@@ -1,5 +1,6 @@
 import type { CslElement } from 'citeproc';
 import type { CslItem } from '../../shared/domain/csl';
+import { itemCiting } from '../../shared/memo/citation-item';
 import { bad } from './csl-xml';
 import { renderFully } from './whole';
 import { withTimeLimit } from './time-limit';
@@ -38,17 +39,7 @@ export function tryStyle(style: CslElement, patience = ample): void {
   const cited = [...items.keys(), 'sample-0', 'sample-0'].map((sourceId, index) => ({
     id: `citation-${index}`,
     note: style.attrs['class'] === 'note' ? index + 1 : 0,
-    items: [
-      {
-        sourceId,
-        label: 'page' as const,
-        locator: index % 2 === 0 ? '3' : '',
-        prefix: '',
-        suffix: '',
-        suppressAuthor: false,
-        excerptId: null,
-      },
-    ],
+    items: [itemCiting(sourceId, { locator: index % 2 === 0 ? '3' : '' })],
   }));
   let printed = 0;
   try {

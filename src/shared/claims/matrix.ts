@@ -3,7 +3,8 @@ import { displayDate } from '../dates/display';
 import type { PositionStance } from '../domain/claims';
 import type { ActorCell, Matrix, MatrixCitation, SourceCell } from '../domain/matrix';
 import { shortLocator } from '../excerpts/locator';
-import type { CitationItem, Inline, MemoBlock, TableBlock } from '../memo/document';
+import { itemAt } from '../memo/citation-item';
+import type { Inline, MemoBlock, TableBlock } from '../memo/document';
 
 const said: Record<PositionStance, string> = {
   asserts: 'asserts',
@@ -112,19 +113,8 @@ export function matrixBlocks(matrix: Matrix, newId: () => string): MemoBlock[] {
 
 function cell(words: string, citations: readonly MatrixCitation[], newId: () => string): Inline[] {
   if (words === '' || citations.length === 0) return text(words);
-  return [...text(`${words} `), { type: 'citation', id: newId(), items: citations.map(citationItem), marks: [] }];
-}
-
-function citationItem({ sourceId, excerptId, locator }: MatrixCitation): CitationItem {
-  return {
-    sourceId,
-    excerptId,
-    label: locator?.label ?? 'page',
-    locator: locator?.value ?? '',
-    prefix: '',
-    suffix: '',
-    suppressAuthor: false,
-  };
+  const items = citations.map(({ sourceId, locator, excerptId }) => itemAt(sourceId, locator, excerptId));
+  return [...text(`${words} `), { type: 'citation', id: newId(), items, marks: [] }];
 }
 
 function text(words: string, claimId?: string): Inline[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { itemCiting } from '../../../shared/memo/citation-item';
 import { openTestLibrary } from '../testing';
 import { citingHandlers } from './handlers';
 
@@ -26,16 +27,7 @@ async function library() {
       short_citation: 'Vale 2021',
     }),
   );
-  const item = {
-    sourceId,
-    label: 'page' as const,
-    locator: '',
-    prefix: '',
-    suffix: '',
-    suppressAuthor: false,
-    excerptId: null,
-  };
-  const clusters = [{ id: 'a', items: [item], note: 0 }];
+  const clusters = [{ id: 'a', items: [itemCiting(sourceId)], note: 0 }];
   return { context, clusters, handlers: citingHandlers(context) };
 }
 
@@ -203,8 +195,7 @@ describe('citation styles of a library', () => {
       );
     const sourceId = await add('d', csl);
     const written = async (styleId: string, id: string, locale = 'en-US') => {
-      const item = { sourceId: id, label: 'page' as const, locator: '', prefix: '', suffix: '' };
-      const items = [{ ...item, suppressAuthor: false, excerptId: null }];
+      const items = [itemCiting(id)];
       const note = (await handlers['citing.style']({ id: styleId })).noteStyle ? 1 : 0;
       const { citations, bibliography } = await handlers['citing.render']({
         styleId,

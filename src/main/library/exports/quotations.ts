@@ -1,3 +1,4 @@
+import { itemAt } from '../../../shared/memo/citation-item';
 import type { CitationInline, Inline, MemoBlock, MemoDocument } from '../../../shared/memo/document';
 import { inlineRuns } from '../../../shared/memo/walk';
 import type { QuotedExcerpt } from './store';
@@ -27,17 +28,7 @@ export function withQuotationSources(
       type: 'citation',
       id: `quotation-${index}`,
       marks: [],
-      items: [
-        {
-          sourceId: excerpt.sourceId,
-          label: excerpt.locator?.label ?? 'page',
-          locator: excerpt.locator?.value ?? '',
-          prefix: '',
-          suffix: '',
-          suppressAuthor: false,
-          excerptId: block.excerptId,
-        },
-      ],
+      items: [itemAt(excerpt.sourceId, excerpt.locator, block.excerptId)],
     };
     return { ...block, children: [...block.children, citation] };
   });

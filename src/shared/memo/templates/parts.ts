@@ -1,6 +1,6 @@
-import type { Locator } from '../../domain/common';
 import type { Excerpt } from '../../domain/excerpts';
-import type { CitationItem, Inline, MemoBlock, TextFormat, TextMark } from '../document';
+import { itemAt, itemCiting } from '../citation-item';
+import type { Inline, MemoBlock, TextFormat, TextMark } from '../document';
 
 /** Small pieces that templates are made of. `newId` gives each citation an id of its own. */
 
@@ -28,27 +28,15 @@ export function bullets(items: Inline[][]): MemoBlock[] {
 
 type Cited = Pick<Excerpt, 'id' | 'sourceId' | 'locator'>;
 
-function item(sourceId: string, locator: Locator | null, excerptId: string | null): CitationItem {
-  return {
-    sourceId,
-    label: locator?.label ?? 'page',
-    locator: locator?.value ?? '',
-    prefix: '',
-    suffix: '',
-    suppressAuthor: false,
-    excerptId,
-  };
-}
-
 /** One citation of several excerpts, each at its place; no citation of none. */
 export function cite(excerpts: readonly Cited[], newId: () => string): Inline[] {
   if (excerpts.length === 0) return [];
-  const items = excerpts.slice(0, 200).map(({ id, sourceId, locator }) => item(sourceId, locator, id));
+  const items = excerpts.slice(0, 200).map(({ id, sourceId, locator }) => itemAt(sourceId, locator, id));
   return [{ type: 'citation', id: newId(), items, marks: [] }];
 }
 
 export function citeSource(sourceId: string, newId: () => string): Inline {
-  return { type: 'citation', id: newId(), items: [item(sourceId, null, null)], marks: [] };
+  return { type: 'citation', id: newId(), items: [itemCiting(sourceId)], marks: [] };
 }
 
 /** An excerpt in the text: a quotation as a block that stays linked to it, anything else as the researcher's own words. */
