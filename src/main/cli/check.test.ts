@@ -2,27 +2,12 @@ import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCli } from './run';
+import { runInside } from './testing';
 
 let folder: string;
 let library: string;
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-async function run(...args: string[]): Promise<Ran> {
-  const ran: Ran = { code: 0, out: '', err: '' };
-  const output = {
-    out: (text: string) => void (ran.out += text),
-    bytes: (data: Uint8Array) => void (ran.out += new TextDecoder().decode(data)),
-    err: (text: string) => void (ran.err += text),
-    interactive: false,
-  };
-  ran.code = await runCli(args, output, { COMMONPLACE_LIBRARY: library });
-  return ran;
-}
+const run = (...args: string[]) => runInside(library, ...args);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'commonplace-check-'));

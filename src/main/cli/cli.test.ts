@@ -4,30 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from './run';
+import { runInside, type Ran } from './testing';
 
 const entry = fileURLToPath(new URL('../cli.ts', import.meta.url));
 let folder: string;
 let library: string;
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
 /** The same command line in this process, for what needs none of its own. */
-async function inside(...args: string[]): Promise<Ran> {
-  const ran: Ran = { code: 0, out: '', err: '' };
-  const output = {
-    out: (text: string) => void (ran.out += text),
-    bytes: (data: Uint8Array) => void (ran.out += new TextDecoder().decode(data)),
-    err: (text: string) => void (ran.err += text),
-    interactive: false,
-  };
-  ran.code = await runCli(args, output, { COMMONPLACE_LIBRARY: library });
-  return ran;
-}
+const inside = (...args: string[]) => runInside(library, ...args);
 
 /** The real command line in a process of its own. */
 function cli(...args: string[]): Promise<Ran> {
