@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { searchable, searchStyles } from '../../../shared/citing/search-styles';
 import type { StyleInfo } from '../../../shared/citing/types';
 import { CommonplaceError } from '../../../shared/result';
+import { runsText } from '../../citing/markup';
 import type { Command } from '../command';
 import { usage } from '../options';
 import { table } from '../output';
@@ -60,22 +61,11 @@ export const styleShow: Command = {
     const cited = [...items.slice(0, 1), ...items].map((source, index) => ({
       id: `c${index}`,
       note: style.noteStyle ? index + 1 : 0,
-      items: [
-        {
-          sourceId: source.id,
-          label: 'page' as const,
-          locator: '',
-          prefix: '',
-          suffix: '',
-          suppressAuthor: false,
-          excerptId: null,
-        },
-      ],
+      items: [{ sourceId: source.id }],
     }));
     const rendered = await call('citing.render', { styleId: id, locale: options.locale ?? 'en-GB', clusters: cited });
-    const text = (runs: readonly { text: string }[]) => runs.map((run) => run.text).join('');
-    const citations = rendered.citations.map(({ runs }) => text(runs));
-    const bibliography = rendered.bibliography.map(({ runs }) => text(runs));
+    const citations = rendered.citations.map(({ runs }) => runsText(runs));
+    const bibliography = rendered.bibliography.map(({ runs }) => runsText(runs));
     result({ ...style, citations, bibliography }, () =>
       [`${style.title}\n${style.kind}`, citations.join('\n'), bibliography.join('\n')].filter(Boolean).join('\n\n'),
     );
