@@ -48,7 +48,9 @@ export function* findBroken(
 
 /** The sources with those that are known to break the style replaced by their title alone; a source that has changed since is tried again. */
 export function standIns(items: Items, broken: ReadonlyMap<string, string>): { items: Items; failed: string[] } {
-  const failed = [...items].flatMap(([id, item]) => (broken.get(id) === JSON.stringify(item) ? [id] : []));
+  const failed = [...items].flatMap(([id, item]) =>
+    broken.has(id) && broken.get(id) === JSON.stringify(item) ? [id] : [],
+  );
   if (failed.length === 0) return { items, failed };
   const replaced = new Map(items);
   for (const id of failed) replaced.set(id, standIn(id, items.get(id)));
