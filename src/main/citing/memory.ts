@@ -91,9 +91,9 @@ export function putNames(engine: Engine, names: readonly NamePut[]): void {
 function listen<T>(engine: Engine, id: string, work: () => T): Answer<T> & { certain: boolean } {
   if (!asksNames(engine)) return { value: work(), before: '', after: '', names: [], certain: true };
   const before = namesOf(engine, id);
-  const had = Object.keys(engine.registry.namereg.nameind[id] ?? {});
+  const had = namesIn(engine, id);
   const { value, names } = hearNames(engine, work);
-  const added = Object.keys(engine.registry.namereg.nameind[id] ?? {}).slice(had.length);
+  const added = namesIn(engine, id).slice(had.length);
   // Two new names of one family in one source: what was asked between the two cannot be told afterwards.
   const families = added.map((key) => key.split('::')[0]);
   const certain = new Set(families).size === families.length && !names.some(([of]) => of !== id);
@@ -114,6 +114,11 @@ export function hearNames<T>(engine: Engine, work: () => T): { value: T; names: 
   } finally {
     namereg.addname = put;
   }
+}
+
+/** The names of a source that are in the registry, in the order in which they were put there. */
+export function namesIn(engine: Engine, id: string): string[] {
+  return Object.keys(engine.registry.namereg.nameind[id] ?? {});
 }
 
 /**

@@ -10,7 +10,7 @@ import type { CslItem } from '../../shared/domain/csl';
 import { createEngine, engineItem, sortedCites, styleTraits, type Items, type StyleTraits } from './engine';
 import { fillRegistry, initialScratch } from './fill';
 import { toRuns } from './markup';
-import { asksNames, copyOf, createMemory, hearNames, makeEqual, namesOf, putNames } from './memory';
+import { asksNames, copyOf, createMemory, hearNames, makeEqual, namesIn, namesOf, putNames } from './memory';
 import { narrativeAuthor, withoutNothing } from './narrative';
 import { remember } from './remembering';
 import type { Steps } from './steps';
@@ -267,10 +267,6 @@ export function wholeBibliography(engine: Engine): Bibliography {
   const [{ entry_ids: ids, hangingindent }, outputs] = made;
   const entries = outputs.map((output, index) => ({ sourceId: ids[index]?.[0] ?? '', runs: toRuns(output) }));
   return { entries, hangingIndent: Boolean(hangingindent) };
-}
-
-function namesIn(engine: Engine, id: string): string[] {
-  return Object.keys(engine.registry.namereg.nameind[id] ?? {});
 }
 
 /** Whether another source, or another name of this one, shares the family name or the initials. */
