@@ -19,7 +19,7 @@ export function citingHandlers({ db, change }: LibraryContext): Handlers<Methods
     async 'citing.styles'({ all }): Promise<StyleInfo[]> {
       const added = await db.read(async (reader) => {
         const infos: StyleInfo[] = [];
-        for (const { xml } of await addedStyles(reader)) infos.push(await addedInfo(reader, xml, false));
+        for (const { xml } of await addedStyles(reader)) infos.push(await addedInfo(reader, parseStyle(xml), false));
         return infos;
       });
       const ids = new Set(added.map((style) => style.id));
@@ -36,7 +36,7 @@ export function citingHandlers({ db, change }: LibraryContext): Handlers<Methods
     async 'citing.addStyle'({ xml }): Promise<StyleInfo> {
       const parsed = parseStyle(xml);
       tryStyle(await db.read((reader) => elementOf(reader, parsed)));
-      const info = await db.read((reader) => addedInfo(reader, xml, false));
+      const info = await db.read((reader) => addedInfo(reader, parsed, false));
       await change({ label: 'Add citation style' }, (action) => saveStyle(action, info, xml));
       return info;
     },

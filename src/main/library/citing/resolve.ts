@@ -54,12 +54,11 @@ export async function styleInfo(db: Reader, styleId: string): Promise<StyleInfo 
   const added = await addedStyle(db, styleId);
   const packaged = added && !added.removed ? undefined : packagedStyleInfo(styleId);
   if (packaged) return packaged;
-  return added ? addedInfo(db, added.xml, added.removed) : null;
+  return added ? addedInfo(db, parseStyle(added.xml), added.removed) : null;
 }
 
 /** An added style as lists show it: of a dependent one, how its parent cites. */
-export async function addedInfo(db: Reader, xml: string, removed: boolean): Promise<StyleInfo> {
-  const style = parseStyle(xml);
+export async function addedInfo(db: Reader, style: ParsedStyle, removed: boolean): Promise<StyleInfo> {
   const kind = styleKind(await elementOf(db, style));
   const info: StyleInfo = { id: style.id, title: style.title, kind, noteStyle: kind === 'note', added: true };
   if (style.parent !== null) info.parent = style.parent;
