@@ -35,6 +35,14 @@ export function inTrash(table: RecordTable): CommonplaceError {
   return new CommonplaceError('not-found', `This ${nounName(table)} is in the Trash. Restore it first.`);
 }
 
+/** There is no such live row. */
+export function missingOrTrashed(table: RecordTable): CommonplaceError {
+  return new CommonplaceError(
+    'not-found',
+    `This ${nounName(table)} is not in the library, or it is in the Trash. Look there and restore it.`,
+  );
+}
+
 /** One row's stored content cannot be read. */
 export function damaged(what: string): CommonplaceError {
   return new CommonplaceError(

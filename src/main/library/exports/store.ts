@@ -4,13 +4,14 @@ import type { ExportedSource } from '../../annotations/w3c';
 import { listExcerpts } from '../excerpts/store';
 import type { Excerpt } from '../../../shared/domain/excerpts';
 import { parseDocument } from '../../../shared/memo/load';
-import { CommonplaceError, unwrap } from '../../../shared/result';
+import { unwrap } from '../../../shared/result';
 import type { Locator, LocatorLabel } from '../../../shared/domain/common';
 import type { MemoDocument } from '../../../shared/memo/document';
 import type { Collection } from '../../../shared/domain/collections';
 import type { Reference } from '../../../shared/domain/references';
 import { listCollections } from '../collections/store';
 import { currentIds } from '../sources/merges/store';
+import { missingOrTrashed } from '../common/errors';
 import { idList, jsonList } from '../common/rows';
 import { tagNamesSql } from '../common/store';
 import type { Reader } from '../db/types';
@@ -29,11 +30,7 @@ export async function exportedMemo(db: Reader, id: string): Promise<StoredMemo> 
     'SELECT title, style_id AS styleId, locale, document FROM memo WHERE id = ? AND deleted_at IS NULL',
     [id],
   );
-  if (!row)
-    throw new CommonplaceError(
-      'not-found',
-      'This memo is not in the library, or it is in the Trash. Look there and restore it.',
-    );
+  if (!row) throw missingOrTrashed('memo');
   const document = unwrap(parseDocument(row.document, 'This memo'));
   const now = await currentIds(db, documentReferences(document).source.keys());
   return { ...row, document: withSources(document, now) };

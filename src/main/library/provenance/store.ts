@@ -7,11 +7,12 @@ import { parseDocument } from '../../../shared/memo/load';
 import type { ActorFact, ClaimFact, ExcerptFact, SnapshotFact, SourceFact } from '../../../shared/provenance/facts';
 import type { ActorKind, ActorName } from '../../../shared/domain/actors';
 import { isRetracted } from '../../../shared/sources/retraction';
-import { CommonplaceError, unwrap } from '../../../shared/result';
+import { unwrap } from '../../../shared/result';
 import { currentActorIds } from '../actors/merges/store';
 import { rolesByActor } from '../actors/roles/store';
 import { claimMaterial } from '../claims/material/store';
 import { claimStatus } from '../../../shared/claims/status';
+import { missingOrTrashed } from '../common/errors';
 import { groupBy, idList, jsonList, sha256 } from '../common/rows';
 import { tagNamesSql } from '../common/store';
 import type { Reader } from '../db/types';
@@ -36,11 +37,7 @@ export async function checkedMemo(db: Reader, id: string): Promise<CheckedMemo> 
      WHERE id = ? AND deleted_at IS NULL`,
     [id],
   );
-  if (!row)
-    throw new CommonplaceError(
-      'not-found',
-      'This memo is not in the library, or it is in the Trash. Look there and restore it.',
-    );
+  if (!row) throw missingOrTrashed('memo');
   const document = unwrap(parseDocument(row.document, 'This memo'));
   return { ...row, id, sha256: sha256(row.document), document };
 }
