@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { MemoExportOptions } from '../../../shared/domain/memo-export';
 import { escapeHtml } from '../html';
 import { htmlStyle } from '../html-style';
 
 /**
  * A page of a bundle: no script, nothing loaded from anywhere (its own Content-Security-Policy says so), the style of
- * exported memos.
+ * exported memos with the same options.
  * @param body escaped HTML
  */
-export function bundlePage(title: string, body: string, style = ''): string {
-  const css = `${htmlStyle}${pageStyle}${style}`;
+export function bundlePage(title: string, body: string, options: MemoExportOptions, style = ''): string {
+  const css = `${htmlStyle(options)}${pageStyle}${style}`;
   const hash = createHash('sha256').update(css).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   return [

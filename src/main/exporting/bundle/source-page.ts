@@ -1,3 +1,4 @@
+import type { MemoExportOptions } from '../../../shared/domain/memo-export';
 import type { Block } from '../../../shared/domain/sources';
 import { escapeHtml } from '../html';
 import { bundlePage, localHref, localLink } from './page';
@@ -20,7 +21,7 @@ export interface SourcePage {
 }
 
 /** The page of a source: its facts, its originals, and its text with every cited passage marked and under its anchor. */
-export function writeSourcePage(page: SourcePage): string {
+export function writeSourcePage(page: SourcePage, options: MemoExportOptions): string {
   const originals = page.originals.map(({ label, file, problem }) =>
     file === null
       ? `<p class="facts">${escapeHtml(`${label}: ${problem}`)}</p>`
@@ -41,7 +42,7 @@ export function writeSourcePage(page: SourcePage): string {
       ? '<p>No text of this source was kept in the library, so there is no passage to show.</p>'
       : `<section class="text">\n${writeText(page.text.text, page.text.blocks, page.passages)}\n</section>`,
   ];
-  return bundlePage(page.title, body.join('\n'), targetStyle(page.passages));
+  return bundlePage(page.title, body.join('\n'), options, targetStyle(page.passages));
 }
 
 function writeText(text: string, blocks: readonly Block[], passages: readonly Passage[]): string {

@@ -1,3 +1,4 @@
+import type { MemoExportOptions } from '../../../shared/domain/memo-export';
 import { escapeHtml } from '../html';
 import { bundlePage, localHref, localLink } from './page';
 
@@ -14,7 +15,11 @@ export interface ListedSource {
 }
 
 /** Everything a memo cites, with what the bundle has of it. */
-export function writeSourcesPage(memoTitle: string, sources: readonly ListedSource[]): string {
+export function writeSourcesPage(
+  memoTitle: string,
+  sources: readonly ListedSource[],
+  options: MemoExportOptions,
+): string {
   const rows = sources.map(({ title, shortCitation, page, captured, passages, originals }) => {
     const text = captured === null ? 'no text was kept' : `text captured ${captured}`;
     const cited =
@@ -31,5 +36,5 @@ export function writeSourcesPage(memoTitle: string, sources: readonly ListedSour
     `<p class="facts" dir="auto">${escapeHtml(memoTitle)}</p>`,
     rows.length === 0 ? '<p>The memo cites nothing.</p>' : `<ul>\n${rows.join('\n')}\n</ul>`,
   ];
-  return bundlePage('Sources', body.join('\n'));
+  return bundlePage('Sources', body.join('\n'), options);
 }

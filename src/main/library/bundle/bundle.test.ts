@@ -140,6 +140,15 @@ it('keeps markup in titles and texts as text, and runs nothing', async () => {
   }
 });
 
+it('dresses every page as the memo is', async () => {
+  const nouns = await openTestNouns();
+  const { zip } = await bundleOf(nouns, await writeMemo(nouns));
+  for (const file of Object.values(zip.files).filter(({ name }) => name.endsWith('.html'))) {
+    const html = await file.async('string');
+    expect(html, file.name).toContain('<style>\n:root { color-scheme: light dark;');
+  }
+});
+
 it('leaves nothing behind when it is cancelled', async () => {
   const nouns = await openTestNouns();
   const memoId = await writeMemo(nouns);

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import type { Bundled, BundleRequest } from '../../../shared/domain/bundles';
+import type { MemoExportOptions } from '../../../shared/domain/memo-export';
 import type { CitationItem } from '../../../shared/memo/document';
 import { walkInlines } from '../../../shared/memo/walk';
 import { writeSourcePage } from '../../exporting/bundle/source-page';
@@ -73,7 +74,6 @@ export async function writeBundle(
     name,
     bytes: async () => Buffer.from(await make()),
   });
-  const texts = new Map(plan.pages.map((page) => [page, page.name.replace(/\.html$/u, '.txt')]));
   const listed: ListedSource[] = plan.pages.map((page) => ({
     title: page.source?.title ?? 'A source that is not in the library any more',
     shortCitation: page.source?.shortCitation ?? page.sourceId,
@@ -88,11 +88,11 @@ export async function writeBundle(
   }));
   const entries: ZipEntry[] = [
     text('index.html', () => writeHtml(withPassageLinks(prepared, plan.targetOf, head(day)))),
-    text('sources.html', () => writeSourcesPage(prepared.title, listed)),
+    text('sources.html', () => writeSourcesPage(prepared.title, listed, prepared.options)),
     text('ledger.json', () => ledgerJson(ledger)),
     ...plan.pages.flatMap((page): ZipEntry[] => [
-      text(page.name, () => sourcePage(context, page, texts.get(page)!, originalsOf.get(page.sourceId) ?? [])),
-      ...(page.snapshot === null ? [] : [text(texts.get(page)!, async () => (await readSnapshot(context, page)).text)]),
+      text(page.name, () => sourcePage(context, page, originalsOf.get(page.sourceId) ?? [], prepared.options)),
+      ...(page.snapshot === null ? [] : [text(textFile(page), async () => (await readSnapshot(context, page)).text)]),
     ]),
     ...(await memoFiles(context, memoId, formats)),
     ...originals.flatMap(({ original, file }) =>
@@ -141,19 +141,22 @@ async function memoFiles(context: LibraryContext, memoId: string, formats: Bundl
   return entries;
 }
 
+/** The text of a page as a file of its own. */
+const textFile = ({ name }: PlannedPage) => name.replace(/\.html$/u, '.txt');
+
 const readSnapshot = ({ db }: LibraryContext, { snapshot }: PlannedPage) =>
   db.read((reader) => getSnapshot(reader, snapshot?.id ?? ''));
 
 async function sourcePage(
   context: LibraryContext,
   page: PlannedPage,
-  textFile: string,
   originals: readonly PlacedOriginal[],
+  options: MemoExportOptions,
 ): Promise<string> {
   const { source, snapshot } = page;
   const text = snapshot && (await readSnapshot(context, page));
   const url = typeof source?.csl.URL === 'string' ? source.csl.URL : '';
-  return writeSourcePage({
+  const shown = {
     title: source?.title || source?.shortCitation || 'A source that is not in the library any more',
     facts: [
       source?.shortCitation ?? page.sourceId,
@@ -163,10 +166,11 @@ async function sourcePage(
     ],
     originals: originals.map(({ original, file, problem }) => ({ label: original.fileName, file, problem })),
     text,
-    textFile: snapshot ? textFile : null,
+    textFile: snapshot ? textFile(page) : null,
     passages: page.passages,
     remarks: page.remarks,
-  });
+  };
+  return writeSourcePage(shown, options);
 }
 
 /** The blocks of the texts in which a place is to be found by its locator. */
