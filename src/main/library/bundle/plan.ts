@@ -48,7 +48,6 @@ export function snapshotOf(
 export function planBundle(input: PlanInput): BundlePlan {
   const pages = new Map<string, PlannedPage>();
   const taken = new Set<string>();
-  const targets = new Map<string, Target>();
   const sources = new Map(input.sources.map((source) => [source.id, source]));
 
   const pageOf = (sourceId: string, snapshot: BundledSnapshot | null): PlannedPage => {
@@ -84,8 +83,9 @@ export function planBundle(input: PlanInput): BundlePlan {
     page.remarks.push({ id, words });
     return at(id);
   };
-  for (const item of input.items) targets.set(itemKey(item), target(item));
-  return { pages: [...pages.values()], targetOf: (item) => targets.get(itemKey(item)) ?? target(item) };
+  // The same citation leads to the same place, however often it is asked for.
+  for (const item of input.items) target(item);
+  return { pages: [...pages.values()], targetOf: target };
 }
 
 function remarkWords({ source, snapshot }: PlannedPage, place: string): string {
@@ -95,8 +95,4 @@ function remarkWords({ source, snapshot }: PlannedPage, place: string): string {
   return place === ''
     ? `${cites}: no excerpt was named.`
     : `${cites} and names no excerpt; the text kept here does not say where that is. Compare with the original.`;
-}
-
-function itemKey({ sourceId, excerptId, label, locator }: CitationItem): string {
-  return JSON.stringify([sourceId, excerptId, label, locator]);
 }

@@ -1,5 +1,4 @@
 import type { CslItem } from '../../../shared/domain/csl';
-import type { Locator, LocatorLabel } from '../../../shared/domain/common';
 import { idList } from '../common/rows';
 import type { Reader } from '../db/types';
 import { parseCsl } from '../sources/read';
@@ -25,10 +24,8 @@ export interface BundledExcerpt {
   id: string;
   sourceId: string;
   snapshotId: string;
-  exact: string;
   start: number;
   end: number;
-  locator: Locator | null;
 }
 
 export interface BundledOriginal {
@@ -60,16 +57,11 @@ export async function bundledSnapshots(db: Reader, sourceIds: readonly string[])
 
 /** The excerpts with these ids, those in the Trash too. */
 export async function bundledExcerpts(db: Reader, ids: readonly string[]): Promise<BundledExcerpt[]> {
-  const rows = await db.all<Omit<BundledExcerpt, 'locator'> & { label: LocatorLabel | null; value: string | null }>(
-    `SELECT id, source_id AS sourceId, snapshot_id AS snapshotId, exact, start_offset AS start, end_offset AS "end",
-       locator_label AS label, locator_value AS value
+  return db.all<BundledExcerpt>(
+    `SELECT id, source_id AS sourceId, snapshot_id AS snapshotId, start_offset AS start, end_offset AS "end"
      FROM excerpt WHERE id IN (SELECT value FROM json_each(?))`,
     [idList(ids)],
   );
-  return rows.map(({ label, value, ...row }) => ({
-    ...row,
-    locator: label === null || value === null ? null : { label, value },
-  }));
 }
 
 /** The original files of these sources. */

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import type { Bundled, BundleRequest } from '../../../shared/domain/bundles';
 import type { MemoExportOptions } from '../../../shared/domain/memo-export';
+import type { Block } from '../../../shared/domain/sources';
 import type { CitationItem } from '../../../shared/memo/document';
 import { walkInlines } from '../../../shared/memo/walk';
 import { writeSourcePage } from '../../exporting/bundle/source-page';
@@ -185,9 +186,9 @@ async function blocksOf(
       return snapshot && !excerpt && item.locator !== '' ? [snapshot.id] : [];
     }),
   );
-  const blocks = new Map();
+  const blocks = new Map<string, Block[]>();
   for (const id of wanted) blocks.set(id, (await db.read((reader) => getSnapshot(reader, id))).blocks);
-  return blocks as Parameters<typeof planBundle>[0]['blocks'];
+  return blocks;
 }
 
 /** Gives each original its place in the bundle, after looking whether it is what was stored. */
