@@ -1,15 +1,17 @@
 import { isSafeUrl } from '../../shared/memo/document';
 import { mainDirection, type Direction } from './direction';
 import { AutomaticStyles } from './odt-automatic';
-import { hasCaption, odtAnchor, odtFrame, odtLabel, odtSequences } from './odt-figures';
+import { odtAnchor, odtFrame, odtLabel, odtSequences } from './odt-figures';
 import { headingBookmark, odtContents } from './odt-contents';
 import { attributes, odtNamespaces, odtText, styleName } from './odt-xml';
 import {
+  captionInlines,
   inlinesText,
   memoNotes,
   runInlines,
   type PreparedBlock,
   type PreparedCaption,
+  type PreparedHeading,
   type PreparedImage,
   type PreparedInline,
   type PreparedList,
@@ -99,7 +101,7 @@ class ContentWriter {
     return `<text:p text:style-name="${name}">${this.#inlines(children)}</text:p>`;
   }
 
-  #heading({ level, number, label, children, direction }: Extract<PreparedBlock, { type: 'heading' }>): string {
+  #heading({ level, number, label, children, direction }: PreparedHeading): string {
     const name = this.styles.paragraph(styleName(`Heading ${level}`), direction, this.memo.direction);
     const numbered = number === null ? children : [...plain(`${number} `), ...children];
     const bookmark = `<text:bookmark text:name="${headingBookmark(this.#headings++)}"/>${label ? odtAnchor(label) : ''}`;
@@ -108,7 +110,9 @@ class ContentWriter {
 
   #figure(image: PreparedImage): string {
     const picture = `<text:p text:style-name="${styleName('Figure')}">${odtFrame(image, this.memo.options)}</text:p>`;
-    return hasCaption(image) ? picture + this.#caption(image.caption, 'Figure Caption') : picture;
+    return captionInlines(image.caption).length > 0
+      ? picture + this.#caption(image.caption, 'Figure Caption')
+      : picture;
   }
 
   #caption({ label, children, direction }: PreparedCaption, style: string): string {

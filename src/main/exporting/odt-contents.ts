@@ -1,6 +1,6 @@
 import { xmlEscape } from '../references/xml';
 import { styleName } from './odt-xml';
-import { inlinesText, type PreparedMemo } from './prepared';
+import { inlinesText, memoHeadings, type PreparedMemo } from './prepared';
 
 /** Levels that the contents show, from the memo's topmost heading down. */
 const depth = 3;
@@ -10,9 +10,8 @@ const depth = 3;
  * anew from the headings when it is told to.
  */
 export function odtContents(memo: PreparedMemo): string {
-  const headings = memo.blocks.flatMap((block) => (block.type === 'heading' ? [block] : []));
+  const { headings, top } = memoHeadings(memo);
   if (!memo.options.contents || headings.length === 0) return '';
-  const top = Math.min(...headings.map(({ level }) => level));
   const entries = headings.map(({ level, number, children }, index) => ({
     level: level - top + 1,
     bookmark: headingBookmark(index),

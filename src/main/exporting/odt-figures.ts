@@ -1,13 +1,6 @@
 import type { MemoExportOptions } from '../../shared/domain/memo-export';
 import { pictureSize } from './office-page';
-import {
-  captionInlines,
-  labelText,
-  missingPicture,
-  type PreparedImage,
-  type PreparedLabel,
-  type PreparedMemo,
-} from './prepared';
+import { missingPicture, type PreparedImage, type PreparedLabel, type PreparedMemo } from './prepared';
 import { attributes, odtText } from './odt-xml';
 import type { ZipPart } from './zip-bytes';
 
@@ -74,8 +67,3 @@ export const odtSequences =
     .map((name) => `<text:sequence-decl${attributes({ 'text:display-outline-level': 0, 'text:name': name })}/>`)
     .join('') +
   '</text:sequence-decls>';
-
-/** Whether a figure has anything to say below it. */
-export function hasCaption({ caption }: PreparedImage): boolean {
-  return captionInlines(caption).length > 0 || labelText(caption.label) !== '';
-}

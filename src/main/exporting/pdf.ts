@@ -10,6 +10,7 @@ import { template } from './pdf-template';
 import {
   captionInlines,
   inlinesText,
+  memoHeadings,
   missingPicture,
   runInlines,
   type PreparedBlock,
@@ -120,9 +121,10 @@ const hyphenated = new Set(
 );
 
 /** Paper, layout, and what stands with the title. */
-function pageData({ options, title, titleBlock, titles, blocks }: PreparedMemo) {
+function pageData(memo: PreparedMemo) {
+  const { options, title, titleBlock, titles } = memo;
   const { subtitle, author, date, summary } = titleBlock;
-  const levels = blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []));
+  const { headings, top } = memoHeadings(memo);
   return {
     paper: options.paper === 'letter' ? 'us-letter' : 'a4',
     layout: options.layout,
@@ -133,8 +135,8 @@ function pageData({ options, title, titleBlock, titles, blocks }: PreparedMemo) 
     author,
     date,
     summary: summary.map((paragraph) => runData([{ type: 'text', text: paragraph, look: {} }])),
-    topLevel: Math.min(4, ...levels),
-    contentsTitle: options.contents && levels.length > 0 ? titles.contents : null,
+    topLevel: top,
+    contentsTitle: options.contents && headings.length > 0 ? titles.contents : null,
   };
 }
 

@@ -23,6 +23,7 @@ import { asSentence, withinSentence } from './note-sentence';
 import { placeCitations } from './placing';
 import {
   inlinesText,
+  memoHeadings,
   runInlines,
   type Look,
   type PreparedBlock,
@@ -120,8 +121,8 @@ function prepareTitleBlock({ subtitle, author, date, summary }: MemoExportOption
 }
 
 /** Headings counted 1, 1.1, 1.2 …; the highest level that the memo has is the first place. */
-function withNumbers(blocks: readonly PreparedBlock[]): PreparedBlock[] {
-  const top = Math.min(...blocks.map((block) => (block.type === 'heading' ? block.level : 4)));
+function withNumbers(blocks: PreparedBlock[]): PreparedBlock[] {
+  const { top } = memoHeadings({ blocks });
   let counts: number[] = [];
   return blocks.map((block) => {
     if (block.type !== 'heading') return block;

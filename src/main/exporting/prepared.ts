@@ -234,8 +234,8 @@ export function memoNotes(memo: PreparedMemo): { number: number; children: Prepa
 export type PreparedHeading = Extract<PreparedBlock, { type: 'heading' }>;
 
 /** The headings of a memo, and the highest level that it has: 4 where it has none. */
-export function memoHeadings(memo: PreparedMemo): { headings: PreparedHeading[]; top: number } {
-  const headings = memo.blocks.filter((block) => block.type === 'heading');
+export function memoHeadings({ blocks }: Pick<PreparedMemo, 'blocks'>): { headings: PreparedHeading[]; top: number } {
+  const headings = blocks.filter((block) => block.type === 'heading');
   return { headings, top: Math.min(4, ...headings.map(({ level }) => level)) };
 }
 
