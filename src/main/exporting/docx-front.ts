@@ -1,6 +1,6 @@
 import { Paragraph, TableOfContents } from 'docx';
 import type { DocxInlines } from './docx-inlines';
-import { memoHeadings, type PreparedMemo, type PreparedText } from './prepared';
+import { memoHeadings, plainText, type PreparedMemo } from './prepared';
 
 /** Levels that the contents show, from the memo's topmost heading down. */
 const depth = 3;
@@ -11,10 +11,10 @@ export function docxFront(memo: PreparedMemo, inlines: DocxInlines): (Paragraph 
   const byline = [author, date].filter((part) => part !== '').join(' · ');
   const isReport = memo.options.layout === 'report';
   return [
-    inlines.paragraph({ style: 'Title' }, plain(memo.title), memo.direction),
-    ...(subtitle === '' ? [] : [inlines.paragraph({ style: 'Subtitle' }, plain(subtitle))]),
-    ...(byline === '' ? [] : [inlines.paragraph({ style: 'Byline' }, plain(byline))]),
-    ...summary.map((text) => inlines.paragraph({ style: 'Summary' }, plain(text))),
+    inlines.paragraph({ style: 'Title' }, [plainText(memo.title)], memo.direction),
+    ...(subtitle === '' ? [] : [inlines.paragraph({ style: 'Subtitle' }, [plainText(subtitle)])]),
+    ...(byline === '' ? [] : [inlines.paragraph({ style: 'Byline' }, [plainText(byline)])]),
+    ...summary.map((text) => inlines.paragraph({ style: 'Summary' }, [plainText(text)])),
     ...(isReport ? [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 }, children: [] })] : []),
     ...contents(memo, inlines),
   ];
@@ -25,12 +25,7 @@ function contents(memo: PreparedMemo, inlines: DocxInlines): (Paragraph | TableO
   const { headings, top } = memoHeadings(memo);
   if (!memo.options.contents || headings.length === 0) return [];
   return [
-    inlines.paragraph({ style: 'TOCHeading' }, plain(memo.titles.contents), memo.direction),
+    inlines.paragraph({ style: 'TOCHeading' }, [plainText(memo.titles.contents)], memo.direction),
     new TableOfContents(memo.titles.contents, { hyperlink: true, headingStyleRange: `${top}-${top + depth - 1}` }),
   ];
-}
-
-/** A text of ours as inlines. */
-export function plain(text: string): PreparedText[] {
-  return [{ type: 'text', text, look: {} }];
 }

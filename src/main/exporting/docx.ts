@@ -19,7 +19,7 @@ import type { MemoExportOptions } from '../../shared/domain/memo-export';
 import { mainDirection, type Direction } from './direction';
 import { bookmarked, writeCaption, writeImage, type WriteRun } from './docx-figures';
 import { fieldEnd } from './docx-fields';
-import { docxFront, plain } from './docx-front';
+import { docxFront } from './docx-front';
 import { DocxInlines } from './docx-inlines';
 import { ListNumbering } from './docx-lists';
 import { docxStyles } from './docx-styles';
@@ -29,6 +29,7 @@ import {
   headingInlines,
   inlinesText,
   memoNotes,
+  plainText,
   runInlines,
   type PreparedBlock,
   type PreparedHeading,
@@ -196,5 +197,5 @@ function bibliography(memo: PreparedMemo, inlines: DocxInlines): Paragraph[] {
     });
   });
   const heading = { heading: HeadingLevel.HEADING_1 };
-  return [inlines.paragraph(heading, plain(memo.titles.bibliography), memo.direction), ...entries];
+  return [inlines.paragraph(heading, [plainText(memo.titles.bibliography)], memo.direction), ...entries];
 }

@@ -9,6 +9,7 @@ import {
   memoHeadings,
   memoNotes,
   missingPicture,
+  plainText,
   runInlines,
   type PreparedBlock,
   type PreparedHeading,
@@ -85,7 +86,7 @@ function writeFront({ title, titleBlock, titles }: PreparedMemo): string[] {
       : [
           `<section class="summary" role="doc-abstract" aria-label="${escapeHtml(titles.summary)}">`,
           ...summary.map((paragraph) => {
-            const children = [{ type: 'text' as const, text: paragraph, look: {} }];
+            const children = [plainText(paragraph)];
             return `<p${attributes({ children, direction: mainDirection(paragraph) })}>${escapeHtml(paragraph)}</p>`;
           }),
           '</section>',

@@ -3,7 +3,7 @@ import { writeStyle } from '../citing/csl-write';
 import { forBiblatex, forPandoc } from './rendered-later';
 import { writeBibliography } from '../references';
 import { exportFileName } from './file-name';
-import type { PictureFile, PreparedMemo } from './prepared';
+import { pictureName, type PictureFile, type PreparedMemo } from './prepared';
 
 /**
  * A memo's files in one format; Markdown and LaTeX have their bibliography beside them, Markdown its style too. The formats are loaded when they
@@ -63,8 +63,7 @@ export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise
 
 /** The pictures of a memo as files that lie beside it, and under which names. */
 function pictureFiles({ title, blocks }: PreparedMemo): { pictureFile: PictureFile; files: ExportedFile[] } {
-  const pictureFile: PictureFile = ({ caption, picture }) =>
-    picture && `${plainStem(title)}-${caption.label.anchor}.${picture.mediaType === 'image/png' ? 'png' : 'jpg'}`;
+  const pictureFile: PictureFile = (image) => image.picture && `${plainStem(title)}-${pictureName(image)}`;
   const files = blocks.flatMap((block) => {
     const fileName = block.type === 'image' ? pictureFile(block) : null;
     if (block.type !== 'image' || !block.picture || !fileName) return [];

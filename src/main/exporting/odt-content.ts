@@ -8,6 +8,7 @@ import {
   captionInlines,
   inlinesText,
   memoNotes,
+  plainText,
   runInlines,
   type PreparedBlock,
   type PreparedCaption,
@@ -67,10 +68,10 @@ class ContentWriter {
     const { subtitle, author, date, summary } = titleBlock;
     const byline = [author, date].filter((part) => part !== '').join(' · ');
     return [
-      this.#paragraph('Title', plain(title), direction),
-      ...(subtitle === '' ? [] : [this.#paragraph('Subtitle', plain(subtitle))]),
-      ...(byline === '' ? [] : [this.#paragraph('Byline', plain(byline))]),
-      ...summary.map((text) => this.#paragraph('Summary', plain(text))),
+      this.#paragraph('Title', [plainText(title)], direction),
+      ...(subtitle === '' ? [] : [this.#paragraph('Subtitle', [plainText(subtitle)])]),
+      ...(byline === '' ? [] : [this.#paragraph('Byline', [plainText(byline)])]),
+      ...summary.map((text) => this.#paragraph('Summary', [plainText(text)])),
       ...(this.memo.options.layout === 'report' ? [this.#paragraph('Title Page End', [])] : []),
     ];
   }
@@ -103,7 +104,7 @@ class ContentWriter {
 
   #heading({ level, number, label, children, direction }: PreparedHeading): string {
     const name = this.styles.paragraph(styleName(`Heading ${level}`), direction, this.memo.direction);
-    const numbered = number === null ? children : [...plain(`${number} `), ...children];
+    const numbered = number === null ? children : [plainText(`${number} `), ...children];
     const bookmark = `<text:bookmark text:name="${headingBookmark(this.#headings++)}"/>${label ? odtAnchor(label) : ''}`;
     return `<text:h text:style-name="${name}" text:outline-level="${level}">${bookmark}${this.#inlines(numbered)}</text:h>`;
   }
@@ -156,7 +157,7 @@ class ContentWriter {
       level: 1,
       number: null,
       label: null,
-      children: plain(titles.bibliography),
+      children: [plainText(titles.bibliography)],
       direction,
     });
     const style = hangingIndent ? 'Bibliography 1' : 'Bibliography Flush';
@@ -221,10 +222,6 @@ class ContentWriter {
       `<text:note-body>${body}</text:note-body></text:note>`
     );
   }
-}
-
-function plain(text: string): PreparedText[] {
-  return [{ type: 'text', text, look: {} }];
 }
 
 function firstDirection(children: readonly PreparedInline[]): Direction {

@@ -1,19 +1,17 @@
 import type { MemoExportOptions } from '../../shared/domain/memo-export';
 import { pictureSize } from './office-page';
-import { missingPicture, type PreparedImage, type PreparedLabel, type PreparedMemo } from './prepared';
+import { missingPicture, pictureName, type PreparedImage, type PreparedLabel, type PreparedMemo } from './prepared';
 import { attributes, odtText } from './odt-xml';
 import type { ZipPart } from './zip-bytes';
 
 /** The file in the document in which a picture lies. */
-function pictureName({ caption, picture }: PreparedImage): string {
-  return `Pictures/${caption.label.anchor}.${picture?.mediaType === 'image/png' ? 'png' : 'jpg'}`;
-}
+const pictureFile = (image: PreparedImage) => `Pictures/${pictureName(image)}`;
 
 /** The pictures of a memo as parts of the document, with their media types. */
 export function odtPictures(memo: PreparedMemo): (ZipPart & { mediaType: string })[] {
   return memo.blocks.flatMap((block) => {
     if (block.type !== 'image' || !block.picture) return [];
-    return [{ name: pictureName(block), content: block.picture.bytes, mediaType: block.picture.mediaType }];
+    return [{ name: pictureFile(block), content: block.picture.bytes, mediaType: block.picture.mediaType }];
   });
 }
 
@@ -32,7 +30,7 @@ export function odtFrame(image: PreparedImage, options: MemoExportOptions): stri
     'xlink:type': 'simple',
     'xlink:show': 'embed',
     'xlink:actuate': 'onLoad',
-    'xlink:href': pictureName(image),
+    'xlink:href': pictureFile(image),
   };
   const description = alt === '' ? '' : `<svg:desc>${odtText(alt, true)}</svg:desc>`;
   return `<draw:frame${attributes(frame)}><draw:image${attributes(href)}/>${description}</draw:frame>`;

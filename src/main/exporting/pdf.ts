@@ -12,10 +12,11 @@ import {
   inlinesText,
   memoHeadings,
   missingPicture,
+  pictureName,
+  plainText,
   runInlines,
   type PreparedBlock,
   type PreparedCaption,
-  type PreparedImage,
   type PreparedInline,
   type PreparedList,
   type PreparedMemo,
@@ -48,7 +49,8 @@ export function writePdf(memo: PreparedMemo): Uint8Array {
   const typst = compilerOnce();
   for (const block of memo.blocks) {
     if (block.type !== 'image' || !block.picture) continue;
-    typst.mapShadow(join(workspace, pictureFile(block)), Buffer.from(block.picture.bytes));
+    // Where the template finds it: a file in memory only.
+    typst.mapShadow(join(workspace, pictureName(block)), Buffer.from(block.picture.bytes));
   }
   const compiled = typst.compile({
     mainFileContent: template,
@@ -71,11 +73,6 @@ export function writePdf(memo: PreparedMemo): Uint8Array {
     typst.resetShadow();
     typst.evictCache(5);
   }
-}
-
-/** Where the template finds a picture: a file in memory only. */
-function pictureFile({ caption, picture }: PreparedImage): string {
-  return `${caption.label.anchor}.${picture?.mediaType === 'image/png' ? 'png' : 'jpg'}`;
 }
 
 function compilerOnce(): NodeCompiler {
@@ -134,7 +131,7 @@ function pageData(memo: PreparedMemo) {
     subtitle,
     author,
     date,
-    summary: summary.map((paragraph) => runData([{ type: 'text', text: paragraph, look: {} }])),
+    summary: summary.map((paragraph) => runData([plainText(paragraph)])),
     topLevel: top,
     contentsTitle: options.contents && headings.length > 0 ? titles.contents : null,
   };
@@ -177,7 +174,7 @@ function blockData(block: PreparedBlock): unknown {
     case 'image':
       return {
         kind: 'image',
-        file: block.picture && pictureFile(block),
+        file: block.picture && pictureName(block),
         missing: missingPicture(block.alt),
         alt: block.alt,
         width: block.width,

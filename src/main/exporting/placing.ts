@@ -1,4 +1,4 @@
-import type { PreparedCitation, PreparedInline, PreparedText } from './prepared';
+import { plainText, type PreparedCitation, type PreparedInline } from './prepared';
 
 /**
  * Sets citations where their style wants them beside punctuation: a note follows the stop ("in spring.¹"), a citation in
@@ -34,7 +34,7 @@ function placeNote(
     if (stop !== '') {
       after.text = after.text.slice(stop.length);
       if (before?.type === 'text' && !before.url && !before.look.code) before.text += stop;
-      else moved.push({ type: 'text', text: stop, look: {} });
+      else moved.push(plainText(stop));
     }
   }
   moved.push(citation);
@@ -64,8 +64,4 @@ function sentenceEnds(stop: string, after: PreparedInline | undefined): boolean 
   if (after === undefined || after.type === 'break') return true;
   if (after.type !== 'text') return false;
   return stop === '.' ? /^\s+(?!\p{Ll})|^$/u.test(after.text) : /^\s/u.test(after.text);
-}
-
-function plainText(text: string): PreparedText {
-  return { type: 'text', text, look: {} };
 }

@@ -98,6 +98,10 @@ export interface PreparedImage {
   picture: PreparedPicture | null;
   caption: PreparedCaption;
 }
+/** What a picture's file is called: by its label, so once in a memo. */
+export function pictureName({ caption, picture }: PreparedImage): string {
+  return `${caption.label.anchor}.${picture?.mediaType === 'image/png' ? 'png' : 'jpg'}`;
+}
 /** The name of the file beside the text in which a picture lies; null where its file is missing. */
 export type PictureFile = (image: PreparedImage) => string | null;
 
@@ -167,6 +171,11 @@ export function runInlines(runs: readonly Run[]): PreparedText[] {
   );
 }
 
+/** A text of ours as an inline. */
+export function plainText(text: string): PreparedText {
+  return { type: 'text', text, look: {} };
+}
+
 /** What stands before the words of a caption: "Figure 2", or nothing. */
 export function labelText({ word, number }: PreparedLabel): string {
   return number === null ? '' : `${word}\u00A0${number}`;
@@ -176,7 +185,7 @@ export function labelText({ word, number }: PreparedLabel): string {
 export function captionInlines({ label, children }: PreparedCaption): PreparedInline[] {
   const called = labelText(label);
   if (called === '') return children;
-  return [{ type: 'text', text: children.length > 0 ? `${called}. ` : called, look: {} }, ...children];
+  return [plainText(children.length > 0 ? `${called}. ` : called), ...children];
 }
 
 /** What a picture whose file is gone leaves in a text. */
@@ -241,5 +250,5 @@ export function memoHeadings({ blocks }: Pick<PreparedMemo, 'blocks'>): { headin
 
 /** A heading's words with its number before them. */
 export function headingInlines({ number, children }: PreparedHeading): PreparedInline[] {
-  return number === null ? children : [{ type: 'text', text: `${number}\u2002`, look: {} }, ...children];
+  return number === null ? children : [plainText(`${number}\u2002`), ...children];
 }
