@@ -18,48 +18,40 @@ export class AutomaticStyles {
     // subtle: LibreOffice takes "start" for the left, whatever the direction.
     const align = centred.has(parent) ? undefined : direction === 'rtl' ? 'right' : 'left';
     const inner = `<style:paragraph-properties${attributes({ 'style:writing-mode': mode, 'fo:text-align': align })}/>`;
-    return this.#style(
-      'P',
-      inner,
-      (name) => ({
-        'style:name': name,
-        'style:family': 'paragraph',
-        'style:parent-style-name': parent,
-      }),
-      parent,
-    );
+    return this.#once('P', `${parent} ${inner}`, (name) => {
+      const head = { 'style:name': name, 'style:family': 'paragraph', 'style:parent-style-name': parent };
+      return `<style:style${attributes(head)}>${inner}</style:style>`;
+    });
   }
 
   /** The name of a style for words of a look and a language; undefined where they need none. */
   text(look: Look, language: string | null, direction: Direction): string | undefined {
     const properties = attributes({ ...lookProperties(look), ...languageProperties(language, direction) });
     if (properties === '') return undefined;
-    const inner = `<style:text-properties${properties}/>`;
-    return this.#style('T', inner, (name) => ({ 'style:name': name, 'style:family': 'text' }));
+    return this.#once('T', properties, (name) => {
+      const head = attributes({ 'style:name': name, 'style:family': 'text' });
+      return `<style:style${head}><style:text-properties${properties}/></style:style>`;
+    });
   }
 
   /** The name of the style of a list. */
   list(ordered: boolean, start: number, level: number): string {
-    const key = `${ordered ? start : 'bullets'} ${level}`;
-    const known = this.#names.get(`L ${key}`);
-    if (known !== undefined) return known;
-    const name = `L${this.#names.size + 1}`;
-    this.#names.set(`L ${key}`, name);
-    const levels = Array.from({ length: 10 }, (_, index) => listLevel(ordered, index === level ? start : 1, index));
-    this.#written.push(`<text:list-style style:name="${name}">${levels.join('')}</text:list-style>`);
-    return name;
+    return this.#once('L', `${ordered ? start : 'bullets'} ${level}`, (name) => {
+      const levels = Array.from({ length: 10 }, (_, index) => listLevel(ordered, index === level ? start : 1, index));
+      return `<text:list-style style:name="${name}">${levels.join('')}</text:list-style>`;
+    });
   }
 
   xml(): string {
     return this.#written.join('');
   }
 
-  #style(prefix: string, inner: string, head: (name: string) => Record<string, string>, key = ''): string {
-    const known = this.#names.get(`${prefix} ${key} ${inner}`);
+  #once(prefix: string, key: string, write: (name: string) => string): string {
+    const known = this.#names.get(`${prefix} ${key}`);
     if (known !== undefined) return known;
     const name = `${prefix}${this.#names.size + 1}`;
-    this.#names.set(`${prefix} ${key} ${inner}`, name);
-    this.#written.push(`<style:style${attributes(head(name))}>${inner}</style:style>`);
+    this.#names.set(`${prefix} ${key}`, name);
+    this.#written.push(write(name));
     return name;
   }
 }
