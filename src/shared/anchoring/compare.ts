@@ -61,6 +61,27 @@ export function* compareTexts(older: ComparedText, newer: ComparedText): Generat
   return rows;
 }
 
+/** So many unchanged rows are shown before and after a change. */
+const context = 1;
+
+/** The rows of a comparison as they are shown: changes and what is beside them; of the others between, only how many they are. */
+export function* rowsAroundChanges(
+  rows: readonly ComparedRow[],
+): Generator<ComparedRow | { kind: 'unchanged'; count: number }> {
+  let count = 0;
+  for (const [index, row] of rows.entries()) {
+    const near = rows.slice(Math.max(0, index - context), index + context + 1).some(({ kind }) => kind !== 'same');
+    if (!near) {
+      count += 1;
+      continue;
+    }
+    if (count > 0) yield { kind: 'unchanged', count };
+    count = 0;
+    yield row;
+  }
+  if (count > 0) yield { kind: 'unchanged', count };
+}
+
 function without(lines: readonly Line[], paired: ReadonlySet<Line>): Line[] {
   return lines.filter((line) => !paired.has(line));
 }

@@ -1,4 +1,4 @@
-export { compareTexts, type ComparedRow, type ComparedText } from './compare';
+export { compareTexts, rowsAroundChanges, type ComparedRow, type ComparedText } from './compare';
 export { differences, type Difference } from './differences';
 export { findQuotation } from './find';
 export { placeForeignQuote, type ForeignPlace, type ForeignQuote } from './foreign';

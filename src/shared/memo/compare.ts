@@ -1,11 +1,8 @@
-import { compareTexts, type ComparedText } from '../anchoring';
+import { compareTexts, rowsAroundChanges, type ComparedText } from '../anchoring';
 import type { ComparedMemoRow } from '../domain/memos';
 import { passagesOf, type Passage } from '../provenance/passages';
 import { sentencesOf, type Sentence } from '../provenance/sentences';
 import type { CitationInline, MemoDocument } from './document';
-
-/** So many unchanged sentences are shown before and after a change. */
-const context = 1;
 
 /** A memo as it is compared: its sentences one after the other, with their citations in words. */
 interface MemoText extends ComparedText {
@@ -27,28 +24,15 @@ export function* compareMemos(
 ): Generator<void, ComparedMemoRow[]> {
   const [before, after] = [older, newer].map((document) => readable(document, locale, nameOf)) as [MemoText, MemoText];
   const rows = yield* compareTexts(before, after);
-  const shown: ComparedMemoRow[] = [];
-  let skipped = 0;
-  const close = () => {
-    if (skipped > 0) shown.push({ kind: 'unchanged', sentences: skipped });
-    skipped = 0;
-  };
-  for (const [index, row] of rows.entries()) {
-    const near = rows.slice(Math.max(0, index - context), index + context + 1).some(({ kind }) => kind !== 'same');
-    if (!near) {
-      skipped += 1;
-      continue;
-    }
-    close();
+  return Array.from(rowsAroundChanges(rows), (row): ComparedMemoRow => {
+    if (row.kind === 'unchanged') return { kind: 'unchanged', sentences: row.count };
     const [text, [start, end]] = 'newer' in row ? [after, row.newer] : [before, row.older];
     const words = text.text.slice(start, end);
     const startsParagraph = text.starts.has(start);
-    if (row.kind === 'same') shown.push({ kind: 'same', text: words, startsParagraph });
-    else if (row.kind === 'changed') shown.push({ kind: 'changed', parts: row.parts, startsParagraph });
-    else shown.push({ kind: row.kind, text: words, moved: row.moved, startsParagraph });
-  }
-  close();
-  return shown;
+    if (row.kind === 'same') return { kind: 'same', text: words, startsParagraph };
+    if (row.kind === 'changed') return { kind: 'changed', parts: row.parts, startsParagraph };
+    return { kind: row.kind, text: words, moved: row.moved, startsParagraph };
+  });
 }
 
 function readable(document: MemoDocument, locale: string, nameOf: (citation: CitationInline) => string): MemoText {

@@ -1,4 +1,4 @@
-import { compareTexts, foldTypography, type ComparedRow } from '../../../shared/anchoring';
+import { compareTexts, foldTypography, rowsAroundChanges, type ComparedRow } from '../../../shared/anchoring';
 import type { StandingOf, TextPlace } from '../../../shared/domain/anchors';
 import type { ComparisonRow, Snapshot, SnapshotComparison } from '../../../shared/domain/sources';
 import { CommonplaceError } from '../../../shared/result';
@@ -9,9 +9,6 @@ import { inSlices } from '../common/slices';
 import type { Reader } from '../db/types';
 import { getSnapshot } from './store';
 
-/** So many unchanged paragraphs are shown before and after a change. */
-const context = 1;
-
 /** What changed from one snapshot of a source to another, and which excerpts that touches. @throws `not-found`, `bad-input` */
 export async function compareSnapshots(db: Reader, olderId: string, newerId: string): Promise<SnapshotComparison> {
   const older = await getSnapshot(db, olderId);
@@ -21,7 +18,10 @@ export async function compareSnapshots(db: Reader, olderId: string, newerId: str
   }
   const rows = await inSlices(compareTexts(older, newer));
   const touched = changedExcerpts(older, newer, await standingsShown(db, olderId), await standingsShown(db, newerId));
-  return { olderId, newerId, rows: [...rowsToShow(rows, older, newer, touched)] };
+  const shownRows = Array.from(rowsAroundChanges(rows), (row): ComparisonRow =>
+    row.kind === 'unchanged' ? { kind: 'unchanged', paragraphs: row.count } : shown(row, older, newer, touched),
+  );
+  return { olderId, newerId, rows: shownRows };
 }
 
 /** An excerpt whose words are not the same in both texts, with its place in each. */
@@ -45,26 +45,6 @@ function changedExcerpts(
     if (place !== null && other !== null && words(older.text, place) === words(newer.text, other)) return [];
     return [{ id, older: place, newer: other }];
   });
-}
-
-function* rowsToShow(
-  rows: readonly ComparedRow[],
-  older: Snapshot,
-  newer: Snapshot,
-  touched: readonly ChangedExcerpt[],
-): Generator<ComparisonRow> {
-  let left = 0;
-  for (const [index, row] of rows.entries()) {
-    const near = rows.slice(Math.max(0, index - context), index + context + 1).some(({ kind }) => kind !== 'same');
-    if (!near) {
-      left += 1;
-      continue;
-    }
-    if (left > 0) yield { kind: 'unchanged', paragraphs: left };
-    left = 0;
-    yield shown(row, older, newer, touched);
-  }
-  if (left > 0) yield { kind: 'unchanged', paragraphs: left };
 }
 
 function shown(row: ComparedRow, older: Snapshot, newer: Snapshot, touched: readonly ChangedExcerpt[]): ComparisonRow {
