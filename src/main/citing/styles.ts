@@ -1,4 +1,5 @@
 import type { CslElement } from 'citeproc';
+import { languageOf } from '../../shared/citing/by-language';
 import type { StyleInfo, StyleKind } from '../../shared/citing/types';
 import { CommonplaceError } from '../../shared/result';
 import { styleKind } from './style-kind';
@@ -122,7 +123,7 @@ export function nearestLocale(wanted: string): string {
   const available = packagedLocales();
   const same = available.find((name) => name.toLowerCase() === wanted.toLowerCase());
   if (same !== undefined) return same;
-  const language = wanted.split(/[-_]/)[0]?.toLowerCase() ?? '';
+  const language = languageOf(wanted);
   const preferred = Object.hasOwn(preferredRegions, language) ? preferredRegions[language] : undefined;
   if (preferred !== undefined) return preferred;
   return available.find((name) => name.split('-')[0] === language) ?? fallbackLocale;

@@ -1,3 +1,4 @@
+import { inLanguageOf, type ByLanguage } from '../../shared/citing/by-language';
 import type { LocatorLabel } from '../../shared/domain/common';
 import { isSafeUrl, type CitationItem } from '../../shared/memo/document';
 import { rtlLanguage } from './direction';
@@ -95,7 +96,7 @@ function biblatex({ styleId, noteStyle }: PreparedMemo): string[] {
   return [`\\usepackage[style=${style},backend=biber]{biblatex}`];
 }
 
-const babelNames: Record<string, string> = {
+const babelNames: ByLanguage<string> = {
   en: 'english',
   de: 'ngerman',
   fr: 'french',
@@ -116,8 +117,7 @@ const babelNames: Record<string, string> = {
 function babelName(locale: string): string {
   if (/^en-GB/i.test(locale)) return 'british';
   if (/^en-US/i.test(locale)) return 'american';
-  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
-  return (Object.hasOwn(babelNames, language) ? babelNames[language] : undefined) ?? 'english';
+  return inLanguageOf(locale, babelNames);
 }
 
 const sections = ['section', 'subsection', 'subsubsection', 'paragraph'];

@@ -1,3 +1,4 @@
+import { languageOf } from '../../shared/citing/by-language';
 import { directionalRuns, rtlLanguage, type Direction } from './direction';
 
 export interface LanguageRun {
@@ -26,7 +27,7 @@ export function languageRuns(text: string, locale: string): LanguageRun[] {
   return directionalRuns(text).flatMap(({ text: stretch, direction }): LanguageRun[] =>
     direction === 'rtl'
       ? [{ text: stretch, direction, language: rtlLanguage(stretch) }]
-      : scriptRuns(stretch, locale.split(/[-_]/)[0]?.toLowerCase() ?? '').map((run) => ({ ...run, direction })),
+      : scriptRuns(stretch, languageOf(locale)).map((run) => ({ ...run, direction })),
   );
 }
 

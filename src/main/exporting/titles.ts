@@ -1,3 +1,4 @@
+import { inLanguageOf, type ByLanguage } from '../../shared/citing/by-language';
 import { listTitles, type MemoTitles } from '../../shared/citing/titles';
 
 /** Headings and names that an export adds, in the memo's language. */
@@ -7,7 +8,7 @@ export interface PreparedTitles extends MemoTitles {
   back: string;
 }
 
-const links: Record<string, readonly [skip: string, back: string]> = {
+const links: ByLanguage<readonly [skip: string, back: string]> = {
   en: ['Skip to the text', 'Back to the text'],
   de: ['Zum Text springen', 'Zurück zum Text'],
   fr: ['Aller au texte', 'Retour au texte'],
@@ -25,7 +26,6 @@ const links: Record<string, readonly [skip: string, back: string]> = {
 
 /** They are English where we have no words. */
 export function exportTitles(locale: string, noteStyle: boolean): PreparedTitles {
-  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
-  const [skip, back] = links[Object.hasOwn(links, language) ? language : 'en'] ?? ['', ''];
+  const [skip, back] = inLanguageOf(locale, links);
   return { ...listTitles(locale, noteStyle), skip, back };
 }

@@ -1,5 +1,7 @@
+import { inLanguageOf, type ByLanguage } from './by-language';
+
 /** What stands between an address and that of its archived copy. */
-const words: Record<string, string> = {
+const words: ByLanguage<string> = {
   en: 'archived at',
   ar: 'محفوظ في',
   ca: 'arxivat a',
@@ -32,6 +34,5 @@ const words: Record<string, string> = {
 
 /** "archived at", in the language of a memo; in English where we have no words. */
 export function archivedWords(locale: string): string {
-  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
-  return (Object.hasOwn(words, language) ? words[language] : undefined) ?? words['en'] ?? '';
+  return inLanguageOf(locale, words);
 }

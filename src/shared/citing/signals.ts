@@ -1,5 +1,7 @@
+import { inLanguageOf, type ByLanguage } from './by-language';
+
 /** The words before a citation that say how it bears on the sentence: see, see also, compare, for example. */
-const signals: Record<string, readonly [string, string, string, string]> = {
+const signals: ByLanguage<readonly [string, string, string, string]> = {
   en: ['see', 'see also', 'cf.', 'e.g.'],
   ar: ['انظر', 'انظر أيضًا', 'قارن', 'مثلًا'],
   bg: ['вж.', 'вж. също', 'срв.', 'напр.'],
@@ -34,6 +36,5 @@ const signals: Record<string, readonly [string, string, string, string]> = {
 
 /** The signals in the language of a memo; in English where we have none. */
 export function citationSignals(locale: string): readonly string[] {
-  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
-  return (Object.hasOwn(signals, language) ? signals[language] : undefined) ?? signals['en'] ?? [];
+  return inLanguageOf(locale, signals);
 }

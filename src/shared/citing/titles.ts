@@ -1,3 +1,5 @@
+import { inLanguageOf, type ByLanguage } from './by-language';
+
 /** Headings of what is under a memo's text and in its exports. */
 export interface MemoTitles {
   bibliography: string;
@@ -8,7 +10,7 @@ export interface MemoTitles {
 }
 
 /** By language: bibliography, references, notes, contents, summary. */
-const words: Record<string, readonly [string, string, string, string, string]> = {
+const words: ByLanguage<readonly [string, string, string, string, string]> = {
   en: ['Bibliography', 'References', 'Notes', 'Contents', 'Summary'],
   af: ['Bibliografie', 'Verwysings', 'Notas', 'Inhoud', 'Opsomming'],
   ar: ['قائمة المراجع', 'المراجع', 'الهوامش', 'المحتويات', 'الملخص'],
@@ -58,9 +60,6 @@ const words: Record<string, readonly [string, string, string, string, string]> =
 
 /** They are in the memo's language, English where we have no words. APA and its like say "References". */
 export function listTitles(locale: string, noteStyle: boolean): MemoTitles {
-  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
-  const found = words[Object.hasOwn(words, language) ? language : 'en'];
-  if (!found) throw new Error('English titles are missing.');
-  const [bibliography, references, notes, contents, summary] = found;
+  const [bibliography, references, notes, contents, summary] = inLanguageOf(locale, words);
   return { bibliography: noteStyle ? bibliography : references, notes, contents, summary };
 }

@@ -1,3 +1,4 @@
+import { inLanguageOf, type ByLanguage } from '../citing/by-language';
 import type { CrossReferenceInline, Inline, MemoDocument, ReferenceShow } from './document';
 import { inlineText } from './text';
 import { walkInlines } from './walk';
@@ -20,7 +21,7 @@ interface Words {
   page: string;
 }
 
-const words: Record<string, Words> = {
+const words: ByLanguage<Words> = {
   en: { figure: 'Figure', table: 'Table', page: 'page' },
   de: { figure: 'Abbildung', table: 'Tabelle', page: 'Seite' },
   fr: { figure: 'Figure', table: 'Tableau', page: 'page' },
@@ -38,8 +39,7 @@ const words: Record<string, Words> = {
 
 /** The words for figures, tables and pages in the memo's language; English where we have none. */
 export function labelWords(locale: string): Words {
-  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
-  return words[Object.hasOwn(words, language) ? language : 'en'] as Words;
+  return inLanguageOf(locale, words);
 }
 
 /**

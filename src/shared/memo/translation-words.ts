@@ -1,6 +1,7 @@
+import { inLanguageOf, type ByLanguage } from '../citing/by-language';
 import type { Translation } from './document';
 
-const words: Record<string, readonly [author: string, source: string, machine: string]> = {
+const words: ByLanguage<readonly [author: string, source: string, machine: string]> = {
   en: ['my translation', 'translation in the source', 'machine translation'],
   ar: ['ترجمتي', 'الترجمة في المصدر', 'ترجمة آلية'],
   ca: ['traducció meva', 'traducció de la font', 'traducció automàtica'],
@@ -29,8 +30,5 @@ const words: Record<string, readonly [author: string, source: string, machine: s
 
 /** "my translation": whose words a translation is in, in the language of the memo; in English where we have no words. */
 export function translationWords(by: Translation['by'], locale: string): string {
-  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
-  const found = (Object.hasOwn(words, language) ? words[language] : undefined) ?? words['en'];
-  if (!found) return '';
-  return found[by === 'author' ? 0 : by === 'source' ? 1 : 2];
+  return inLanguageOf(locale, words)[by === 'author' ? 0 : by === 'source' ? 1 : 2];
 }
