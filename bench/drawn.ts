@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { App } from '../e2e/fixtures';
 import { buildApp } from './build-app';
+import { openInApp } from './open-app';
 import { percentile, rounded } from './statistics';
 
 /** How quickly a drawing of much stands in the window, and follows the mouse. */
@@ -37,13 +38,8 @@ export async function timeDrawn(
   try {
     say('writing the library');
     await write(library);
-    for (const each of [app.documents, app.downloads]) await mkdir(each, { recursive: true });
-    await app.start({ library });
+    const sidebar = await openInApp(app, library);
     const { page } = app;
-    await page.getByRole('region', { name: 'Recent libraries' }).getByRole('button').first().click();
-    await page.getByRole('button', { name: 'I know where it is from, open it' }).click();
-    const sidebar = page.getByRole('navigation', { name: 'Library' });
-    await sidebar.waitFor({ timeout: 60_000 });
     await page.evaluate(await readFile(join(import.meta.dirname, 'frames.js'), 'utf8'));
     const openMs = await timeOpening(page, view);
     await sidebar.getByRole('button', { name: /^Memos/ }).click();

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -6,6 +6,7 @@ import { App } from '../e2e/fixtures';
 import { buildLibrary } from './build';
 import { buildApp } from './build-app';
 import { amountsFor, type Paragraph } from './corpus';
+import { openInApp } from './open-app';
 import { makeQueries } from './queries';
 import { percentile } from './statistics';
 
@@ -44,9 +45,9 @@ export async function benchWindow(size: number, options: WindowBenchOptions = {}
     const { paragraphs } = await buildLibrary(library, amountsFor(size), say, QUERIED);
     const queries = typedQueries(paragraphs, count);
     const warmUp = typedQueries(paragraphs, 3, 99);
-    for (const each of [app.documents, app.downloads]) await mkdir(each, { recursive: true });
-    await app.start({ library });
-    await openSearchPage(app.page);
+    await openInApp(app, library);
+    await app.page.keyboard.press('Control+Shift+F');
+    await app.page.getByLabel('Search everything').waitFor();
     say(`typing ${count} queries`);
     await app.page.evaluate(await readFile(join(import.meta.dirname, 'clock.js'), 'utf8'));
     for (const query of warmUp) await type(app.page, query, paceMs);
@@ -73,15 +74,6 @@ export async function benchWindow(size: number, options: WindowBenchOptions = {}
 function typedQueries(paragraphs: readonly Paragraph[], count: number, seed?: number): string[] {
   const typed = makeQueries(paragraphs, 2 * count, seed).filter(({ kind }) => kind !== 'pasted');
   return typed.slice(0, count).map(({ query }) => query);
-}
-
-/** The welcome screen asks before it opens a library that this installation did not make. */
-async function openSearchPage(page: Page): Promise<void> {
-  await page.getByRole('region', { name: 'Recent libraries' }).getByRole('button').first().click();
-  await page.getByRole('button', { name: 'I know where it is from, open it' }).click();
-  await page.getByRole('navigation', { name: 'Library' }).waitFor({ timeout: 60_000 });
-  await page.keyboard.press('Control+Shift+F');
-  await page.getByLabel('Search everything').waitFor();
 }
 
 /** Replaces what is in the box by the query, a letter at a time, and waits until its results are shown. */

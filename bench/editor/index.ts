@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { App } from '../../e2e/fixtures';
 import { citationCount, wordCount } from '../../src/shared/memo/text';
 import { buildApp } from '../build-app';
+import { machine } from '../machine';
+import { openInApp } from '../open-app';
 import { rounded } from '../statistics';
 import { benchFlags } from './flags';
 import { writeMemoLibrary } from './library';
@@ -48,13 +50,8 @@ export async function benchEditor(
     say('writing the library');
     const { document } = await writeMemoLibrary(library, sources, { words, citations: Math.round(words / 50) });
     const blocks = document.blocks.length;
-    for (const each of [app.documents, app.downloads]) await mkdir(each, { recursive: true });
-    await app.start({ library });
+    const sidebar = await openInApp(app, library);
     const { page } = app;
-    await page.getByRole('region', { name: 'Recent libraries' }).getByRole('button').first().click();
-    await page.getByRole('button', { name: 'I know where it is from, open it' }).click();
-    const sidebar = page.getByRole('navigation', { name: 'Library' });
-    await sidebar.waitFor({ timeout: 60_000 });
     await sidebar.getByRole('button', { name: /^Memos/ }).click();
     const row = page.getByRole('option', { name: /A long memo/ });
     await row.waitFor();
@@ -77,7 +74,7 @@ export async function benchEditor(
       return { opening: await timeOpening(other, open, blocks), typing: await timeTyping(other) };
     });
     return {
-      machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, ${process.platform}`,
+      machine: machine(),
       words: wordCount(document),
       citations: citationCount(document),
       sources,
