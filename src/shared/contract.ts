@@ -616,7 +616,6 @@ export const contract = {
   'bundles.part': core<Uint8Array>()(v.strictObject({ jobId: requiredLine(64), offset })),
   /** Cancels a bundle that is being made, and removes one that was. */
   'bundles.drop': core<null>()(v.strictObject({ jobId: requiredLine(64) })),
-  /** How a memo was exported the last time. */
   /** What a Word file lends to exports as their template; nothing is kept by asking. */
   'exports.wordTemplate': core<WordTemplate>()(
     v.strictObject({
@@ -630,6 +629,7 @@ export const contract = {
       ),
     }),
   ),
+  /** How a memo was exported the last time. */
   'exports.remembered': core<RememberedExport>()(v.strictObject({ memoId: id })),
   'exports.remember': core<null>()(
     v.strictObject({ memoId: id, format: v.picklist(memoFormats), options: memoExportOptions }),
