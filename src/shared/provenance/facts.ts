@@ -23,6 +23,11 @@ export interface SourceFact {
   snapshots: SnapshotFact[];
 }
 
+/** A source as findings call it. */
+export function sourceName({ shortCitation, title, citationKey }: SourceFact): string {
+  return shortCitation || title || `@${citationKey}`;
+}
+
 export interface SnapshotFact {
   id: string;
   capturedAt: string;

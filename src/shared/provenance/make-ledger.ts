@@ -1,9 +1,8 @@
 import type { ProvenanceFacts, QuotationVerdict, SourceFact } from './facts';
 import { ledgerFormat, ledgerVersion, type Ledger, type LedgerSentence } from './ledger';
-import { isWithin } from './passages';
 import { quotationKey, type QuotedWords } from './quotations';
 import type { MemoReading } from './read';
-import { asserts, supportsOf, type Support } from './support';
+import { asserts, supportsOf, unique, type Support } from './support';
 
 /** What a ledger says of where it comes from. */
 export type LedgerHead = Pick<Ledger, 'asOf' | 'library' | 'memo'>;
@@ -11,7 +10,7 @@ export type LedgerHead = Pick<Ledger, 'asOf' | 'library' | 'memo'>;
 /** The ledger of a memo. The same memo, library and day make the same one, to the byte. */
 export function makeLedger(head: LedgerHead, reading: MemoReading, facts: ProvenanceFacts): Ledger {
   const sources = new Map([...facts.sources.values()].map((source) => [source.id, source]));
-  const sentences = supportsOf(reading, facts).map((support) => sentenceOf(support, reading, facts));
+  const sentences = supportsOf(reading, facts).map((support) => sentenceOf(support, facts));
   const claimIds = unique(sentences.flatMap(({ claims }) => claims));
   const claims = claimIds.map((id): Ledger['claims'][number] => {
     const fact = facts.claims.get(id);
@@ -66,13 +65,11 @@ export function makeLedger(head: LedgerHead, reading: MemoReading, facts: Proven
 }
 
 function sentenceOf(
-  { sentence, excerptIds, sourceIds, claimIds }: Support,
-  { quotations }: MemoReading,
+  { sentence, quotations, excerptIds, sourceIds, claimIds }: Support,
   facts: ProvenanceFacts,
 ): LedgerSentence {
   const now = (id: string) => facts.sources.get(id)?.id ?? id;
   const { place, passage, text, citations } = sentence;
-  const own = quotations.filter((quotation) => isWithin(quotation.place, place));
   return {
     ...place,
     kind: place.footnote === null ? passage.kind : 'footnote',
@@ -87,7 +84,7 @@ function sentenceOf(
         excerptId: excerptId ?? null,
       })),
     })),
-    quotations: own.map((quotation) => quotationOf(quotation, facts.verdicts.get(quotationKey(quotation)))),
+    quotations: quotations.map((quotation) => quotationOf(quotation, facts.verdicts.get(quotationKey(quotation)))),
     excerpts: excerptIds.filter((id) => facts.excerpts.has(id)),
     sources: unique(sourceIds.map(now)),
     claims: claimIds,
@@ -111,8 +108,4 @@ function sourceOf(id: string, fact: SourceFact | undefined): Ledger['sources'][n
   if (!fact) return { id, standing: 'missing', citationKey: '', title: '', issued: '', retracted: false, csl: null };
   const { standing, citationKey, title, issued, retracted, csl } = fact;
   return { id, standing, citationKey, title, issued, retracted, csl };
-}
-
-function unique(ids: readonly string[]): string[] {
-  return [...new Set(ids)];
 }

@@ -1,12 +1,14 @@
 import type { ProvenanceFacts } from './facts';
 import { isWithin } from './passages';
-import { quotationKey } from './quotations';
+import { quotationKey, type QuotedWords } from './quotations';
 import type { MemoReading } from './read';
 import type { Sentence } from './sentences';
 
 /** What a sentence rests on, by ids, each named once in the order of the text. */
 export interface Support {
   sentence: Sentence;
+  /** Those that stand in it. */
+  quotations: QuotedWords[];
   /** Linked, cited, or found by their words: an excerpt that holds what the sentence quotes. */
   excerptIds: string[];
   /** By the ids they are cited by, and those of the excerpts. */
@@ -20,21 +22,21 @@ export function supportsOf({ sentences, quotations }: MemoReading, facts: Proven
   return sentences.map((sentence): Support => {
     const { passage, citations, marks } = sentence;
     const items = citations.flatMap(({ citation }) => citation.items);
-    const found = quotations
-      .filter(({ place }) => isWithin(place, sentence.place))
-      .flatMap((quotation) => {
-        const verdict = facts.verdicts.get(quotationKey(quotation));
-        return verdict?.kind === 'verbatim' && verdict.excerptId !== null ? [verdict.excerptId] : [];
-      });
+    const own = quotations.filter(({ place }) => isWithin(place, sentence.place));
+    const found = own.flatMap((quotation) => {
+      const verdict = facts.verdicts.get(quotationKey(quotation));
+      return verdict?.kind === 'verbatim' && verdict.excerptId !== null ? [verdict.excerptId] : [];
+    });
     const linked = passage.excerptId === null ? [] : [passage.excerptId];
     const excerptIds = unique([...linked, ...items.flatMap(({ excerptId }) => excerptId ?? []), ...found]);
-    const own = excerptIds.flatMap((id) => facts.excerpts.get(id)?.sourceId ?? []);
+    const quoted = excerptIds.flatMap((id) => facts.excerpts.get(id)?.sourceId ?? []);
     const cited = items.map(({ sourceId }) => sourceId);
     const named = new Set(cited.map((id) => facts.sources.get(id)?.id ?? id));
     return {
       sentence,
+      quotations: own,
       excerptIds,
-      sourceIds: unique([...cited, ...own.filter((id) => !named.has(id))]),
+      sourceIds: unique([...cited, ...quoted.filter((id) => !named.has(id))]),
       claimIds: unique(marks.filter(({ kind }) => kind === 'claim').map(({ id }) => id)),
       actorIds: unique([
         ...marks.filter(({ kind }) => kind === 'actor').map(({ id }) => id),
@@ -48,7 +50,8 @@ export function supportsOf({ sentences, quotations }: MemoReading, facts: Proven
   });
 }
 
-function unique(ids: readonly string[]): string[] {
+/** Each id once, in order. */
+export function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)];
 }
 

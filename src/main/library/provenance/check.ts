@@ -1,6 +1,6 @@
 import type { CheckedSentence, ProvenanceReport } from '../../../shared/domain/provenance';
 import { lint } from '../../../shared/provenance/lint';
-import type { ProvenanceFacts } from '../../../shared/provenance/facts';
+import { sourceName, type ProvenanceFacts } from '../../../shared/provenance/facts';
 import { asserts, supportsOf, type Support } from '../../../shared/provenance/support';
 import type { Database } from '../db/types';
 import { dismissalsOf } from './dismissals/store';
@@ -36,12 +36,12 @@ export async function checkMemo(
     ),
     sentences: withSentences ? supports.flatMap((support) => sentenceOf(support, facts)) : [],
     claims: [...facts.claims.values()].map(({ id, statement, status }) => ({ id, statement, status })),
-    sources: [...sources.values()].map(({ id, shortCitation, title, citationKey, standing }) => ({
-      id,
-      name: shortCitation || title || `@${citationKey}`,
-      title,
-      citationKey,
-      trashed: standing === 'trashed',
+    sources: [...sources.values()].map((source) => ({
+      id: source.id,
+      name: sourceName(source),
+      title: source.title,
+      citationKey: source.citationKey,
+      trashed: source.standing === 'trashed',
     })),
   };
 }

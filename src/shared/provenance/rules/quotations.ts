@@ -1,6 +1,6 @@
 import { differences } from '../../anchoring';
 import { fold } from '../../search/fold';
-import type { ProvenanceFacts, QuotationVerdict } from '../facts';
+import { sourceName, type ProvenanceFacts, type QuotationVerdict } from '../facts';
 import { finding, type Edit, type Finding, type Fix } from '../finding';
 import { quotationKey, wordsToFind, type QuotedWords } from '../quotations';
 import type { MemoReading } from '../read';
@@ -87,7 +87,7 @@ function opening({ excerptIds }: QuotedWords, { sourceId }: Differs): Fix {
 
 function calledBy({ sourceId }: Differs, { sources }: ProvenanceFacts): string {
   const source = [...sources.values()].find(({ id }) => id === sourceId);
-  return source ? source.shortCitation || source.title || `@${source.citationKey}` : 'The source';
+  return source ? sourceName(source) : 'The source';
 }
 
 /** A work named in quotation marks is no quotation from it. */

@@ -1,4 +1,4 @@
-import type { ProvenanceFacts, SourceFact } from '../facts';
+import { sourceName, type ProvenanceFacts, type SourceFact } from '../facts';
 import { finding, type Finding } from '../finding';
 import { citationsIn, placeIn, type Place } from '../passages';
 import type { MemoReading } from '../read';
@@ -53,7 +53,7 @@ function judge(
     const about = [id];
     return [finding({ rule: 'source-not-in-library', place, citationId, words: '', message, about, fixes: [relink] })];
   }
-  const name = source.shortCitation || source.title || `@${source.citationKey}`;
+  const name = sourceName(source);
   const at = { place, citationId, words: name };
   if (source.standing === 'trashed') {
     const restore = { kind: 'restore', label: 'Restore the source', target: { kind: 'source', id } } as const;
