@@ -1,5 +1,6 @@
 import {
   $getNodeByKey,
+  HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
   type LexicalEditor,
@@ -8,6 +9,9 @@ import {
 
 /** For changes of the text while a popover has the focus: it keeps it. */
 export const keepFocus = { tag: [SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG] };
+
+/** The same, as a step of undo of its own. */
+export const ownStep = { tag: [HISTORY_PUSH_TAG, ...keepFocus.tag] };
 
 /** Goes on writing after a chip whose popover was closed. */
 export function caretAfter(editor: LexicalEditor, key: NodeKey | null | undefined): void {

@@ -6,7 +6,6 @@ import {
   $isRangeSelection,
   $setSelection,
   getDOMTextNode,
-  HISTORY_PUSH_TAG,
   UNDO_COMMAND,
   type LexicalEditor,
   type PointType,
@@ -14,7 +13,7 @@ import {
 import type { TextRange } from '../../../shared/search/types';
 import { hitsIn } from '../../features/find/FindSession';
 import { scrollToRange, type FindTarget, type Replaced } from '../../features/find/FindTarget';
-import { keepFocus } from '../chips/keys';
+import { ownStep } from '../chips/keys';
 import { $readMemoText, leavesOf, type Leaf, type MemoText } from './memoText';
 import { $apply, rewrite, whyLeft } from './replace';
 
@@ -139,7 +138,7 @@ export function memoFindTarget(editor: LexicalEditor, scroller: HTMLElement): Fi
     replace(hits, replacement): Replaced {
       const rewriting = rewrite(memo.leaves, hits, replacement);
       if (rewriting.replaced > 0) {
-        editor.update(() => $apply(rewriting), { discrete: true, tag: [HISTORY_PUSH_TAG, ...keepFocus.tag] });
+        editor.update(() => $apply(rewriting), { discrete: true, ...ownStep });
       }
       return {
         replaced: rewriting.replaced,

@@ -1,6 +1,6 @@
 import { $isHeadingNode, type HeadingTagType } from '@lexical/rich-text';
-import { $getNodeByKey, $getRoot, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
-import { keepFocus } from '../chips/keys';
+import { $getNodeByKey, $getRoot, type LexicalEditor } from 'lexical';
+import { ownStep } from '../chips/keys';
 import { moveSectionTo, shiftedLevels, type OutlineHeading } from './sections';
 
 /** Reads the headings of the active editor, and how many blocks there are. */
@@ -17,9 +17,6 @@ export function $readOutline(): { headings: OutlineHeading[]; blocks: number } {
   return { headings, blocks: at };
 }
 
-/** Each act is one step of undo, and leaves the focus where it is: in the outline. */
-const oneStep = { tag: [HISTORY_PUSH_TAG, ...keepFocus.tag] };
-
 /** Moves the section of a heading before another one; null is the end of the memo. */
 export function moveSection(editor: LexicalEditor, key: string, beforeKey: string | null): void {
   editor.update(() => {
@@ -34,7 +31,7 @@ export function moveSection(editor: LexicalEditor, key: string, beforeKey: strin
       if (before) before.insertBefore(block);
       else $getRoot().append(block);
     }
-  }, oneStep);
+  }, ownStep);
 }
 
 /** Moves a section in or out by a level; false where its headings would leave the four levels. */
@@ -52,7 +49,7 @@ export function shiftSection(editor: LexicalEditor, key: string, by: -1 | 1): bo
       }
       shifted = true;
     },
-    { ...oneStep, discrete: true },
+    { ...ownStep, discrete: true },
   );
   return shifted;
 }

@@ -1,11 +1,4 @@
-import {
-  $createRangeSelection,
-  $getNodeByKey,
-  $isTextNode,
-  $setSelection,
-  HISTORY_PUSH_TAG,
-  type LexicalEditor,
-} from 'lexical';
+import { $createRangeSelection, $getNodeByKey, $isTextNode, $setSelection, type LexicalEditor } from 'lexical';
 import type { Locator } from '../../../shared/domain/common';
 import type { CitationItem, Inline } from '../../../shared/memo/document';
 import { markId } from '../../../shared/memo/lexical';
@@ -14,7 +7,7 @@ import { mapInlineText } from '../../../shared/provenance/footnote-text';
 import type { Place } from '../../../shared/provenance/passages';
 import { $createActorMentionNode, $isActorMentionNode } from '../actor-mention/ActorMentionNode';
 import { $enclosingMark } from '../marks/MarksExtension';
-import { keepFocus } from '../chips/keys';
+import { ownStep } from '../chips/keys';
 import { $blocks, $runsOf, type EditorRun } from './runs';
 
 /** Fixes that change the memo's own text; the others are acts on the library. */
@@ -33,7 +26,7 @@ export function applyFix(editor: LexicalEditor, finding: Finding, fix: TextFix):
       else if (fix.kind === 'locator') done = $setLocator(runs, fix);
       else done = $unmark(runs, fix);
     },
-    { discrete: true, tag: [HISTORY_PUSH_TAG, ...keepFocus.tag] },
+    { discrete: true, ...ownStep },
   );
   return done;
 }
@@ -59,7 +52,7 @@ export function citeInstead(editor: LexicalEditor, sourceIds: ReadonlySet<string
         }
       }
     },
-    { discrete: true, tag: [HISTORY_PUSH_TAG, ...keepFocus.tag] },
+    { discrete: true, ...ownStep },
   );
   return times;
 }

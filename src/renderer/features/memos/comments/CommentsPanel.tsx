@@ -3,7 +3,7 @@ import { use, useEffect, useMemo, useRef, type FocusEvent } from 'react';
 import { $changeComment, $removeComment } from '../../../editor/comments/comments';
 import type { PlacedComment } from '../../../editor/comments/useComments';
 import { editorShortcuts } from '../../../editor/keys';
-import { keepFocus } from '../../../editor/chips/keys';
+import { ownStep } from '../../../editor/chips/keys';
 import { Button, cx, EmptyState, Kbd } from '../../../ui';
 import type { SidePanelProps } from '../side/panels';
 import { CommentCard } from './CommentCard';
@@ -11,9 +11,6 @@ import { showWords } from './showWords';
 import { useBesideLines } from './useBesideLines';
 import { MemoCommentsContext } from './useMemoComments';
 import styles from './comments.module.css';
-
-/** Each change of a comment is a step of undo of its own, and leaves the focus in the comment. */
-const ownStep = { tag: [HISTORY_PUSH_TAG, ...keepFocus.tag] };
 
 const none: readonly PlacedComment[] = [];
 
