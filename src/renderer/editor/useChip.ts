@@ -1,16 +1,9 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
-import {
-  $createNodeSelection,
-  $getSelection,
-  $isNodeSelection,
-  $setSelection,
-  COMMAND_PRIORITY_NORMAL,
-  KEY_ENTER_COMMAND,
-  type NodeKey,
-} from 'lexical';
+import { $getSelection, $isNodeSelection, COMMAND_PRIORITY_NORMAL, KEY_ENTER_COMMAND, type NodeKey } from 'lexical';
 import { useEffect, useRef } from 'react';
 import { onChipKey } from './chips/keys';
+import { $selectNode } from './selectAt';
 
 /**
  * subtle: chips are spans in the role of buttons, because a button cannot break over two lines.
@@ -41,11 +34,7 @@ export function useChip(key: NodeKey, open: (element: HTMLElement, by: 'key' | '
     const onClick = (event: MouseEvent) => {
       event.preventDefault();
       event.stopPropagation();
-      editor.update(() => {
-        const selection = $createNodeSelection();
-        selection.add(key);
-        $setSelection(selection);
-      });
+      editor.update(() => $selectNode(key));
       opener.current(element, 'click');
     };
     element.addEventListener('keydown', onKeyDown);

@@ -1,9 +1,7 @@
 import {
-  $createNodeSelection,
   $getNodeByKey,
   $getSelection,
   $isNodeSelection,
-  $setSelection,
   COMMAND_PRIORITY_NORMAL,
   KEY_ENTER_COMMAND,
   mergeRegister,
@@ -13,6 +11,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { $selectNode } from '../selectAt';
 import { onChipKey } from './keys';
 
 /** What one kind of chip is. */
@@ -96,11 +95,7 @@ export function registerChips<T extends LexicalNode>(editor: LexicalEditor, kind
       if (!chip) return;
       event.preventDefault();
       event.stopPropagation();
-      editor.update(() => {
-        const selection = $createNodeSelection();
-        selection.add(chip.key);
-        $setSelection(selection);
-      });
+      editor.update(() => $selectNode(chip.key));
       kind.open(chip.key, chip.element);
     },
     mouseover: (event) => kind.attend(at(event)),

@@ -1,12 +1,10 @@
 import { $isTableNode } from '@lexical/table';
 import {
-  $createNodeSelection,
   $createParagraphNode,
   $getSelection,
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
-  $setSelection,
   COMMAND_PRIORITY_NORMAL,
   defineExtension,
   DELETE_CHARACTER_COMMAND,
@@ -15,8 +13,9 @@ import {
   type LexicalNode,
   type PointType,
 } from 'lexical';
+import { $selectNode } from '../selectAt';
 import { $isTableCaptionNode, TableCaptionNode } from '../table/TableCaptionNode';
-import { $isImageNode, type ImageNode } from './ImageNode';
+import { $isImageNode } from './ImageNode';
 
 /**
  * Captions and the text round them never run into each other: Backspace beside a picture selects it, and a second one takes
@@ -41,7 +40,7 @@ function $deleteBesideCaption(isBackward: boolean): boolean {
   if (!$isElementNode(block) || !isAtEdge(block, selection.anchor, isBackward)) return false;
   const beside = isBackward ? block.getPreviousSibling() : block.getNextSibling();
   if ($isImageNode(block)) {
-    if (isBackward) $selectPicture(block);
+    if (isBackward) $selectNode(block.getKey());
     else if (isEmptyParagraph(beside)) beside.remove();
     return true;
   }
@@ -52,14 +51,8 @@ function $deleteBesideCaption(isBackward: boolean): boolean {
   if ($isTableCaptionNode(beside)) return !isEmptyParagraph(block);
   if (!$isImageNode(beside)) return false;
   if (isEmptyParagraph(block)) block.remove();
-  $selectPicture(beside);
+  $selectNode(beside.getKey());
   return true;
-}
-
-function $selectPicture(image: ImageNode): void {
-  const selection = $createNodeSelection();
-  selection.add(image.getKey());
-  $setSelection(selection);
 }
 
 function isEmptyParagraph(node: LexicalNode | null): node is ElementNode {

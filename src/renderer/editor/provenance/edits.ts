@@ -1,4 +1,4 @@
-import { $createRangeSelection, $getNodeByKey, $isTextNode, $setSelection, type LexicalEditor } from 'lexical';
+import { $getNodeByKey, $isTextNode, type LexicalEditor } from 'lexical';
 import type { Locator } from '../../../shared/domain/common';
 import type { CitationItem, Inline } from '../../../shared/memo/document';
 import { markId } from '../../../shared/memo/lexical';
@@ -8,6 +8,7 @@ import type { Place } from '../../../shared/provenance/passages';
 import { $createActorMentionNode, $isActorMentionNode } from '../actor-mention/ActorMentionNode';
 import { $enclosingMark } from '../marks/MarksExtension';
 import { ownStep } from '../chips/keys';
+import { $selectInText } from '../selectAt';
 import { $blocks, $runsOf, type EditorRun } from './runs';
 
 /** Fixes that change the memo's own text; the others are acts on the library. */
@@ -109,11 +110,7 @@ function $edit(runs: Runs, { place, text }: Edit): boolean {
     }
     // The caret may have stood in words that are shorter now.
     if (leaf === first && $isTextNode(node) && node.isAttached()) {
-      const selection = $createRangeSelection();
-      const at = Math.min(node.getTextContentSize(), from + words.length);
-      selection.anchor.set(node.getKey(), at, 'text');
-      selection.focus.set(node.getKey(), at, 'text');
-      $setSelection(selection);
+      $selectInText(node.getKey(), Math.min(node.getTextContentSize(), from + words.length));
     }
   }
   return true;

@@ -1,10 +1,8 @@
 import {
-  $createRangeSelection,
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
-  $setSelection,
   SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -12,6 +10,7 @@ import {
 import type { Finding } from '../../../shared/provenance/finding';
 import type { Place } from '../../../shared/provenance/passages';
 import { scrollToRange } from '../../features/find/FindTarget';
+import { $selectInText } from '../selectAt';
 import { rangeInRun, rangeOf, readRuns } from './ranges';
 import { $blocks, $runsOf, offsetIn } from './runs';
 
@@ -86,11 +85,7 @@ function putCaret(editor: LexicalEditor, { block, run, footnote, start }: Place)
       const leaf = $runsOf($blocks()[block] ?? [])[run]?.leaves.findLast(
         (one) => one.kind === 'text' && one.start <= start && one.end >= start,
       );
-      if (!leaf) return;
-      const selection = $createRangeSelection();
-      selection.anchor.set(leaf.key, start - leaf.start, 'text');
-      selection.focus.set(leaf.key, start - leaf.start, 'text');
-      $setSelection(selection);
+      if (leaf) $selectInText(leaf.key, start - leaf.start);
     },
     { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
   );
