@@ -39,11 +39,12 @@ export function $referenceTargets(): ReferenceTarget[] {
 }
 
 function $targetOf(node: LexicalNode): ReferenceTarget | null {
+  // Most blocks are none: their words are not read.
+  if (!$isHeadingNode(node) && !$isImageNode(node) && !$isTableNode(node)) return null;
   const key = node.getKey();
   const title = node.getTextContent().trim();
   if ($isHeadingNode(node)) return title === '' ? null : { key, kind: 'heading', id: $headingId(node), title };
   if ($isImageNode(node)) return { key, kind: 'figure', id: node.getImage().id, title: title || node.getImage().alt };
-  if (!$isTableNode(node)) return null;
   const caption = node.getPreviousSibling();
   if (!$isTableCaptionNode(caption)) return { key, kind: 'table', id: null, title: title.split('\n')[0] ?? '' };
   return { key, kind: 'table', id: caption.getCaptionId(), title: caption.getTextContent().trim() || title };
