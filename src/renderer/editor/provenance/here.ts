@@ -45,10 +45,10 @@ export function pointAt(editor: LexicalEditor, x: number, y: number): Point | nu
 function $pointOf(node: LexicalNode, offset: number): Point | null {
   const top = node.getTopLevelElement();
   if (!top) return null;
-  const block = $blocks().findIndex((nodes) => nodes.some((one) => one.is(top)));
+  const blocks = $blocks();
+  const block = blocks.findIndex((nodes) => nodes.some((one) => one.is(top)));
   if (block < 0) return null;
-  const runs = $runsOf($blocks()[block]!);
-  for (const [run, one] of runs.entries()) {
+  for (const [run, one] of $runsOf(blocks[block]!).entries()) {
     const at = offsetIn(one, node.getKey(), offset);
     if (at !== null) return { block, run, at };
   }

@@ -22,14 +22,15 @@ export function drawUnderlines(
   for (const finding of findings) {
     byBlock.set(finding.place.block, [...(byBlock.get(finding.place.block) ?? []), finding]);
   }
+  const notes = findings.filter(({ place }) => place.footnote !== null);
 
   const draw = () => {
     clear();
     const blocks = editor.read($blocks);
     const shown = blocksOnScreen(editor, scroller).flatMap((index) => byBlock.get(index) ?? []);
-    const notes = findings.filter(({ place }) => place.footnote !== null);
+    const drawn = [...new Set([...shown, ...notes])];
     const clears = severities.map((severity) => {
-      const ranges = [...new Set([...shown, ...notes])]
+      const ranges = drawn
         .filter((finding) => finding.severity === severity)
         .flatMap((finding) => {
           const runs = readRuns(editor, blocks[finding.place.block] ?? []);
