@@ -44,13 +44,9 @@ export function registerTypography(editor: LexicalEditor, locale: string): () =>
   return mergeRegister(
     editor.registerUpdateListener(({ editorState, prevEditorState, dirtyLeaves, tags }) => {
       if (tags.has(TYPOGRAPHY_TAG)) return;
-      const before = done;
+      // Only the caret: it may be where it was.
+      if (dirtyLeaves.size === 0) return;
       done = null;
-      if (dirtyLeaves.size === 0) {
-        // Only the caret: it may be where it was.
-        done = before;
-        return;
-      }
       if (editor.isComposing() || tags.has(HISTORIC_TAG) || tags.has(PASTE_TAG)) return;
       const typed = editorState.read(() => $typedCharacter(prevEditorState, dirtyLeaves));
       if (!typed) return;
