@@ -1,7 +1,5 @@
 /** Footnotes of a pasted text, in order of their numbers in it. */
 export interface ForeignFootnotes {
-  /** Stands in the text where a footnote's number was. */
-  marker: (index: number) => string;
   /** The words of each. */
   bodies: Element[];
 }
@@ -28,7 +26,6 @@ const looksLikeNumber = /^[[(]?\s*(\d{1,4}|[ivxlc]{1,7}|[*†‡§a-z])\s*[\])]?
  * back. Each number gives way to a marker, and the notes leave the text.
  */
 export function takeFootnotes(body: Element, token: string): ForeignFootnotes {
-  const marker = (index: number) => `\uE000${token}:${index}\uE001`;
   const links = [...body.querySelectorAll('a[href*="#"]')].map((link) => ({
     link,
     to: hashOf(link),
@@ -48,11 +45,11 @@ export function takeFootnotes(body: Element, token: string): ForeignFootnotes {
     const words = body.ownerDocument.createElement('div');
     words.append(note);
     const place = call.link.closest('sup') ?? call.link;
-    place.replaceWith(marker(bodies.length));
+    place.replaceWith(`\uE000${token}:${bodies.length}\uE001`);
     bodies.push(words);
   }
   removeEmptyLists(body);
-  return { marker, bodies };
+  return { bodies };
 }
 
 type Call = { link: Element; to: string; names: string[] };
