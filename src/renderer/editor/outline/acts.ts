@@ -1,7 +1,7 @@
 import { $isHeadingNode, type HeadingTagType } from '@lexical/rich-text';
 import { $getNodeByKey, $getRoot, type LexicalEditor } from 'lexical';
 import { ownStep } from '../chips/keys';
-import { moveSectionTo, shiftedLevels, type OutlineHeading } from './sections';
+import { deepestLevel, moveSectionTo, shiftedLevels, type OutlineHeading } from './sections';
 
 /** Reads the headings of the active editor, and how many blocks there are. */
 export function $readOutline(): { headings: OutlineHeading[]; blocks: number } {
@@ -9,7 +9,7 @@ export function $readOutline(): { headings: OutlineHeading[]; blocks: number } {
   let at = 0;
   for (let block = $getRoot().getFirstChild(); block; block = block.getNextSibling()) {
     if ($isHeadingNode(block)) {
-      const level = Math.min(Number(block.getTag().slice(1)), 4);
+      const level = Math.min(Number(block.getTag().slice(1)), deepestLevel);
       headings.push({ key: block.getKey(), level, text: block.getTextContent().trim(), at });
     }
     at += 1;
