@@ -204,7 +204,7 @@ export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
       {showRevisions && (
         <RevisionsDialog
           memo={facts}
-          flush={() => saver.flush()}
+          flush={flush}
           onClose={() => setShowRevisions(false)}
           onRestored={({ version, modifiedAt }) => {
             saver.adopt(version, modifiedAt);
