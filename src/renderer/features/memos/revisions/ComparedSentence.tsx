@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ComparedMemoRow } from '../../../../shared/domain/memos';
 import { count } from '../../../ui';
+import { changeName, isChange, type ChangedOf } from '../../snapshots/changes';
 import { DifferenceText } from '../../snapshots/DifferenceText';
-import { isChange, type ChangedRow } from './words';
 import styles from './revisions.module.css';
 
 export interface ComparedSentenceProps {
@@ -33,7 +33,7 @@ export function ComparedSentence({ row, isCurrent, onCurrent }: ComparedSentence
     <div
       className={styles.change}
       role="group"
-      aria-label={nameOf(row)}
+      aria-label={changeName(row)}
       aria-current={isCurrent || undefined}
       // The steps do by keyboard what pointing at a change does.
       onClick={onCurrent}
@@ -54,13 +54,7 @@ function Pair({ startsParagraph, children }: { startsParagraph: boolean; childre
   );
 }
 
-function nameOf(row: ChangedRow): string {
-  if (row.kind === 'changed') return 'Changed';
-  if (row.moved) return row.kind === 'removed' ? 'Moved elsewhere' : 'Moved here';
-  return row.kind === 'removed' ? 'Removed' : 'Added';
-}
-
-function sides(row: ChangedRow): [ReactNode, ReactNode] {
+function sides(row: ChangedOf<ComparedMemoRow>): [ReactNode, ReactNode] {
   if (row.kind === 'changed') {
     return [
       <p key="older" dir="auto">
@@ -75,7 +69,7 @@ function sides(row: ChangedRow): [ReactNode, ReactNode] {
     <p key={row.kind} dir="auto">
       {row.moved ? (
         <>
-          <span className={styles.moved}>{nameOf(row)}</span> {row.text}
+          <span className={styles.moved}>{changeName(row)}</span> {row.text}
         </>
       ) : (
         <DifferenceText parts={[{ kind: row.kind, text: row.text }]} />

@@ -4,8 +4,9 @@ import type { MemoRevisionInfo, MemoSummary } from '../../../../shared/domain/me
 import { useCall } from '../../../client';
 import { Select } from '../../../ui';
 import { ChangeSteps } from '../../../ui/ChangeSteps';
+import { isChange } from '../../snapshots/changes';
 import { ComparedSentence } from './ComparedSentence';
-import { isChange, revisionName, summary } from './words';
+import { revisionName, summary } from './words';
 import styles from './revisions.module.css';
 
 const present = 'present';
