@@ -1,10 +1,11 @@
 import { HISTORY_PUSH_TAG } from 'lexical';
-import { use, useEffect, useMemo, useRef, type FocusEvent } from 'react';
+import { use, useEffect, useRef, type FocusEvent } from 'react';
 import { $changeComment, $removeComment } from '../../../editor/comments/comments';
 import type { PlacedComment } from '../../../editor/comments/useComments';
 import { editorShortcuts } from '../../../editor/keys';
 import { ownStep } from '../../../editor/chips/keys';
 import { Button, cx, EmptyState, Kbd } from '../../../ui';
+import { markRanges } from '../../../ui/marks';
 import type { SidePanelProps } from '../side/panels';
 import { CommentCard } from './CommentCard';
 import { showWords } from './showWords';
@@ -18,9 +19,8 @@ const none: readonly PlacedComment[] = [];
 export function CommentsPanel({ editor, scroller }: SidePanelProps) {
   const comments = use(MemoCommentsContext);
   const column = useRef<HTMLDivElement>(null);
-  const { placed = none, active = null, showResolved = false } = comments ?? {};
+  const { placed = none, shown = none, active = null, showResolved = false } = comments ?? {};
   const settled = placed.filter(({ resolved }) => resolved).length;
-  const shown = useMemo(() => placed.filter(({ resolved }) => showResolved || !resolved), [placed, showResolved]);
   const tops = useBesideLines({ editor, scroller, column, shown, activeId: active?.id });
 
   useEffect(() => {
@@ -41,8 +41,7 @@ export function CommentsPanel({ editor, scroller }: SidePanelProps) {
       range.selectNodeContents(element);
       return [range];
     });
-    CSS.highlights.set('memo-comment', new Highlight(...ranges));
-    return () => void CSS.highlights.delete('memo-comment');
+    return markRanges('memo-comment', ranges);
   }, [editor, placed, active]);
 
   if (!comments || placed.length === 0) {

@@ -7,6 +7,8 @@ import { showWords } from './showWords';
 export interface MemoComments {
   /** Those whose words are in the text, in its order. */
   placed: readonly PlacedComment[];
+  /** Those of them that are open, or all while the resolved ones are shown. */
+  shown: readonly PlacedComment[];
   /** The one that is open; `write`: it was just made, to be written. */
   active: { id: string; write: boolean } | null;
   open: (id: string, write: boolean) => void;
@@ -35,7 +37,7 @@ export function useMemoComments(
   );
   const close = useCallback(() => setActive(null), []);
 
-  const shown = placed.filter(({ resolved }) => showResolved || !resolved);
+  const shown = useMemo(() => placed.filter(({ resolved }) => showResolved || !resolved), [placed, showResolved]);
   const step = (by: -1 | 1) => {
     const at = shown.findIndex(({ id }) => id === active?.id);
     const from = at < 0 && by < 0 ? 0 : at;
@@ -64,7 +66,7 @@ export function useMemoComments(
     },
   ]);
   return useMemo(
-    () => ({ placed, active, open, close, showResolved, setShowResolved }),
-    [placed, active, open, close, showResolved],
+    () => ({ placed, shown, active, open, close, showResolved, setShowResolved }),
+    [placed, shown, active, open, close, showResolved],
   );
 }
