@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { fieldLabel, itemTypeOf, itemTypes, type ItemField } from '../../../shared/citing/item-types';
 import { cslNameFields, type CslType } from '../../../shared/domain/csl';
-import { archivedUrlKey } from '../../../shared/sources/beyond-csl';
 import { originWords } from '../../../shared/sources/origins';
 import type { SourceDetail } from '../../../shared/domain/sources';
 import { useAct } from '../../client';
@@ -10,13 +9,11 @@ import { Combobox } from '../../ui/Combobox';
 import { Dialog } from '../../ui/Dialog';
 import { Input, TextArea } from '../../ui/Field';
 import { CreatorFields } from './CreatorFields';
-import { archivedProblem, cslOf, dateProblems, draftOf, type SourceDraft } from './draft';
+import { cslOf, draftOf, problemsOf, type SourceDraft } from './draft';
 import styles from './sources.module.css';
 
 const typeItems = itemTypes.map(({ type, label }) => ({ id: type, label }));
 const citationKeyPattern = /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u;
-
-const archivedField = `custom.${archivedUrlKey}`;
 
 interface FieldProps {
   field: ItemField;
@@ -74,8 +71,7 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
   const pin = useAct('sources.setCitationKey', { onError: ({ message }) => setKeyProblem(message) });
   const keep = useAct('citationKeys.pin');
   const type = itemTypeOf(draft.type);
-  const problems = dateProblems(draft);
-  const archived = archivedProblem(draft);
+  const problems = problemsOf(draft);
   const keyError = citationKeyPattern.test(citationKey)
     ? keyProblem
     : 'A citation key is one word: letters, digits and _ : . - only.';
@@ -94,7 +90,7 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
       wide
       onSubmit={() => void save()}
       submitLabel="Save"
-      submitDisabled={Object.keys(problems).length > 0 || archived !== null || keyError !== null || update.pending}
+      submitDisabled={Object.keys(problems).length > 0 || keyError !== null || update.pending}
     >
       <div className={styles.form}>
         <div className={styles.grid}>
@@ -132,13 +128,7 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
               field={field}
               draft={draft}
               origin={source.metadataOrigin[field.key]}
-              problem={
-                field.kind === 'date'
-                  ? problems[field.key]
-                  : field.key === archivedField
-                    ? (archived ?? undefined)
-                    : undefined
-              }
+              problem={problems[field.key]}
               onChange={setDraft}
             />
           ))}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CslItem } from '../../../shared/domain/csl';
-import { cslOf, dateProblems, draftOf, newCreator } from './draft';
+import { cslOf, draftOf, newCreator, problemsOf } from './draft';
 
 const item: CslItem = {
   type: 'article-newspaper',
@@ -39,5 +39,5 @@ test('fields are changed, emptied and added; the rest of the item stays', () => 
 test('what is no date is said, and what is one in words is not', () => {
   const draft = draftOf(item);
   draft.dates = { issued: 'soon', accessed: '18 April 2023' };
-  expect(Object.keys(dateProblems(draft))).toEqual(['issued']);
+  expect(Object.keys(problemsOf(draft))).toEqual(['issued']);
 });

@@ -31,6 +31,8 @@ export interface SourceDraft {
   dates: Partial<Record<CslDateField, string>>;
 }
 
+const archivedField = `custom.${archivedUrlKey}`;
+
 let creators = 0;
 
 /** An empty line for one more creator. */
@@ -75,14 +77,18 @@ export function draftOf(csl: CslItem): SourceDraft {
   };
 }
 
-/** The date fields whose text is no date, with what to write. */
-export function dateProblems({ dates }: SourceDraft): Partial<Record<CslDateField, string>> {
-  const problems: Partial<Record<CslDateField, string>> = {};
+/** The fields whose text is no date, or no address of an archived copy, with what to write. */
+export function problemsOf({ dates, texts }: SourceDraft): Partial<Record<string, string>> {
+  const problems: Partial<Record<string, string>> = {};
   for (const field of cslDateFields) {
     const text = dates[field]?.trim() ?? '';
     if (text !== '' && textToEdtf(text) === '') {
       problems[field] = 'This is not a date. Write 2023-04-18, Apr 2023, 2023, or c. 2023 as 2023~.';
     }
+  }
+  const address = texts[archivedField]?.trim() ?? '';
+  if (address !== '' && !(/^https?:/iu.test(address) && isSafeUrl(address))) {
+    problems[archivedField] = 'This is not a web address. Paste it whole, with https:// at its beginning.';
   }
   return problems;
 }
@@ -104,13 +110,6 @@ function setCustom(csl: Record<string, unknown>, name: string, value: string): v
   const custom = value.trim() === '' ? others : { ...others, [name]: value.trim() };
   if (Object.keys(custom).length > 0) csl['custom'] = custom;
   else delete csl['custom'];
-}
-
-/** What is wrong with the address of the archived copy; null where there is none, or a sound one. */
-export function archivedProblem({ texts }: SourceDraft): string | null {
-  const address = texts[`custom.${archivedUrlKey}`]?.trim() ?? '';
-  if (address === '' || (/^https?:/iu.test(address) && isSafeUrl(address))) return null;
-  return 'This is not a web address. Paste it whole, with https:// at its beginning.';
 }
 
 /** The item the form says, with everything of the original that the form does not show. A date left as it was stays untouched. */
