@@ -9,6 +9,22 @@ export const mod = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 export const memoText = (page: Page) => page.getByRole('textbox', { name: /^Text of the memo/ });
 
+/** In the open memo: drops an excerpt of the library on its first paragraph. */
+export async function dropExcerpt(page: Page): Promise<void> {
+  const excerptId = await page.evaluate(async () => {
+    const list = await window.commonplace.call['excerpts.list']({ limit: 1 });
+    return list.ok ? list.value.items[0]!.id : '';
+  });
+  await memoText(page).evaluate((element, id) => {
+    const box = element.getBoundingClientRect();
+    const data = new DataTransfer();
+    data.setData('application/x-commonplace-excerpt', JSON.stringify({ id }));
+    const at = { clientX: box.left + 40, clientY: box.top + 14, bubbles: true, cancelable: true, dataTransfer: data };
+    element.querySelector('p')?.dispatchEvent(new DragEvent('dragover', at));
+    element.querySelector('p')?.dispatchEvent(new DragEvent('drop', at));
+  }, excerptId);
+}
+
 /** On the page of a claim: adds the excerpt with these words, which `stance` it. */
 export async function addEvidence(page: Page, words: string, stance: string): Promise<void> {
   await page.getByRole('button', { name: 'Add evidence' }).click();

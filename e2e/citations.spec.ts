@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { memoText as text, mod } from './acts';
+import { dropExcerpt, memoText as text, mod } from './acts';
 import { expect, test } from './fixtures';
 import { openSample } from './sample';
 
@@ -124,18 +124,7 @@ test('a memo speaks its own language: terms, headings and signals', async ({ pag
 test('a quotation and its translation stand together, and stay so', async ({ app, page }) => {
   await newMemo(page);
   await page.keyboard.type('He said:');
-  const excerptId = await page.evaluate(async () => {
-    const list = await window.commonplace.call['excerpts.list']({ limit: 1 });
-    return list.ok ? list.value.items[0]!.id : '';
-  });
-  await text(page).evaluate((element, id) => {
-    const box = element.getBoundingClientRect();
-    const data = new DataTransfer();
-    data.setData('application/x-commonplace-excerpt', JSON.stringify({ id }));
-    const at = { clientX: box.left + 40, clientY: box.top + 14, bubbles: true, cancelable: true, dataTransfer: data };
-    element.querySelector('p')?.dispatchEvent(new DragEvent('dragover', at));
-    element.querySelector('p')?.dispatchEvent(new DragEvent('drop', at));
-  }, excerptId);
+  await dropExcerpt(page);
   await text(page).getByRole('button', { name: 'Add a translation' }).click();
   await page.keyboard.type('Words in another language.');
   const translation = text(page).locator('figure[data-excerpt] + figure');

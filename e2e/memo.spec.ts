@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { memoText as text, mod } from './acts';
+import { dropExcerpt, memoText as text, mod } from './acts';
 import { expect, test } from './fixtures';
 import { openSample } from './sample';
 
@@ -164,18 +164,7 @@ test('an excerpt dropped on the text becomes a quotation that leads back to its 
   await newMemo(page);
   await page.keyboard.type('Before the quotation.');
   await saved(page);
-  const excerptId = await page.evaluate(async () => {
-    const list = await window.commonplace.call['excerpts.list']({ limit: 1 });
-    return list.ok ? list.value.items[0]!.id : '';
-  });
-  await text(page).evaluate((element, id) => {
-    const box = element.getBoundingClientRect();
-    const data = new DataTransfer();
-    data.setData('application/x-commonplace-excerpt', JSON.stringify({ id }));
-    const at = { clientX: box.left + 40, clientY: box.top + 14, bubbles: true, cancelable: true, dataTransfer: data };
-    element.querySelector('p')?.dispatchEvent(new DragEvent('dragover', at));
-    element.querySelector('p')?.dispatchEvent(new DragEvent('drop', at));
-  }, excerptId);
+  await dropExcerpt(page);
   const quotation = text(page).locator('figure[data-excerpt]');
   await expect(quotation).toBeVisible();
   await expect(quotation.getByRole('button', { name: /^Citation/ })).toBeVisible();
