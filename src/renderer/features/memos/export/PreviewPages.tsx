@@ -7,7 +7,6 @@ import { EmptyState } from '../../../ui';
 import styles from './export.module.css';
 
 interface Open {
-  bytes: Uint8Array;
   drawer: PageDrawer;
   pages: readonly PageSize[];
 }
@@ -27,7 +26,7 @@ export function PreviewPages({ bytes }: { bytes: Uint8Array }) {
       (pages) => {
         if (gone) return;
         setFailed(false);
-        setOpen({ bytes, drawer, pages });
+        setOpen({ drawer, pages });
       },
       () => !gone && setFailed(true),
     );

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MemoFormat } from '../../../../shared/domain/exports';
 import type { MemoExportOptions } from '../../../../shared/domain/memo-export';
 import { failureFrom } from '../../../../shared/result';
@@ -24,48 +24,36 @@ export function useExport(memoId: string, flush: () => Promise<void>): ExportRun
   const toasts = useToasts();
   const [pending, setPending] = useState(false);
   const latest = useRef(0);
-  const cancel = useCallback(() => {
+  const cancel = () => {
     latest.current += 1;
     setPending(false);
-  }, []);
-  const start = useCallback(
-    async (format: MemoFormat, options: MemoExportOptions) => {
-      const run = (latest.current += 1);
-      setPending(true);
-      try {
-        await flush();
-        const outcome = await call('exports.memo', { memoId, format, options });
-        if (run !== latest.current) return false;
-        saveOutcome(outcome);
-        await call('exports.remember', { memoId, format, options });
-        return true;
-      } catch (error) {
-        if (run === latest.current) toasts.fail(failureFrom(error));
-        return false;
-      } finally {
-        if (run === latest.current) setPending(false);
-      }
-    },
-    [memoId, flush, saveOutcome, toasts],
-  );
-  const remembered = useCallback(
-    async (format: MemoFormat | null) => {
-      try {
-        const last = await call('exports.remembered', { memoId });
-        const chosen = format ?? last.format;
-        return chosen !== null && (await start(chosen, last.options));
-      } catch (error) {
-        toasts.fail(failureFrom(error));
-        return true;
-      }
-    },
-    [memoId, start, toasts],
-  );
-  return {
-    start,
-    again: useCallback(() => remembered(null), [remembered]),
-    quickly: remembered,
-    cancel,
-    pending,
   };
+  const start = async (format: MemoFormat, options: MemoExportOptions) => {
+    const run = (latest.current += 1);
+    setPending(true);
+    try {
+      await flush();
+      const outcome = await call('exports.memo', { memoId, format, options });
+      if (run !== latest.current) return false;
+      saveOutcome(outcome);
+      await call('exports.remember', { memoId, format, options });
+      return true;
+    } catch (error) {
+      if (run === latest.current) toasts.fail(failureFrom(error));
+      return false;
+    } finally {
+      if (run === latest.current) setPending(false);
+    }
+  };
+  const remembered = async (format: MemoFormat | null) => {
+    try {
+      const last = await call('exports.remembered', { memoId });
+      const chosen = format ?? last.format;
+      return chosen !== null && (await start(chosen, last.options));
+    } catch (error) {
+      toasts.fail(failureFrom(error));
+      return true;
+    }
+  };
+  return { start, again: () => remembered(null), quickly: remembered, cancel, pending };
 }
