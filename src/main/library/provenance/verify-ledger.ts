@@ -50,12 +50,11 @@ async function verifySources(db: Reader, { sources }: Ledger, say: Say): Promise
     db,
     sources.map(({ id }) => id),
   );
-  for (const { id, citationKey, title, standing } of sources) {
+  for (const { id, citationKey, title } of sources) {
     const now = facts.get(id)?.standing;
     const called = citationKey === '' ? id : `@${citationKey} “${title}”`;
     if (now === undefined) say('source', id, 'missing', `The source ${called} is not in this library.`);
     else if (now === 'trashed') say('source', id, 'trashed', `The source ${called} is in the Trash.`);
-    else if (standing === 'missing') continue;
   }
 }
 
