@@ -10,6 +10,7 @@ import {
   type Passage,
   type Place,
 } from './passages';
+import { sentenceSegmenter } from './segmenter';
 
 /** A sentence of a memo with what stands in it. */
 export interface Sentence {
@@ -118,24 +119,8 @@ function segmentEnds(text: string, leading: ReadonlySet<number>, locale: string)
     from = point;
   }
   read += text.slice(from);
-  return Array.from(segmenterFor(locale).segment(read), ({ index, segment }) => {
+  return Array.from(sentenceSegmenter(locale).segment(read), ({ index, segment }) => {
     const end = index + segment.length;
     return end - points.filter((point, order) => point + order < end).length;
   });
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(locale: string): Intl.Segmenter {
-  let segmenter = segmenters.get(locale);
-  if (segmenter === undefined) {
-    try {
-      segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
-    } catch {
-      // No language tag that the platform knows.
-      segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
-    }
-    segmenters.set(locale, segmenter);
-  }
-  return segmenter;
 }

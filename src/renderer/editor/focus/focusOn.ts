@@ -6,6 +6,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { sentenceSegmenter } from '../../../shared/provenance/segmenter';
 import { sentenceAround } from './sentence';
 
 export type FocusBy = 'paragraph' | 'sentence';
@@ -21,20 +22,12 @@ export interface FocusOn {
 const SENTENCE = 'memo-sentence';
 const MARK = 'inFocus';
 
-function segmenterOf(locale: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(locale, { granularity: 'sentence' });
-  } catch {
-    return new Intl.Segmenter(undefined, { granularity: 'sentence' });
-  }
-}
-
 /**
  * Marks the block with the caret, and the sentence where wanted, once a frame; style sheets dim the others. Returns what
  * ends it.
  */
 export function focusOn(editor: LexicalEditor, scroller: HTMLElement, { by, typewriter, locale }: FocusOn): () => void {
-  const segmenter = segmenterOf(locale);
+  const segmenter = sentenceSegmenter(locale);
   const marked = new Set<HTMLElement>();
   let frame = 0;
   // A text that moves under the mouse would be clicked at the wrong place: lines are held for who writes.
