@@ -261,10 +261,11 @@ test('footnotes and lists of Word come in, and leave with citations as words', a
     document.dispatchEvent(new Event('selectionchange'));
     const data = new DataTransfer();
     element.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
-    return data.getData('text/html');
+    return { html: data.getData('text/html'), text: data.getData('text/plain') };
   });
-  expect(copied).toContain('mso-element:footnote');
-  expect(copied).toContain('Hallam, 2021.');
+  expect(copied.html).toContain('mso-element:footnote');
+  expect(copied.html).toContain('Hallam, 2021.');
+  expect(copied.text).toBe('It closed.[1]\n\n- one\n  - inside\n\n[1] Hallam, 2021.');
   // Styles in pasted markup are refused by the policy, and say so.
   app.forgetConsoleErrors(/Applying inline style/);
 });

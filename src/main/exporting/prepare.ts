@@ -2,6 +2,7 @@ import type { CslElement } from 'citeproc';
 import type { RenderedCitation, RenderedCitations, Run } from '../../shared/citing/types';
 import type { CslItem } from '../../shared/domain/csl';
 import type { MemoExportOptions } from '../../shared/domain/memo-export';
+import { asSentence, withinSentence } from '../../shared/citing/note-sentence';
 import { documentCitations } from '../../shared/memo/clusters';
 import {
   isSafeUrl,
@@ -19,7 +20,6 @@ import { exportableRecord, exportableText } from './exportable-text';
 import { inlineText } from '../../shared/memo/text';
 import { translationWords } from '../../shared/memo/translation-words';
 import { localeDirection, mainDirection, type Direction } from './direction';
-import { asSentence, withinSentence } from './note-sentence';
 import { placeCitations } from './placing';
 import {
   inlinesText,

@@ -1,3 +1,4 @@
+import { layOutBlock, layOutLink, layOutNotes, underlined, type TextList } from '../../shared/memo/text-layout';
 import {
   headingInlines,
   inlinesText,
@@ -5,30 +6,18 @@ import {
   captionInlines,
   labelText,
   memoNotes,
-  missingPicture,
   runInlines,
   type PreparedBlock,
-  type PreparedImage,
   type PreparedInline,
   type PreparedList,
   type PreparedMemo,
-  type PreparedTable,
 } from './prepared';
-import { textTable } from './text-table';
 
-/**
- * Plain text, UTF-8: headings underlined, notes numbered in brackets and listed at the end. Paragraphs are one line each; only
- * the cells of tables are wrapped, so that columns stay under each other.
- */
+/** Plain text, UTF-8: headings underlined, notes numbered in brackets and listed at the end. */
 export function writeText(memo: PreparedMemo): string {
-  const notes = memoNotes(memo);
+  const notes = memoNotes(memo).map(({ number, children }) => ({ number, text: inlines(children) }));
   const parts = [...writeFront(memo), ...writeContents(memo), ...memo.blocks.map(writeBlock)];
-  if (notes.length > 0) {
-    parts.push(
-      underlined(memo.titles.notes, '-'),
-      notes.map(({ number, children }) => `[${number}] ${inlines(children)}`).join('\n'),
-    );
-  }
+  if (notes.length > 0) parts.push(underlined(memo.titles.notes, '-'), layOutNotes(notes));
   if (memo.bibliography.length > 0) {
     parts.push(
       underlined(memo.titles.bibliography, '-'),
@@ -54,60 +43,41 @@ function writeContents(memo: PreparedMemo): string[] {
   return [underlined(memo.titles.contents, '-'), lines.join('\n')];
 }
 
-function underlined(title: string, line: string): string {
-  return `${title}\n${line.repeat(Math.min(72, Math.max(3, [...title].length)))}`;
-}
-
 function writeBlock(block: PreparedBlock): string {
   switch (block.type) {
     case 'paragraph':
-      return inlines(block.children);
-    case 'heading': {
-      const title = inlines(headingInlines(block));
-      return block.level <= 2 ? underlined(title, block.level === 1 ? '=' : '-') : title;
-    }
     case 'quotation':
-      return indented(inlines(block.children), '    ');
+      return layOutBlock({ type: block.type, text: inlines(block.children) });
+    case 'heading':
+      return layOutBlock({ type: 'heading', level: block.level, text: inlines(headingInlines(block)) });
     case 'list':
-      return writeList(block);
+      return layOutBlock(textList(block));
     case 'table':
-      return (block.caption ? `${inlines(captionInlines(block.caption))}\n` : '') + writeTable(block);
+      return layOutBlock({
+        type: 'table',
+        caption: block.caption ? inlines(captionInlines(block.caption)) : '',
+        rows: block.rows.map((row) => row.map((cell) => inlines(cell.children))),
+        headed: block.headed,
+      });
     case 'image':
-      return writeImage(block);
+      return layOutBlock({
+        type: 'image',
+        called: labelText(block.caption.label),
+        words: inlines(block.caption.children) || block.alt,
+      });
     case 'code':
-      return indented(block.text, '    ');
     case 'rule':
-      return '* * *';
+      return layOutBlock(block);
   }
 }
 
-/** "[Figure 2: its caption]", or what it shows where there is no caption. */
-function writeImage({ alt, caption }: PreparedImage): string {
-  const called = labelText(caption.label);
-  const words = inlines(caption.children) || alt;
-  return `[${[called, words].filter((part) => part !== '').join(': ') || missingPicture(alt)}]`;
-}
-
-function writeList(list: PreparedList): string {
-  return list.items
-    .map((item, index) => {
-      const sign = list.ordered ? `${list.start + index}. ` : '- ';
-      const rest = ' '.repeat(sign.length);
-      const nested = item.nested ? `\n${indented(writeList(item.nested), rest)}` : '';
-      return sign + inlines(item.children).replaceAll('\n', `\n${rest}`) + nested;
-    })
-    .join('\n');
-}
-
-function writeTable(table: PreparedTable): string {
-  const rows = table.rows.map((row) =>
-    Array.from({ length: table.columns }, (_, column) =>
-      inlines(row[column]?.children ?? [])
-        .replaceAll('\n', ' ')
-        .trim(),
-    ),
-  );
-  return textTable(rows, table.headed);
+function textList({ ordered, start, items }: PreparedList): TextList {
+  return {
+    type: 'list',
+    ordered,
+    start,
+    items: items.map(({ children, nested }) => ({ text: inlines(children), nested: nested && textList(nested) })),
+  };
 }
 
 function inlines(children: readonly PreparedInline[]): string {
@@ -116,12 +86,8 @@ function inlines(children: readonly PreparedInline[]): string {
 
 function inline(part: PreparedInline): string {
   switch (part.type) {
-    case 'text': {
-      // An address behind other words would be lost on paper.
-      const address = part.url?.replace(/^mailto:/, '');
-      const shown = address === undefined || part.text.includes(address) || part.url?.includes(part.text);
-      return shown ? part.text : `${part.text} <${address}>`;
-    }
+    case 'text':
+      return part.url === undefined ? part.text : layOutLink(part.text, part.url);
     case 'break':
       return '\n';
     case 'reference':
@@ -131,11 +97,4 @@ function inline(part: PreparedInline): string {
     case 'citation':
       return part.note === null ? part.runs.map((run) => run.text).join('') : `[${part.note}]`;
   }
-}
-
-function indented(text: string, by: string): string {
-  return text
-    .split('\n')
-    .map((line) => (line === '' ? '' : by + line))
-    .join('\n');
 }

@@ -5,7 +5,7 @@ import type { MemoDocument } from '../../shared/memo/document';
 import { createDocumentReader, type SerializedState } from '../../shared/memo/lexical';
 import { ActorMentionViews } from './actor-mention/ActorMentionViews';
 import { CitationViews } from './citation/CitationViews';
-import { CopyWordsHere } from './clipboard/CopyWordsHere';
+import { CopyWordsHere } from './clipboard/copied/CopyWordsHere';
 import { CommentActs } from './comments/CommentActs';
 import { CrossReferenceViews } from './cross-reference/CrossReferenceViews';
 import { ExcerptDrop } from './ExcerptDrop';

@@ -23,6 +23,8 @@ class ChipLooks {
   bibliography: readonly BibliographyEntry[] = [];
   /** The memo's language, for the words around citations. */
   locale = '';
+  /** Whether the style cites in notes. */
+  noteStyle = false;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -33,15 +35,16 @@ class ChipLooks {
     return this.#looks.get(id) ?? unknown;
   }
 
-  set(looks: ReadonlyMap<string, ChipLook>, bibliography: readonly BibliographyEntry[], locale: string): void {
+  set(looks: ReadonlyMap<string, ChipLook>, rendered: Pick<ChipLooks, 'bibliography' | 'locale' | 'noteStyle'>): void {
     const next = new Map<string, ChipLook>();
     for (const [id, look] of looks) {
       const now = this.#looks.get(id);
       next.set(id, now && sameLook(now, look) ? now : look);
     }
     this.#looks = next;
-    this.bibliography = bibliography;
-    this.locale = locale;
+    this.bibliography = rendered.bibliography;
+    this.locale = rendered.locale;
+    this.noteStyle = rendered.noteStyle;
     for (const listener of this.#listeners) listener();
   }
 }
@@ -138,8 +141,8 @@ export function useDocumentRendering(document: MemoDocument, styleId: string, lo
     for (const note of notes) {
       if (note.kind === 'footnote') next.set(note.footnote.id, { note: note.number, runs: null });
     }
-    looks.set(next, rendered?.bibliography ?? [], locale);
-  }, [looks, clusters, notes, rendered, locale]);
+    looks.set(next, { bibliography: rendered?.bibliography ?? [], locale, noteStyle });
+  }, [looks, clusters, notes, rendered, locale, noteStyle]);
 
   const problem = answer.error?.message ?? style.error?.message ?? null;
   return useMemo(

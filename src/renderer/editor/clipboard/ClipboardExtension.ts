@@ -15,12 +15,15 @@ import {
   type BaseSelection,
   type LexicalNode,
 } from 'lexical';
+import type { MemoBlock } from '../../../shared/memo/document';
 import { blocksFromLexical, inlinesFromLexical } from '../../../shared/memo/lexical';
 import { newLocalId } from '../newLocalId';
 import { $referenceTargets } from '../cross-reference/targets';
 import { cleanNodes } from './clean';
-import { copiedHtml } from './copied';
-import { copyWordsOf } from './copyWords';
+import { copiedHtml } from './copied/html';
+import { copiedText } from './copied/text';
+import type { CopyWords } from './copied/words';
+import { copyWordsOf } from './copied/wordsOf';
 import { withFootnotes } from './foreign/footnoteNodes';
 import { tidyForeign } from './foreign/tidy';
 import { inertDocument } from './inertDocument';
@@ -34,7 +37,10 @@ export const ClipboardExtension = defineExtension({
   dependencies: [
     CoreImportExtension,
     configExtension(GetClipboardDataExtension, {
-      $exportMimeType: { 'text/html': [(selection, next) => $copied(selection) ?? next()] },
+      $exportMimeType: {
+        'text/html': [(selection, next) => $copied(selection, copiedHtml) ?? next()],
+        'text/plain': [(selection, next) => $copied(selection, copiedText) ?? next()],
+      },
     }),
     configExtension(ClipboardImportExtension, {
       $importMimeType: {
@@ -57,12 +63,15 @@ export const ClipboardExtension = defineExtension({
   ],
 });
 
-/** The selected blocks as HTML for other programs; null where nothing says what citations say. */
-function $copied(selection: BaseSelection | null): string | null {
+/** The selected blocks for other programs; null where nothing says what citations say. */
+function $copied(
+  selection: BaseSelection | null,
+  write: (blocks: readonly MemoBlock[], words: CopyWords) => string,
+): string | null {
   const editor = $getEditor();
   const words = copyWordsOf(editor);
   const nodes = words && selection && readClipboardNodes($getLexicalContent(editor, selection) ?? '');
-  return words && nodes ? copiedHtml(blocksFromLexical(nodes), words) : null;
+  return words && nodes ? write(blocksFromLexical(nodes), words) : null;
 }
 
 /** Serialised nodes of any HTML, its footnotes where they are called. */

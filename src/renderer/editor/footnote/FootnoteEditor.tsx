@@ -5,6 +5,7 @@ import { memoDocumentVersion, type Inline, type MemoDocument } from '../../../sh
 import { inlinesFromLexical } from '../../../shared/memo/lexical';
 import { ActorMentionViews } from '../actor-mention/ActorMentionViews';
 import { CrossReferenceViews } from '../cross-reference/CrossReferenceViews';
+import { CopyWordsHere } from '../clipboard/copied/CopyWordsHere';
 import { CitationViews } from '../citation/CitationViews';
 import { CommentOpening } from '../comments/opening';
 import { AtMenu } from '../menus/AtMenu';
@@ -46,6 +47,7 @@ export function FootnoteEditor({ content, onChange, onDone }: FootnoteEditorProp
           <AtMenu />
           <Acts />
           <Typography />
+          <CopyWordsHere />
           <EnterIsDone onDone={onDone} />
         </TextEditor>
       </CommentOpening>

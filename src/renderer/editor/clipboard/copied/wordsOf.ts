@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import type { CopyWords } from './copied';
+import type { CopyWords } from './words';
 
 /** What the citations of an editor say now; given by what renders them. */
 const known = new WeakMap<LexicalEditor, CopyWords>();

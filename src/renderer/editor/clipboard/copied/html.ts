@@ -1,12 +1,6 @@
-import type { Run } from '../../../shared/citing/types';
-import type { Inline, ListBlock, MemoBlock, TextFormat } from '../../../shared/memo/document';
-
-/** What a copy says where the document only has ids. */
-export interface CopyWords {
-  /** A citation as the style writes it; `note` where it stands in a note. */
-  cited: (id: string) => { note: boolean; runs: readonly Run[]; author: readonly Run[] };
-  referred: (inline: Extract<Inline, { type: 'cross-reference' }>) => string;
-}
+import type { Run } from '../../../../shared/citing/types';
+import type { Inline, ListBlock, MemoBlock, TextFormat } from '../../../../shared/memo/document';
+import { captionStart, citedAt, type CopyWords } from './words';
 
 const tags: Record<TextFormat, string> = {
   bold: 'b',
@@ -46,9 +40,9 @@ export function copiedHtml(blocks: readonly MemoBlock[], words: CopyWords): stri
     const n = notes.push(html);
     return `<a style="mso-footnote-id:ftn${n}" href="#_ftn${n}" name="_ftnref${n}"><sup>[${n}]</sup></a>`;
   };
-  const write = (inlines: readonly Inline[], inNote = false): string =>
+  const write = (inlines: readonly Inline[], inNote = words.inNote): string =>
     inlines
-      .map((inline): string => {
+      .map((inline, index): string => {
         switch (inline.type) {
           case 'text':
             return inline.formats.reduce((html, format) => wrap(tags[format], html), escape(inline.text));
@@ -63,13 +57,15 @@ export function copiedHtml(blocks: readonly MemoBlock[], words: CopyWords): stri
           case 'footnote':
             return inNote ? write(inline.children, true) : note(write(inline.children, true));
           case 'citation': {
-            const cited = words.cited(inline.id);
+            const cited = citedAt(inlines, index, words, inNote);
             const html = cited.runs.map(runHtml).join('');
-            return cited.author.map(runHtml).join('') + (cited.note && !inNote ? note(html) : html);
+            return cited.author.map(runHtml).join('') + (cited.note ? note(html) : html);
           }
         }
       })
       .join('');
+  const caption = (id: string, children: readonly Inline[]): string =>
+    escape(captionStart(words.called(id), children)) + write(children);
   const list = ({ ordered, start, items, direction }: ListBlock): string => {
     const tag = ordered ? 'ol' : 'ul';
     const from = ordered && start !== 1 ? ` start="${start}"` : '';
@@ -83,20 +79,28 @@ export function copiedHtml(blocks: readonly MemoBlock[], words: CopyWords): stri
       case 'heading':
         return `<h${each.level}${dir(each.direction)}>${write(each.children)}</h${each.level}>`;
       case 'quotation':
-      case 'excerpt-quotation':
         return `<blockquote${dir(each.direction)}>${write(each.children)}</blockquote>`;
+      case 'excerpt-quotation': {
+        const quotation = `<blockquote${dir(each.direction)}>${write(each.children)}</blockquote>`;
+        if (!each.translation) return quotation;
+        const { children, by, language } = each.translation;
+        const lang = language === '' ? '' : ` lang="${escape(language)}"`;
+        return `${quotation}<blockquote${lang} dir="auto">${write(children)} (${escape(words.translated(by))})</blockquote>`;
+      }
       case 'list':
         return list(each);
       case 'table': {
-        const caption = each.caption ? `<caption>${write(each.caption)}</caption>` : '';
+        const said = caption(each.id ?? '', each.caption ?? []);
         const rows = each.rows.map((row) => {
           const cells = row.cells.map(({ header, children }) => wrap(header ? 'th' : 'td', write(children)));
           return `<tr>${cells.join('')}</tr>`;
         });
-        return `<table>${caption}${rows.join('')}</table>`;
+        return `<table>${said && wrap('caption', said)}${rows.join('')}</table>`;
       }
-      case 'image':
-        return `<p>${escape(each.alt)}</p>${each.caption.length > 0 ? `<p>${write(each.caption)}</p>` : ''}`;
+      case 'image': {
+        const said = caption(each.id, each.caption);
+        return (each.alt && wrap('p', escape(each.alt))) + (said && wrap('p', said));
+      }
       case 'code':
         return `<pre>${escape(each.text)}</pre>`;
       case 'rule':

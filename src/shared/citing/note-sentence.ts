@@ -1,5 +1,5 @@
-import type { Run } from '../../shared/citing/types';
-import type { Inline } from '../../shared/memo/document';
+import type { Inline } from '../memo/document';
+import type { Run } from './types';
 
 /** A note is a sentence: "see Vale" begins with a capital. */
 export function asSentence(runs: Run[]): Run[] {
