@@ -63,6 +63,30 @@ test('dialogs give the focus back', async ({ page }) => {
   await expect(page.getByLabel('Statement', { exact: true })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();
+
+  // Opened by a key while nothing has the focus, it leaves nothing with the focus.
+  await button.evaluate((element) => element.blur());
+  await page.keyboard.press('Control+Alt+c');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('body')).toBeFocused();
+
+  // Who goes on elsewhere while it closes is left there.
+  const elsewhere = page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: /^Actors/ });
+  const element = await elsewhere.elementHandle();
+  await page.keyboard.press('Control+Alt+c');
+  await expect(page.getByLabel('Statement', { exact: true })).toBeFocused();
+  await element!.evaluate((other) => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    return new Promise<void>((resolve) => {
+      requestAnimationFrame(() => {
+        (other as HTMLElement).focus();
+        resolve();
+      });
+    });
+  });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(elsewhere).toBeFocused();
 });
 
 test('the window is found again as it was left', async ({ app }) => {

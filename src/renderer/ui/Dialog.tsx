@@ -1,10 +1,11 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from './Button';
 import { cx } from './cx';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton';
+import { isFocusLost } from './isFocusLost';
 
 export interface DialogProps {
   open: boolean;
@@ -36,6 +37,7 @@ export function Dialog({
   dangerous = false,
   children,
 }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
   const opener = useOpener(open);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -65,7 +67,8 @@ export function Dialog({
         <Base.Backdrop className={styles['backdrop']} />
         <Base.Popup
           className={cx(styles['popup'], wide && styles['wide'], wide === 'most' && styles['most'])}
-          finalFocus={() => opener ?? true}
+          ref={popup}
+          finalFocus={() => (isFocusLost(popup.current) ? (opener ?? false) : false)}
         >
           <div className={styles['head']}>
             <Base.Title className={styles['title']}>{title}</Base.Title>
@@ -91,7 +94,9 @@ function useOpener(open: boolean): HTMLElement | null {
   // subtle: read while rendering, because an autofocused field takes the focus before any effect runs.
   if (open !== wasOpen) {
     setWasOpen(open);
-    if (open && document.activeElement instanceof HTMLElement) setOpener(document.activeElement);
+    const { activeElement } = document;
+    // subtle: the body is nobody; given back to it, the focus would go to the first button of the window.
+    if (open) setOpener(activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null);
   }
   useEffect(() => {
     if (!open || !opener) return;

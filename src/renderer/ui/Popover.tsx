@@ -1,6 +1,7 @@
 import { Popover as Base } from '@base-ui/react/popover';
 import { Fragment, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
 import { cx } from './cx';
+import { isFocusLost } from './isFocusLost';
 import styles from './Popup.module.css';
 
 export interface PopoverProps {
@@ -64,7 +65,7 @@ export function Popover({
             ref={popup}
             {...(finalFocus === undefined
               ? {}
-              : { finalFocus: () => (isLost(popup.current) ? finalFocus.current : false) })}
+              : { finalFocus: () => (isFocusLost(popup.current) ? finalFocus.current : false) })}
           >
             {/* subtle: opened again before it had gone, it is the same element; what is in it begins anew all the same. */}
             <Fragment key={last.openings}>{children}</Fragment>
@@ -73,10 +74,4 @@ export function Popover({
       </Base.Portal>
     </Base.Root>
   );
-}
-
-/** Whether nobody has the focus any more once a popup is gone: another popover may have opened meanwhile. */
-function isLost(popup: HTMLElement | null): boolean {
-  const { activeElement } = document;
-  return activeElement === null || activeElement === document.body || (popup?.contains(activeElement) ?? true);
 }
