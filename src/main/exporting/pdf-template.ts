@@ -16,37 +16,45 @@ export const template = `
   body
 }
 
-#let shown(inlines) = {
-  for inline in inlines {
-    if inline.kind == "text" {
-      let body = if inline.at("code", default: false) { raw(inline.text) } else { [#inline.text] }
-      if inline.at("vertical", default: none) == "super" { body = super(body) }
-      if inline.at("vertical", default: none) == "sub" { body = sub(body) }
-      if inline.at("smallCaps", default: false) { body = smallcaps(body) }
-      if inline.at("strikethrough", default: false) { body = strike(body) }
-      if inline.at("underline", default: false) { body = underline(body) }
-      if inline.at("italic", default: false) { body = emph(body) }
-      if inline.at("bold", default: false) { body = strong(body) }
-      if inline.url != none { body = link(inline.url, body) }
-      body
-    } else if inline.kind == "break" {
-      linebreak()
-    } else if inline.kind == "group" {
-      shown(inline.inlines)
-    } else if inline.kind == "reference" {
-      let target = label(inline.anchor)
-      let body = if inline.page == none { [#inline.text] } else {
-        [#inline.page~#context counter(page).at(target).first()]
-      }
-      link(target, body)
-    } else if inline.kind == "note" {
-      footnote(directed(inline.rtl, shown(inline.inlines)))
+#let shown-one(inline) = {
+  if inline.kind == "text" {
+    let body = if inline.at("code", default: false) { raw(inline.text) } else { [#inline.text] }
+    if inline.at("vertical", default: none) == "super" { body = super(body) }
+    if inline.at("vertical", default: none) == "sub" { body = sub(body) }
+    if inline.at("smallCaps", default: false) { body = smallcaps(body) }
+    if inline.at("strikethrough", default: false) { body = strike(body) }
+    if inline.at("underline", default: false) { body = underline(body) }
+    if inline.at("italic", default: false) { body = emph(body) }
+    if inline.at("bold", default: false) { body = strong(body) }
+    if inline.url != none { body = link(inline.url, body) }
+    body
+  } else if inline.kind == "break" {
+    linebreak()
+  } else if inline.kind == "group" {
+    inline.inlines.map(shown-one).join()
+  } else if inline.kind == "reference" {
+    let target = label(inline.anchor)
+    let body = if inline.page == none { [#inline.text] } else {
+      [#inline.page~#context counter(page).at(target).first()]
     }
+    link(target, body)
   }
 }
-#let run(part) = directed(part.rtl, shown(part.inlines))
+
+// Typst lays a memo out again until the numbers in it hold. The first time it knows none, so whatever it makes of a text with a note is
+// thrown away, and that is half of the time of a long memo. So then it gets only the notes, without their words, to count them. They are
+// the same notes the next time only if they come from the same place of this program with the same arguments: hence one function.
+#let counted() = query(<counted>).len() > 0
+#let note(inline) = footnote(context if counted() { directed(inline.rtl, inline.inlines.map(shown-one).join()) })
+#let is-note(inline) = inline.kind == "note"
+#let shown(inlines) = inlines.map(inline => if is-note(inline) { note(inline) } else { shown-one(inline) }).join()
+#let numbered(part) = part.inlines.any(inline => inline.kind in ("note", "reference"))
+#let when-counted(inlines) = if counted() { shown(inlines) } else { inlines.filter(is-note).map(note).join() }
+
+#let run(part) = directed(part.rtl, if numbered(part) { context when-counted(part.inlines) } else { shown(part.inlines) })
 // The direction is set around the block, as that is where its alignment comes from.
-#let as-block(part, make) = directed(part.rtl, make(shown(part.inlines)))
+#let as-block(part, make) = directed(part.rtl,
+  if numbered(part) { context make(when-counted(part.inlines)) } else { make(shown(part.inlines)) })
 
 #let shown-list(part) = {
   let items = part.items.map(item => {
@@ -121,4 +129,5 @@ ${layouts}
   set par(hanging-indent: if memo.hanging { 8mm } else { 0pt }, justify: false, spacing: 0.75em)
   for entry in memo.bibliography { as-block(entry, par) }
 }
+#metadata(none) <counted>
 `;

@@ -6,8 +6,9 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoLayouts, type MemoExportOptions } from '../../shared/domain/memo-export';
 import type { MemoBlock } from '../../shared/memo/document';
-import { cite, memoDocument, prepareFixture, text } from './fixture';
-import { writePdf } from './pdf';
+import { cite, memoDocument, pictureHash, prepareFixture, text } from './fixture';
+import { pdfJob, writePdf } from './pdf';
+import { compilePdf } from './pdf-compile';
 
 const run = promisify(execFile);
 const poppler = spawnSync('pdftotext', ['-v']).error === undefined;
@@ -106,5 +107,25 @@ describe.skipIf(!poppler)('a PDF', () => {
   it('is set from the right in a language written so', async () => {
     const { info } = await pdfOf([paragraph('گزارش')], { layout: 'essay', contents: true }, 'fa-IR');
     expect(info).toMatch(/Pages:\s+1/);
+  });
+});
+
+describe('the compiler', () => {
+  it('forgets the pictures of a memo that could not be made', async () => {
+    const map: MemoBlock = {
+      type: 'image',
+      id: 'map',
+      sha256: pictureHash,
+      mediaType: 'image/png',
+      pixels: { width: 1, height: 1 },
+      alt: 'A map',
+      width: 1,
+      caption: [],
+    };
+    const job = pdfJob(await prepareFixture('chicago-notes', { ...memoDocument, blocks: [map] }));
+    expect(job.pictures).toHaveLength(1);
+    expect(() => compilePdf({ ...job, memo: 'no memo' })).toThrow(/could not be made/);
+    expect(() => compilePdf({ ...job, pictures: [] })).toThrow(/could not be made/);
+    expect(compilePdf(job).length).toBeGreaterThan(1000);
   });
 });

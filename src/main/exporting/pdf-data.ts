@@ -1,0 +1,160 @@
+import { mainDirection, rtlLanguage } from './direction';
+import {
+  captionInlines,
+  inlinesText,
+  memoHeadings,
+  missingPicture,
+  pictureName,
+  plainText,
+  runInlines,
+  type PreparedBlock,
+  type PreparedCaption,
+  type PreparedInline,
+  type PreparedList,
+  type PreparedMemo,
+  type PreparedTable,
+} from './prepared';
+
+/** The memo as plain data; the names are those that the template reads. */
+export function pdfData(memo: PreparedMemo): unknown {
+  const [language, region] = memo.locale.split(/[-_]/);
+  return {
+    ...pageData(memo),
+    title: memo.title,
+    language: /^[a-z]{2,3}$/.test(language ?? '') ? language : 'en',
+    // Only where Typst knows how to hyphenate: justified lines without it have holes.
+    justify: hyphenated.has(language ?? ''),
+    region: /^[A-Z]{2}$/.test(region ?? '') ? region : null,
+    direction: memo.direction,
+    blocks: memo.blocks.map(blockData),
+    bibliographyTitle: memo.titles.bibliography,
+    hanging: memo.hangingIndent,
+    bibliography: memo.bibliography.map(({ runs }) => runData(runInlines(runs))),
+  };
+}
+
+const hyphenated = new Set(
+  'af be bg ca cs da de el en es et fi fr hr hu is it ka la lt mn nb nl nn no pl pt ru sk sl sq sr sv tk tr uk'.split(
+    ' ',
+  ),
+);
+
+/** Paper, layout, and what stands with the title. */
+function pageData(memo: PreparedMemo) {
+  const { options, title, titleBlock, titles } = memo;
+  const { subtitle, author, date, summary } = titleBlock;
+  const { headings, top } = memoHeadings(memo);
+  return {
+    paper: options.paper === 'letter' ? 'us-letter' : 'a4',
+    layout: options.layout,
+    size: options.fontSize,
+    wideLines: options.wideLines,
+    shortTitle: shortened(title),
+    subtitle,
+    author,
+    date,
+    summary: summary.map((paragraph) => runData([plainText(paragraph)])),
+    topLevel: top,
+    contentsTitle: options.contents && headings.length > 0 ? titles.contents : null,
+  };
+}
+
+/** A title that fits beside a page number. */
+function shortened(title: string): string {
+  const short = [...title].slice(0, 60).join('');
+  return short === title ? title : `${short.replace(/\s+\S*$/u, '')} …`;
+}
+
+function blockData(block: PreparedBlock): unknown {
+  switch (block.type) {
+    case 'paragraph':
+    case 'quotation':
+      return { kind: block.type, ...runData(block.children) };
+    case 'heading':
+      return {
+        kind: 'heading',
+        level: block.level,
+        number: block.number,
+        anchor: block.label?.anchor ?? null,
+        ...runData(block.children),
+      };
+    case 'list':
+      return listData(block);
+    case 'table':
+      return {
+        kind: 'table',
+        widths: columnWidths(block),
+        headed: block.headed,
+        ...captionData(block.caption),
+        rows: block.rows.map((row) =>
+          Array.from({ length: block.columns }, (_, column) => {
+            const cell = row[column];
+            return cell ? { header: cell.header, ...runData(cell.children) } : { header: false, ...runData([]) };
+          }),
+        ),
+      };
+    case 'image':
+      return {
+        kind: 'image',
+        file: block.picture && pictureName(block),
+        missing: missingPicture(block.alt),
+        alt: block.alt,
+        width: block.width,
+        ...captionData(block.caption),
+      };
+    case 'code':
+    case 'rule':
+      return block.type === 'code' ? { kind: 'code', text: block.text } : { kind: 'rule' };
+  }
+}
+
+/** Shares of the width: a column of long texts is wider than one of years, but none is more than five times as wide as another. */
+function columnWidths(table: PreparedTable): number[] {
+  return Array.from({ length: table.columns }, (_, column) => {
+    const lengths = table.rows.map((row) => inlinesText(row[column]?.children ?? []).length);
+    return Math.min(10, Math.max(2, Math.sqrt(lengths.reduce((sum, length) => sum + length, 0) / lengths.length)));
+  });
+}
+
+function captionData(caption: PreparedCaption | null): object {
+  const words = caption ? captionInlines(caption) : [];
+  return { anchor: caption?.label.anchor ?? null, caption: words.length > 0 ? runData(words) : null };
+}
+
+function listData(list: PreparedList): unknown {
+  return {
+    kind: 'list',
+    ordered: list.ordered,
+    start: Math.max(0, list.start),
+    items: list.items.map((item) => ({ ...runData(item.children), nested: item.nested && listData(item.nested) })),
+  };
+}
+
+/** Inlines with the direction and language of their text. */
+function runData(children: readonly PreparedInline[]): { rtl: string | null; inlines: unknown[] } {
+  const text = inlinesText(children);
+  const rtl = mainDirection(text) === 'rtl' ? rtlLanguage(text) : null;
+  return { rtl, inlines: children.map(inlineData) };
+}
+
+function inlineData(inline: PreparedInline): unknown {
+  switch (inline.type) {
+    case 'text':
+      return { kind: 'text', text: inline.text, ...inline.look, url: inline.url ?? null };
+    case 'break':
+      return { kind: 'break' };
+    case 'reference':
+      return {
+        kind: 'reference',
+        anchor: inline.target.anchor,
+        page: inline.show === 'page' ? inline.pageWord : null,
+        text: inline.text,
+      };
+    case 'footnote':
+      return { kind: 'note', ...runData(inline.children) };
+    case 'citation':
+      return inline.note === null
+        ? { kind: 'group', inlines: runInlines(inline.runs).map(inlineData) }
+        : { kind: 'note', ...runData(runInlines(inline.runs)) };
+  }
+}
