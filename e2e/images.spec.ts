@@ -145,5 +145,21 @@ test('what is no picture is refused in two sentences, and nothing of it stays', 
     await expect(page.getByRole('region', { name: 'Notifications' }).getByText(said)).toBeVisible();
   }
   await expect(figures(page)).toHaveCount(0);
+
+  // What comes with a pasted text is a picture; what is only linked is a note, and one step takes all back.
+  await text(page).evaluate(
+    (field, data) => {
+      const transfer = new DataTransfer();
+      transfer.setData('text/html', data);
+      transfer.setData('text/plain', 'The strait at low water.');
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+    },
+    `<p>The strait at low water.</p><p><img alt="A teal strait" src="data:image/png;base64,${Buffer.from(png).toString('base64')}"></p><p>Seen from the <img alt="A map" src="https://example.org/map.png"> north.</p>`,
+  );
+  await expect(text(page).getByRole('img', { name: 'A teal strait' })).toBeVisible();
+  await expect(text(page)).toContainText('Seen from the [picture: A map] north.');
+  await page.keyboard.press(`${mod}+z`);
+  await expect(figures(page)).toHaveCount(0);
+  await expect(text(page)).not.toContainText('strait');
   expect(await page.evaluate(() => Reflect.get(window, 'pastedRan'))).toBeUndefined();
 });

@@ -6,3 +6,5 @@ declare class URL {
   readonly hostname: string;
   readonly pathname: string;
 }
+declare function atob(base64: string): string;
+declare function decodeURIComponent(text: string): string;

@@ -14,6 +14,7 @@ import { ExcerptQuotationViews } from './excerpt-quotation/ExcerptQuotationViews
 import { FootnoteViews } from './footnote/FootnoteViews';
 import { CaptionLabels } from './image/CaptionLabels';
 import { ImageViews } from './image/ImageViews';
+import { PastedPictures } from './image/PastedPictures';
 import { PictureInput } from './image/PictureInput';
 import { LabelsProvider, useDocumentLabels } from './labels';
 import { LinkCard } from './LinkCard';
@@ -143,6 +144,7 @@ const Surface = memo(function Surface({ onEditor, onTouched, ...rest }: SurfaceP
       <QuotationTranslationViews />
       <ImageViews />
       <PictureInput />
+      <PastedPictures />
       <CaptionLabels />
       <CrossReferenceViews />
       <MarkCard />

@@ -14,8 +14,8 @@ export interface Toasts {
     options?: {
       undo?: boolean | (() => void);
       action?: { label: string; run: () => void };
-      /** 'history': it tells of undoing or redoing, and takes the place of what was told of the last change. */
-      about?: 'history';
+      /** 'history': it tells of undoing or redoing, and takes the place of what was told of the last change. 'progress': of how far a work is, in the place of what was told of it before. */
+      about?: 'history' | 'progress';
     },
   ): void;
   /** Says what went wrong and what to do: the message of the failure. Stays until closed. */
@@ -32,6 +32,7 @@ export function useToasts(): Toasts {
 
 /** Only the last change can be undone from a toast, so there is one such toast and the next takes its place. */
 const UNDO_ID = 'undo';
+const PROGRESS_ID = 'progress';
 
 function Provide({ children }: { children: ReactNode }) {
   const manager = Base.useToastManager();
@@ -53,8 +54,9 @@ function Provide({ children }: { children: ReactNode }) {
         // Undo and redo too: what the one before offered is no longer the last change.
         const aboutLast = Boolean(undoable) || about === 'history';
         if (!aboutLast) close(UNDO_ID);
+        const id = about === 'progress' ? PROGRESS_ID : aboutLast ? UNDO_ID : null;
         add({
-          ...(aboutLast ? { id: UNDO_ID } : {}),
+          ...(id === null ? {} : { id }),
           type: 'done',
           title: text,
           timeout: 6000,

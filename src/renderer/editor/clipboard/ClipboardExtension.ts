@@ -16,7 +16,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { MemoBlock } from '../../../shared/memo/document';
-import { blocksFromLexical, inlinesFromLexical } from '../../../shared/memo/lexical';
+import { blocksFromLexical, inlinesFromLexical, type SerializedNode } from '../../../shared/memo/lexical';
 import { newLocalId } from '../newLocalId';
 import { $referenceTargets } from '../cross-reference/targets';
 import { cleanNodes } from './clean';
@@ -25,6 +25,7 @@ import { copiedText } from './copied/text';
 import type { CopyWords } from './copied/words';
 import { copyWordsOf } from './copied/wordsOf';
 import { withFootnotes } from './foreign/footnoteNodes';
+import { $waitingPictures, PICTURES_PASTED_COMMAND, withPictureNotes } from './foreign/pictureNotes';
 import { tidyForeign } from './foreign/tidy';
 import { inertDocument } from './inertDocument';
 
@@ -48,13 +49,13 @@ export const ClipboardExtension = defineExtension({
           (data, selection) => {
             const nodes = readClipboardNodes(data);
             if (nodes === null) return false;
-            $insertSerialized(nodes, selection);
+            $insert($made($cleaned(nodes)), selection);
             return true;
           },
         ],
         'text/html': [
           (html, selection) => {
-            $insertSerialized($readForeign(html), selection);
+            $pasteForeign(html, selection);
             return true;
           },
         ],
@@ -74,17 +75,23 @@ function $copied(
   return words && nodes ? write(blocksFromLexical(nodes), words) : null;
 }
 
-/** Serialised nodes of any HTML, its footnotes where they are called. */
-function $readForeign(html: string): unknown[] {
+/** Any HTML, its footnotes where they are called; pictures come after, since keeping them takes a moment. */
+function $pasteForeign(html: string, selection: BaseSelection): void {
   const pasted = inertDocument(html);
-  const token = newLocalId();
-  const { bodies } = tidyForeign(pasted, token);
+  const tokens = { footnotes: newLocalId(), pictures: newLocalId() };
+  const { bodies, pictures, elsewhere } = tidyForeign(pasted, tokens);
   const notes = bodies.map((body) => {
     const note = inertDocument('');
     note.body.append(body);
     return inlinesFromLexical($generateNodesFromDOMViaExtension(note).map($serialize), { inFootnote: true });
   });
-  return withFootnotes($generateNodesFromDOMViaExtension(pasted).map($serialize), token, notes);
+  const nodes = $generateNodesFromDOMViaExtension(pasted).map($serialize);
+  const clean = $cleaned(withFootnotes(nodes, tokens.footnotes, notes));
+  const made = $made(withPictureNotes(clean, tokens.pictures, pictures));
+  // subtle: before they are put in, since the first may give its words to the paragraph at the caret.
+  const waiting = $waitingPictures(made, pictures);
+  $insert(made, selection);
+  if (waiting.length + elsewhere > 0) $getEditor().dispatchCommand(PICTURES_PASTED_COMMAND, { waiting, elsewhere });
 }
 
 /** The nodes of a Lexical clipboard payload; null if it is none. */
@@ -97,10 +104,16 @@ export function readClipboardNodes(data: string): unknown[] | null {
   }
 }
 
-function $insertSerialized(nodes: readonly unknown[], selection: BaseSelection): void {
-  const taken = new Set($referenceTargets().flatMap(({ id }) => id ?? []));
-  const clean = cleanNodes(nodes, taken).map((node) => $parseSerializedNode(node));
-  if (clean.length > 0) $insertGeneratedNodes($getEditor(), clean, selection);
+function $cleaned(nodes: readonly unknown[]): SerializedNode[] {
+  return cleanNodes(nodes, new Set($referenceTargets().flatMap(({ id }) => id ?? [])));
+}
+
+function $made(nodes: readonly unknown[]): LexicalNode[] {
+  return nodes.map((node) => $parseSerializedNode(node as SerializedNode));
+}
+
+function $insert(nodes: LexicalNode[], selection: BaseSelection): void {
+  if (nodes.length > 0) $insertGeneratedNodes($getEditor(), nodes, selection);
 }
 
 function $serialize(node: LexicalNode): unknown {

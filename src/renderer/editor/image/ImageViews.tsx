@@ -6,8 +6,8 @@ import { NodeViews } from '../nodeViews';
 import { keepFocus } from '../chips/keys';
 import { useChip } from '../useChip';
 import { $isImageNode, ImageNode, type ImageFields } from './ImageNode';
+import { fraction } from './fraction';
 import { Picture } from './Picture';
-import { fraction } from './PictureInput';
 import { PicturePopover } from './PicturePopover';
 import styles from './image.module.css';
 

@@ -16,6 +16,7 @@ import { insertBlocks } from '../insertItems';
 import { START_ACT_COMMAND } from '../keys';
 import { newLocalId } from '../newLocalId';
 import { $selectAt } from '../selectAt';
+import { fraction } from './fraction';
 import { keepPicture } from './keepPicture';
 
 /** Pictures come in by the dialog of the `/` menu, by dropping files on the text, and by pasting. Only their bytes do. */
@@ -121,9 +122,4 @@ async function insertPicture(editor: LexicalEditor, file: Blob): Promise<void> {
   insertBlocks(editor, [
     { type: 'image', id: newLocalId(), ...kept, alt: '', width: fraction(kept.pixels.width / room), caption: [] },
   ]);
-}
-
-/** A width that a document can hold: a tenth of the text to all of it, in steps that a person can make again. */
-export function fraction(width: number): number {
-  return Math.round(Math.min(1, Math.max(0.1, width)) * 20) / 20;
 }

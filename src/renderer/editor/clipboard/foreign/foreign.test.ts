@@ -6,8 +6,10 @@ import { tidyForeign } from './tidy';
 /** As the clipboard has it, tidied; footnotes as {0}, with their words after a bar. */
 function tidy(html: string): string {
   const pasted = new DOMParser().parseFromString(html, 'text/html');
-  const { bodies } = tidyForeign(pasted, 't');
-  const text = pasted.body.innerHTML.replace(/\uE000t:(\d+)\uE001/gu, '{$1}');
+  const { bodies } = tidyForeign(pasted, { footnotes: 't', pictures: 'p' });
+  const text = pasted.body.innerHTML
+    .replace(/\uE000t:(\d+)\uE001/gu, '{$1}')
+    .replace(/\uE000p:(\d+)\uE001/gu, '{picture $1}');
   return [text, ...bodies.map((body) => (body.textContent ?? '').trim())]
     .join(' | ')
     .replace(/<!--.*?-->/gs, '')

@@ -1,19 +1,26 @@
 import { stylesToElements } from './formats';
 import { takeFootnotes, type ForeignFootnotes } from './footnotes';
 import { removeNoise } from './noise';
+import { takePictures, type ForeignPictures } from './pictures';
 import { wordLists } from './wordLists';
+
+/** What stands in markers of each kind; no text that is pasted knows them. */
+export interface Tokens {
+  footnotes: string;
+  pictures: string;
+}
 
 /**
  * A pasted document as plain HTML: what word processors and web pages say by styles, classes and their own elements is said
  * by HTML's elements, and the rest is gone. Works in place; the document is inert.
  */
-export function tidyForeign(pasted: Document, token: string): ForeignFootnotes {
+export function tidyForeign(pasted: Document, tokens: Tokens): ForeignFootnotes & ForeignPictures {
   const { body } = pasted;
   removeNoise(body);
-  const footnotes = takeFootnotes(body, token);
-  for (const part of [body, ...footnotes.bodies]) {
+  const { bodies } = takeFootnotes(body, tokens.footnotes);
+  for (const part of [body, ...bodies]) {
     wordLists(part);
     stylesToElements(part);
   }
-  return footnotes;
+  return { bodies, ...takePictures(body, bodies, tokens.pictures) };
 }
