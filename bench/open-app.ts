@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import type { App } from '../e2e/fixtures';
 
 /** Starts the app and opens a library in its window, which asks first: this installation did not make it. The list of its parts comes back. */
 export async function openInApp(app: App, library: string): Promise<Locator> {
-  for (const each of [app.documents, app.downloads]) await mkdir(each, { recursive: true });
+  await app.makeFolders();
   await app.start({ library });
   const { page } = app;
   await page.getByRole('region', { name: 'Recent libraries' }).getByRole('button').first().click();

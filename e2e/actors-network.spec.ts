@@ -1,9 +1,8 @@
 import { serious } from './acts';
 import { expect, test } from './fixtures';
-import { newLibrary, openSample } from './sample';
+import { newLibrary, sampleTest } from './sample';
 
-test('the network of the sample is walked by keyboard, filtered, and read as a table', async ({ page }) => {
-  await openSample(page);
+sampleTest('the network of the sample is walked by keyboard, filtered, and read as a table', async ({ page }) => {
   const sidebar = page.getByRole('navigation', { name: 'Library' });
   await sidebar.getByRole('button', { name: 'Network' }).click();
   const network = page.getByRole('region', { name: 'Network' });

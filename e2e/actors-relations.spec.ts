@@ -1,6 +1,6 @@
 import { addPosition, serious } from './acts';
 import { expect, test } from './fixtures';
-import { goTo, newLibrary, openSample } from './sample';
+import { goTo, newLibrary, sampleTest } from './sample';
 import type { Page } from '@playwright/test';
 
 async function newActor(page: Page, name: string, kind = 'Person'): Promise<void> {
@@ -58,8 +58,7 @@ test('an actor has properties for its kind, and a relation that reads from both 
   await expect(relations.getByRole('row', { name: /led by Arvad Selm/ })).toBeVisible();
 });
 
-test('a position shows the office that its actor held then', async ({ page }) => {
-  await openSample(page);
+sampleTest('a position shows the office that its actor held then', async ({ page }) => {
   await goTo(page, 'Actors');
   await page.getByRole('option', { name: /Ilyan Dorsev/ }).click();
   const actor = page.getByRole('article', { name: 'Actor' });

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { goTo, newLibrary, openSample } from './sample';
+import { goTo, newLibrary, sampleTest } from './sample';
 
 test('an actor with names in two scripts is found by any of them', async ({ page }) => {
   await newLibrary(page, 'Actors');
@@ -30,8 +30,7 @@ test('an actor with names in two scripts is found by any of them', async ({ page
   await expect(page.getByText('No actor like that')).toBeVisible();
 });
 
-test('editing an actor keeps what was not touched, and can be undone', async ({ page }) => {
-  await openSample(page);
+sampleTest('editing an actor keeps what was not touched, and can be undone', async ({ page }) => {
   await goTo(page, 'Actors');
   await page.getByRole('option', { name: /Ilyan Dorsev/ }).click();
   const actor = page.getByRole('article', { name: 'Actor' });

@@ -1,6 +1,6 @@
 import { serious } from './acts';
-import { expect, test } from './fixtures';
-import { openSample } from './sample';
+import { expect } from './fixtures';
+import { sampleTest as test } from './sample';
 
 const screens: [name: string, keys: string, list: string][] = [
   ['sources', 'Control+1', 'Sources'],
@@ -16,7 +16,6 @@ for (const theme of ['light', 'dark'] as const) {
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     expect(await serious(page), 'welcome').toEqual([]);
-    await openSample(page);
     for (const [name, keys, list] of screens) {
       await page.keyboard.press(keys);
       await page.getByRole('listbox', { name: list, exact: true }).getByRole('option').first().click();

@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
 import { dropExcerpt, memoText as text, mod } from './acts';
-import { expect, test } from './fixtures';
-import { openSample } from './sample';
+import { expect } from './fixtures';
+import { sampleTest as test } from './sample';
 
 /** Citing: who names the author, several sources, styles of all kinds and languages. */
 
 async function newMemo(page: Page): Promise<void> {
-  await openSample(page);
   await page.keyboard.press(`${mod}+Alt+n`);
   await expect(text(page)).toBeFocused();
 }

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { memoText, mod } from './acts';
 import { expect, test } from './fixtures';
-import { newLibrary, openSample } from './sample';
+import { newLibrary, sampleTest } from './sample';
 
 /** Finding in the open text, by keyboard alone. */
 
@@ -158,8 +158,7 @@ test('in a long text: what is not drawn is counted, and going there draws it', a
   await expect.poll(() => shownInView(page)).toBe(true);
 });
 
-test('each pane has its own, and a preview does not take the keys', async ({ page }) => {
-  await openSample(page);
+sampleTest('each pane has its own, and a preview does not take the keys', async ({ page }) => {
   await page.keyboard.press(`${mod}+6`);
   await page.getByRole('listbox', { name: 'Memos', exact: true }).getByRole('option').first().click();
   await memoText(page)
@@ -247,8 +246,7 @@ test('in a memo: headings, lists, tables, footnotes and quotations; the hits mov
   await expect.poll(async () => (await marked(page)).others.length).toBe(6);
 });
 
-test('replace one and all, in one step of undoing; excerpt quotations stay word for word', async ({ page }) => {
-  await openSample(page);
+sampleTest('replace one and all, in one step of undoing; excerpt quotations stay word for word', async ({ page }) => {
   await page.keyboard.press(`${mod}+6`);
   await page.getByRole('listbox', { name: 'Memos', exact: true }).getByRole('option').first().click();
   const quotation = memoText(page).locator('figure[data-excerpt] blockquote').first();
@@ -295,9 +293,8 @@ test('replace one and all, in one step of undoing; excerpt quotations stay word 
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious in the bar (${theme})`, async ({ page }) => {
+  sampleTest(`axe finds nothing serious in the bar (${theme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await openSample(page);
     await page.keyboard.press(`${mod}+6`);
     await page.getByRole('listbox', { name: 'Memos', exact: true }).getByRole('option').first().click();
     await expect(memoText(page)).toBeVisible();

@@ -56,6 +56,10 @@ export class App {
     return join(this.folder, 'downloads');
   }
 
+  async makeFolders(): Promise<void> {
+    for (const each of [this.profile, this.documents, this.downloads]) await mkdir(each, { recursive: true });
+  }
+
   async start(options: StartOptions = this.#options): Promise<void> {
     this.#options = options;
     this.#started = this.shell === 'electron' ? await this.#startElectron() : await this.#startChromium();
@@ -210,14 +214,23 @@ function setEnvironment(values: Record<string, string>): () => void {
   };
 }
 
+interface TestFixtures {
+  app: App;
+  page: Page;
+  startOptions: StartOptions;
+  /** Puts into the app's folders what a test wants to find there, before the app starts. */
+  prepare: (app: App) => Promise<void>;
+}
+
 /** `app` is running when the test begins; afterwards it is closed and must have been quiet: no errors, no requests. */
-export const test = base.extend<{ app: App; page: Page; startOptions: StartOptions }>({
+export const test = base.extend<TestFixtures>({
   startOptions: [{}, { option: true }],
-  app: async ({ startOptions }, use, testInfo) => {
+  prepare: async ({}, use) => use(async () => {}),
+  app: async ({ startOptions, prepare }, use, testInfo) => {
     const folder = await mkdtemp(join(tmpdir(), 'commonplace-e2e-'));
     const app = new App(folder);
-    await mkdir(app.documents, { recursive: true });
-    await mkdir(app.downloads, { recursive: true });
+    await app.makeFolders();
+    await prepare(app);
     testInfo.annotations.push({ type: 'shell', description: app.shell });
     try {
       await app.start(startOptions);

@@ -1,8 +1,7 @@
 import { expect, test } from './fixtures';
-import { newLibrary, openSample } from './sample';
+import { newLibrary, sampleTest } from './sample';
 
-test('lists are walked by keyboard', async ({ page }) => {
-  await openSample(page);
+sampleTest('lists are walked by keyboard', async ({ page }) => {
   await page.keyboard.press('Control+3');
   const list = page.getByRole('listbox', { name: 'Claims' });
   await list.focus();
@@ -89,8 +88,7 @@ test('dialogs give the focus back', async ({ page }) => {
   await expect(elsewhere).toBeFocused();
 });
 
-test('the window is found again as it was left', async ({ app }) => {
-  await openSample(app.page);
+sampleTest('the window is found again as it was left', async ({ app }) => {
   await app.page.keyboard.press('Control+3');
   await app.page.getByRole('listbox', { name: 'Claims' }).getByRole('option').nth(3).click();
   const statement = await app.page.getByLabel('Statement of the claim').inputValue();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from './fixtures';
-import { openSample } from './sample';
+import { expect } from './fixtures';
+import { sampleTest as test } from './sample';
 
 interface Dossier {
   actors: { key: string; name: string }[];
@@ -50,7 +50,6 @@ test('the matrix answers who held what on every date of the sample; a retraction
   expect(dates.length).toBeGreaterThan(8);
   // Large enough for every cell to be in sight.
   await page.setViewportSize({ width: 3000, height: 1500 });
-  await openSample(page);
   await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'Matrix' }).click();
   const grid = page.getByRole('grid', { name: 'Claims by actors' });
   await expect(grid.getByRole('row').nth(1)).toBeVisible();

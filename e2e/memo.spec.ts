@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
 import { dropExcerpt, memoText as text, mod } from './acts';
-import { expect, test } from './fixtures';
-import { openSample } from './sample';
+import { expect } from './fixtures';
+import { sampleTest as test } from './sample';
 
 /** Writing a memo by keyboard and mouse, in the sample library. */
 
 const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
 
 async function newMemo(page: Page): Promise<void> {
-  await openSample(page);
   await page.keyboard.press(`${mod}+Alt+n`);
   await expect(text(page)).toBeFocused();
 }

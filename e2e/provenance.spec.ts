@@ -3,15 +3,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { memoText as text, mod } from './acts';
-import { expect, test } from './fixtures';
-import { goTo, openSample } from './sample';
+import { expect } from './fixtures';
+import { goTo, sampleTest as test } from './sample';
 
 /** What a memo rests on, and what in it does not hold. */
 
 const quotation = 'Security-camera footage seen by Northern Wire';
 
 async function openSampleMemo(page: Page): Promise<void> {
-  await openSample(page);
   await goTo(page, 'Memos');
   await page.getByRole('listbox', { name: 'Memos' }).getByRole('option').first().click();
   await expect(text(page)).toContainText(quotation);

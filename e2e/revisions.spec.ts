@@ -1,11 +1,10 @@
 import { memoText as text, mod } from './acts';
-import { expect, test } from './fixtures';
-import { openSample } from './sample';
+import { expect } from './fixtures';
+import { sampleTest as test } from './sample';
 
 /** States of a memo: named, compared side by side by sentence, brought back. */
 
 test('a revision is compared side by side with the present text, and restored', async ({ page }) => {
-  await openSample(page);
   await page.keyboard.press(`${mod}+Alt+n`);
   await expect(text(page)).toBeFocused();
   await page.keyboard.type('The gate fell on Monday. Nobody saw it. The guards were asleep.');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { memoText, mod } from './acts';
 import { expect, test } from './fixtures';
-import { goTo, newLibrary, openSample } from './sample';
+import { goTo, newLibrary, sampleTest } from './sample';
 
 /** What can be done with a result from the keyboard, and what the preview shows of it. */
 
@@ -32,8 +32,7 @@ async function newMemoBeside(page: Page): Promise<void> {
   await expect(page.getByRole('complementary', { name: 'Second pane' }).locator(memoText(page))).toBeVisible();
 }
 
-test('the preview shows an excerpt and a passage in the source, the words marked', async ({ page }) => {
-  await openSample(page);
+sampleTest('the preview shows an excerpt and a passage in the source, the words marked', async ({ page }) => {
   await search(page, 'incidnt neighbours kind:snapshot');
   await expect(first(page)).toContainText('Gunman kills guard');
   await expect(place(page).first()).toBeVisible();
@@ -58,8 +57,7 @@ test('the preview shows an excerpt and a passage in the source, the words marked
   await expect(boxOf(page)).toHaveValue('transponder switched kind:excerpt');
 });
 
-test('results go into the memo beside: quoted, cited, mentioned, stated', async ({ page }) => {
-  await openSample(page);
+sampleTest('results go into the memo beside: quoted, cited, mentioned, stated', async ({ page }) => {
   await newMemoBeside(page);
   const memo = memoText(page);
   await search(page, 'transponder switched kind:excerpt');
@@ -84,29 +82,30 @@ test('results go into the memo beside: quoted, cited, mentioned, stated', async 
   await expect(page.getByText('This has no place in a text')).toBeVisible();
 });
 
-test('a passage that nobody excerpted is excerpted and quoted, in one step that can be undone', async ({ page }) => {
-  await openSample(page);
-  await newMemoBeside(page);
-  const count = () =>
-    page.evaluate(async () => {
-      const current = await window.commonplace.call['library.current']({});
-      return current.ok ? current.value!.counts.excerpt : -1;
-    });
-  const before = await count();
-  await search(page, 'families flown home kind:snapshot');
-  await expect(first(page)).toContainText('In the text');
-  await page.keyboard.press(`${mod}+Shift+c`);
-  const sentence = 'Embassy staff and their families, fifty-three people in all, were flown home on Wednesday night.';
-  await expect(memoText(page).locator('blockquote')).toContainText(sentence);
-  await expect(page.getByText('Excerpted, and quoted in “Untitled memo”')).toBeVisible();
-  await expect.poll(count).toBe(before + 1);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(memoText(page).locator('blockquote')).toHaveCount(0);
-  await expect.poll(count).toBe(before);
-});
+sampleTest(
+  'a passage that nobody excerpted is excerpted and quoted, in one step that can be undone',
+  async ({ page }) => {
+    await newMemoBeside(page);
+    const count = () =>
+      page.evaluate(async () => {
+        const current = await window.commonplace.call['library.current']({});
+        return current.ok ? current.value!.counts.excerpt : -1;
+      });
+    const before = await count();
+    await search(page, 'families flown home kind:snapshot');
+    await expect(first(page)).toContainText('In the text');
+    await page.keyboard.press(`${mod}+Shift+c`);
+    const sentence = 'Embassy staff and their families, fifty-three people in all, were flown home on Wednesday night.';
+    await expect(memoText(page).locator('blockquote')).toContainText(sentence);
+    await expect(page.getByText('Excerpted, and quoted in “Untitled memo”')).toBeVisible();
+    await expect.poll(count).toBe(before + 1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(memoText(page).locator('blockquote')).toHaveCount(0);
+    await expect.poll(count).toBe(before);
+  },
+);
 
-test('without an open memo, one is chosen or made', async ({ page }) => {
-  await openSample(page);
+sampleTest('without an open memo, one is chosen or made', async ({ page }) => {
   await search(page, 'transponder switched kind:excerpt');
   await page.keyboard.press(`${mod}+Shift+c`);
   const dialog = page.getByRole('dialog', { name: /No memo is open/ });
@@ -123,8 +122,7 @@ test('without an open memo, one is chosen or made', async ({ page }) => {
   await expect(page.getByText('Quoted in “Untitled memo”')).toBeVisible();
 });
 
-test('copying gives the words with their citation', async ({ page }) => {
-  await openSample(page);
+sampleTest('copying gives the words with their citation', async ({ page }) => {
   // The app may write to the clipboard and not read it; the test looks at what is written.
   await page.evaluate(() => {
     const copied: string[] = [];
@@ -153,8 +151,7 @@ test('copying gives the words with their citation', async ({ page }) => {
   await expect.poll(copied).toMatch(/^Hallam/);
 });
 
-test('a quotation pasted from anywhere leads to its very passage', async ({ page }) => {
-  await openSample(page);
+sampleTest('a quotation pasted from anywhere leads to its very passage', async ({ page }) => {
   const sentences =
     'Estmark, which financed the dam, has urged both sides to accept the Littoral League as arbiter. Neither has said no.';
   const paste = async (text: string) => {
@@ -189,8 +186,7 @@ test('a quotation pasted from anywhere leads to its very passage', async ({ page
   await expect(first(page)).toContainText('Excerpt');
 });
 
-test('stale answers are dropped: what is shown answers what is in the box', async ({ page }) => {
-  await openSample(page);
+sampleTest('stale answers are dropped: what is shown answers what is in the box', async ({ page }) => {
   await page.keyboard.press(`${mod}+Shift+F`);
   await page.keyboard.type('embassy attack radar transponder', { delay: 0 });
   await expect(page.locator('[data-answered]')).toHaveAttribute('data-answered', 'embassy attack radar transponder');

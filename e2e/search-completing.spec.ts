@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { mod } from './acts';
-import { expect, test } from './fixtures';
-import { openSample } from './sample';
+import { expect } from './fixtures';
+import { sampleTest as test } from './sample';
 
 /** Completing fields and values in the search box, and narrowing by what the results have in common. */
 
@@ -10,7 +10,6 @@ const offers = (page: Page) => page.getByRole('listbox', { name: 'Completions' }
 const results = (page: Page) => page.getByRole('listbox', { name: 'Results' });
 
 async function openSearch(page: Page): Promise<void> {
-  await openSample(page);
   await page.keyboard.press(`${mod}+Shift+F`);
   await expect(boxOf(page)).toBeFocused();
 }
@@ -41,7 +40,7 @@ test('fields and values are completed while they are typed, by keyboard', async 
   await expect(offers(page).getByRole('option', { name: 'expulsion' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(box).toHaveValue('tag:expulsion shooting');
-  expect(await box.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe('tag:expulsion'.length);
+  await expect.poll(() => box.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe('tag:expulsion'.length);
 });
 
 test('completions never stand between the arrows and the results', async ({ page }) => {
@@ -79,7 +78,6 @@ test('completions never stand between the arrows and the results', async ({ page
 });
 
 test('the palette completes too', async ({ page }) => {
-  await openSample(page);
   await page.keyboard.press(`${mod}+k`);
   const box = page.getByRole('combobox', { name: 'Search and commands' });
   await page.keyboard.type('ac');

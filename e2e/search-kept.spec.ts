@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { mod } from './acts';
-import { expect, test } from './fixtures';
-import { openSample } from './sample';
+import { expect } from './fixtures';
+import { sampleTest as test } from './sample';
 
 /** Searches that are remembered, and searches that are kept under a name. */
 
@@ -19,7 +19,6 @@ async function search(page: Page, words: string): Promise<void> {
 }
 
 test('a search that led somewhere is offered again, and can be forgotten', async ({ page }) => {
-  await openSample(page);
   await page.keyboard.press(`${mod}+Shift+F`);
   await expect(page.getByRole('heading', { name: /half-remembered words/ })).toBeVisible();
   await search(page, 'embassy guard');
@@ -59,7 +58,6 @@ test('a search that led somewhere is offered again, and can be forgotten', async
 });
 
 test('the palette offers past searches and remembers its own', async ({ page }) => {
-  await openSample(page);
   await page.keyboard.press(`${mod}+k`);
   await page.keyboard.type('Issen dam');
   await expect(page.getByRole('group', { name: 'In this library' }).getByRole('option').first()).toContainText(/Issen/);
@@ -77,7 +75,6 @@ test('a search is saved, opened, changed, renamed and deleted by keyboard, and c
   app,
   page,
 }) => {
-  await openSample(page);
   await search(page, 'embassy tag:"police delay"');
   await page.keyboard.press(`${mod}+s`);
   const name = page.getByLabel('Name of the search');

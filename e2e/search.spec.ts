@@ -1,8 +1,7 @@
-import { expect, test } from './fixtures';
-import { openSample } from './sample';
+import { expect } from './fixtures';
+import { sampleTest as test } from './sample';
 
 test('everything is found as one types, with slips, by keyboard alone', async ({ page }) => {
-  await openSample(page);
   await page.keyboard.press('Control+Shift+F');
   const box = page.getByRole('combobox', { name: 'Search everything' });
   await expect(box).toBeFocused();
@@ -25,7 +24,6 @@ test('everything is found as one types, with slips, by keyboard alone', async ({
 });
 
 test('the palette opens what was found and runs commands', async ({ page }) => {
-  await openSample(page);
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: 'Search and commands' });
   await expect(box).toBeFocused();
@@ -47,7 +45,6 @@ test('the palette opens what was found and runs commands', async ({ page }) => {
 });
 
 test('nothing found says so, and a query of odd signs breaks nothing', async ({ page }) => {
-  await openSample(page);
   await page.keyboard.press('Control+Shift+F');
   await page.keyboard.type('qqqxxyyzz');
   await expect(page.getByText('Nothing found for “qqqxxyyzz”')).toBeVisible();
@@ -61,7 +58,6 @@ test('nothing found says so, and a query of odd signs breaks nothing', async ({ 
 });
 
 test('a better spelling is offered', async ({ page }) => {
-  await openSample(page);
   await page.keyboard.press('Control+Shift+F');
   const box = page.getByRole('combobox', { name: 'Search everything' });
   await box.fill('embasy');
