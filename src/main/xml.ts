@@ -82,3 +82,16 @@ export function xmlText(element: XmlElement | undefined): string {
   if (!element) return '';
   return element.children.map((node) => (typeof node === 'string' ? node : xmlText(node))).join('');
 }
+
+/** Text for XML: its signs escaped, and without what XML 1.0 cannot hold. */
+export function xmlEscape(text: string): string {
+  return (
+    text
+      // With the flag u these are halves of characters only.
+      .replace(/\p{Cs}/gu, '\uFFFD')
+      // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
+      .replace(/\r\n?/gu, '\n')
+      .replace(/[&<>"]/gu, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
+  );
+}

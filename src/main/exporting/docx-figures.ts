@@ -8,7 +8,8 @@ import {
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
-import type { MemoExportOptions, WordTemplate } from '../../shared/domain/memo-export';
+import type { MemoExportOptions } from '../../shared/domain/memo-export';
+import type { WordTemplate } from '../../shared/domain/word-template';
 import { field } from './docx-fields';
 import { pictureSize } from './office-page';
 import {
@@ -64,7 +65,7 @@ function within(
   page: NonNullable<WordTemplate['page']>,
 ): { width: number; height: number } {
   const millimetres = (twips: number) => (twips / 1440) * 25.4;
-  const across = millimetres(page.width - page.left - page.right) / width;
+  const across = millimetres(page.width - page.left - page.right - (page.gutter ?? 0)) / width;
   const down = millimetres(page.height - page.top - page.bottom) / height;
   const share = Math.min(1, across, down);
   return { width: width * share, height: height * share };

@@ -7,6 +7,7 @@ import {
   type IStylesOptions,
 } from 'docx';
 import { figureStyles } from './docx-figures';
+import { listStyles } from './docx-lists';
 import { officePage } from './office-page';
 import type { PreparedMemo } from './prepared';
 
@@ -63,6 +64,7 @@ export function docxStyles({ options, locale, direction }: PreparedMemo): IStyle
     characterStyles: [{ id: 'CodeCharacter', name: 'Code Character', run: { font: mono, size: small } }],
     paragraphStyles: [
       ...figureStyles,
+      ...listStyles,
       {
         id: 'Subtitle',
         name: 'Subtitle',

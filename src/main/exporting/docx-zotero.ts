@@ -4,6 +4,7 @@ import type { ParagraphChild, TextRun } from 'docx';
 import { runsText } from '../citing/markup';
 import { cslStyleId } from '../citing/styles';
 import type { CitationItem } from '../../shared/memo/document';
+import { xmlEscape } from '../xml';
 import { fieldEnd, fieldStart } from './docx-fields';
 import type { PreparedCitation, PreparedMemo } from './prepared';
 
@@ -67,15 +68,11 @@ export function zoteroPreferences(memo: PreparedMemo): { name: string; value: st
   const data =
     '<data data-version="3" zotero-version="7.0.0">' +
     `<session id="${key(memo.title)}"/>` +
-    `<style id="${attribute(styleAddress(memo))}" locale="${attribute(memo.locale)}" hasBibliography="${hasBibliography}" bibliographyStyleHasBeenSet="${hasBibliography}"/>` +
+    `<style id="${xmlEscape(styleAddress(memo))}" locale="${xmlEscape(memo.locale)}" hasBibliography="${hasBibliography}" bibliographyStyleHasBeenSet="${hasBibliography}"/>` +
     '<prefs><pref name="fieldType" value="Field"/>' +
     `${memo.noteStyle ? '<pref name="noteType" value="1"/>' : ''}</prefs></data>`;
   const parts = data.match(/[^]{1,255}/gu) ?? [];
   return parts.map((value, index) => ({ name: `ZOTERO_PREF_${index + 1}`, value }));
-}
-
-function attribute(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }
 
 /** The style's id as the style itself says it: the address by which Zotero finds it. */

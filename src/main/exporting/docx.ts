@@ -16,18 +16,20 @@ import {
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { MemoExportOptions } from '../../shared/domain/memo-export';
+import type { WordTemplate } from '../../shared/domain/word-template';
 import { mainDirection, type Direction } from './direction';
 import { bookmarked, writeCaption, writeImage, type WriteRun } from './docx-figures';
 import { fieldEnd } from './docx-fields';
 import { docxFront } from './docx-front';
 import { DocxInlines } from './docx-inlines';
-import { ListNumbering } from './docx-lists';
+import { listStyle, ListNumbering } from './docx-lists';
 import { docxStyles } from './docx-styles';
 import { zoteroBibliographyStart, zoteroPreferences } from './docx-zotero';
 import { officePage } from './office-page';
 import {
   headingInlines,
   inlinesText,
+  memoHeadings,
   memoNotes,
   plainText,
   runInlines,
@@ -38,15 +40,18 @@ import {
   type PreparedTable,
 } from './prepared';
 import { applyWordTemplate } from './word-template/apply';
+import { hasFooter } from './word-template/apply-headers';
+import type { RunningTexts } from './word-template/header-fields';
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
 
 /** A Word document: real footnotes, headings, lists and tables, named styles, contents, direction and language of every run. */
 export async function writeDocx(memo: PreparedMemo): Promise<Uint8Array> {
   const { options, titleBlock } = memo;
+  const template = options.wordTemplate;
   const author = titleBlock.author === '' ? 'Commonplace' : titleBlock.author;
   const inlines = new DocxInlines(memo);
-  const writer: Writer = { inlines, lists: new ListNumbering(), direction: memo.direction, options };
+  const writer: Writer = { inlines, lists: new ListNumbering(template?.lists), direction: memo.direction, options };
   const children = [
     ...docxFront(memo, inlines),
     ...memo.blocks.flatMap((block) => writeBlock(block, writer)),
@@ -70,10 +75,17 @@ export async function writeDocx(memo: PreparedMemo): Promise<Uint8Array> {
     ...(memo.comments.length > 0 ? { comments: { children: inlines.comments.said(author) } } : {}),
     numbering: { config: writer.lists.config() },
     footnotes,
-    sections: [{ properties: { page: page(memo) }, footers: { default: pageFooter() }, children }],
+    ...(template?.evenPagesDiffer ? { evenAndOddHeaderAndFooters: true } : {}),
+    sections: [
+      {
+        properties: { page: page(memo), ...(template?.firstPageDiffers ? { titlePage: true } : {}) },
+        footers: footers(template),
+        children,
+      },
+    ],
   });
   const written = new Uint8Array(await Packer.toBuffer(document));
-  return options.wordTemplate ? applyWordTemplate(written, options.wordTemplate) : written;
+  return template ? applyWordTemplate(written, template, runningTexts(memo, author)) : written;
 }
 
 interface Writer {
@@ -86,8 +98,8 @@ interface Writer {
 function page({ options, direction }: PreparedMemo): NonNullable<ISectionPropertiesOptions['page']> {
   const own = options.wordTemplate?.page;
   if (own) {
-    const { width, height, ...margin } = own;
-    return { size: { width, height }, margin };
+    const { width, height, mirrored: _, ...margin } = own;
+    return { size: { width, height, orientation: width > height ? 'landscape' : 'portrait' }, margin };
   }
   const { width, height, margins } = officePage(options, direction);
   const sides = Object.entries(margins).map(([side, length]) => [side, convertMillimetersToTwip(length)]);
@@ -95,6 +107,20 @@ function page({ options, direction }: PreparedMemo): NonNullable<ISectionPropert
     size: { width: convertMillimetersToTwip(width), height: convertMillimetersToTwip(height) },
     margin: Object.fromEntries(sides) as Record<keyof typeof margins, number>,
   };
+}
+
+/** What running heads of a template may say of the memo. */
+function runningTexts(memo: PreparedMemo, author: string): RunningTexts {
+  const headings = new Map<number, string>();
+  for (const heading of memoHeadings(memo).headings)
+    if (!headings.has(heading.level)) headings.set(heading.level, inlinesText(headingInlines(heading)));
+  return { title: memo.title, subject: memo.titleBlock.subtitle, author, headings };
+}
+
+/** The number of the page, unless a template says it in its own way. */
+function footers(template: WordTemplate | null) {
+  if (template && hasFooter(template)) return {};
+  return { default: pageFooter(), ...(template?.evenPagesDiffer ? { even: pageFooter() } : {}) };
 }
 
 function pageFooter(): Footer {
@@ -150,7 +176,7 @@ function writeRun(inlines: DocxInlines): WriteRun {
 function writeList(list: PreparedList, level: number, writer: Writer): Paragraph[] {
   const numbering = writer.lists.begin(list, level);
   return list.items.flatMap((item) => [
-    writer.inlines.paragraph({ numbering }, item.children, item.direction),
+    writer.inlines.paragraph({ style: listStyle(list.ordered, level), numbering }, item.children, item.direction),
     ...(item.nested ? writeList(item.nested, level + 1, writer) : []),
   ]);
 }

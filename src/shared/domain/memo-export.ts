@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { line, longText, requiredLine } from './common';
+import { line, longText } from './common';
+import { wordTemplate } from './word-template';
 
 export const paperSizes = ['a4', 'letter'] as const;
 export type PaperSize = (typeof paperSizes)[number];
@@ -8,22 +9,6 @@ export const memoLayouts = ['plain', 'report', 'essay'] as const;
 export type MemoLayout = (typeof memoLayouts)[number];
 /** In points. */
 export const fontSizes = [10, 11, 12] as const;
-
-const twips = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(31_680));
-const wordTemplate = v.strictObject({
-  /** Of the file it came from. */
-  name: requiredLine(200),
-  /** The styles of the file, as far as they say how text looks: a part "styles.xml" without anything that reaches out of it. */
-  styles: longText(500_000),
-  /** Paper and margins in twentieths of a point; null where the file does not say. */
-  page: v.nullable(
-    v.strictObject({ width: twips, height: twips, top: twips, right: twips, bottom: twips, left: twips }),
-  ),
-});
-/** What a Word file that somebody gave lends to exports: its look, and nothing else of it. */
-export type WordTemplate = v.InferOutput<typeof wordTemplate>;
-/** More than any template without pictures has. */
-export const mostTemplateBytes = 20_000_000;
 
 const fields = {
   paper: v.picklist(paperSizes),

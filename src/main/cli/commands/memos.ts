@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { bibliographyFormats, memoFormats } from '../../../shared/domain/exports';
-import { mostTemplateBytes, type MemoExportChanges } from '../../../shared/domain/memo-export';
+import type { MemoExportChanges } from '../../../shared/domain/memo-export';
+import { mostTemplateBytes } from '../../../shared/domain/word-template';
 import type { Call } from '../../core/session';
 import { decodeText } from '../../importing/encoding';
 import { readInput } from '../../importing/read-input';

@@ -1,32 +1,59 @@
 import { CommonplaceError } from '../../../shared/result';
-import type { WordTemplate } from '../../../shared/domain/memo-export';
+import type { WordTemplate } from '../../../shared/domain/word-template';
 import { openZip } from '../../importing/zip';
-import { childOf, elementsOf, parseXml, type XmlElement } from '../../xml';
+import { childOf, elementsOf, parseXml, xmlEscape, type XmlElement } from '../../xml';
 import { zipBytes } from '../zip-bytes';
-import { attributesOf, escaped } from './looks';
+import { headerParts } from './apply-headers';
+import type { RunningTexts } from './header-fields';
+import { attributesOf } from './looks';
 import { defaultsXml, readStyles, styleXml, type TemplateStyle } from './styles';
 
-const stylesPart = 'word/styles.xml';
-
-/** A Word file of ours with the styles of a template; those that the template lacks stay ours. @throws CommonplaceError `unreadable` */
-export async function applyWordTemplate(docx: Uint8Array, template: WordTemplate): Promise<Uint8Array> {
+/**
+ * A Word file of ours with the styles of a template, its headers and footers; what the template lacks stays ours.
+ * @param texts what its running heads may say
+ * @throws CommonplaceError `unreadable`
+ */
+export async function applyWordTemplate(
+  docx: Uint8Array,
+  template: WordTemplate,
+  texts: RunningTexts,
+): Promise<Uint8Array> {
   const zip = await openZip(docx, Number.MAX_SAFE_INTEGER);
-  const parts = await Promise.all(
-    zip.names.map(async (name) => {
-      if (name !== stylesPart) return { name, content: await zip.read(name) };
-      return { name, content: mergeStyles(await zip.text(name), template) };
-    }),
-  );
-  return zipBytes(parts);
-}
-
-/** Styles are the same where their names are: Word's own have the same name in every language, and other ids. */
-function mergeStyles(ours: string, template: WordTemplate): string {
   const refuse = () =>
     new CommonplaceError(
       'unreadable',
-      `The styles of the Word template “${template.name}” cannot be read. Choose the template again, or remove it.`,
+      `The Word template “${template.name}” cannot be read. Choose the template again, or remove it.`,
     );
+  const { styles, ids } = mergeStyles(await zip.text('word/styles.xml'), template, refuse);
+  const headers = headerParts(template, { styleId: (id) => ids.get(id), texts, refuse });
+  /** What is said in parts of ours, which we wrote: each has the place once. */
+  const changes: Record<string, (xml: string) => string> = {
+    'word/styles.xml': () => styles,
+    '[Content_Types].xml': (xml) => xml.replace('</Types>', `${headers.types}</Types>`),
+    'word/_rels/document.xml.rels': (xml) =>
+      xml.replace('</Relationships>', `${headers.relationships}</Relationships>`),
+    'word/document.xml': (xml) => {
+      const section = xml.lastIndexOf('<w:sectPr>') + '<w:sectPr>'.length;
+      return xml.slice(0, section) + headers.references + xml.slice(section);
+    },
+    'word/settings.xml': (xml) =>
+      template.page?.mirrored ? xml.replace('<w:displayBackgroundShape/>', '$&<w:mirrorMargins/>') : xml,
+  };
+  const parts = await Promise.all(
+    zip.names.map(async (name) => {
+      const change = changes[name];
+      return { name, content: change ? change(await zip.text(name)) : await zip.read(name) };
+    }),
+  );
+  return zipBytes([...parts, ...headers.parts]);
+}
+
+/** Styles are the same where their names are: Word's own have the same name in every language, and other ids. */
+function mergeStyles(
+  ours: string,
+  template: WordTemplate,
+  refuse: () => Error,
+): { styles: string; ids: ReadonlyMap<string, string> } {
   const root = parseXml(ours, refuse);
   const theirs = readStyles(parseXml(template.styles, refuse));
   const own = elementsOf(root, 'style').map((element) => ({ element, ...facts(element) }));
@@ -40,14 +67,14 @@ function mergeStyles(ours: string, template: WordTemplate): string {
   const left = own.filter(
     ({ key, id }) => !names.has(key.slice(key.indexOf(' ') + 1)) && !taken.some((t) => t.id === id),
   );
-  return (
+  const styles =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     `<w:styles${attributes(root)}>` +
     defaultsXml(theirs.defaults, language ? xml(language) : '') +
     taken.map(styleXml).join('') +
     left.map(({ element }) => xml(element)).join('') +
-    '</w:styles>'
-  );
+    '</w:styles>';
+  return { styles, ids };
 }
 
 function facts(element: XmlElement): { id: string; key: string } {
@@ -92,12 +119,12 @@ function withoutCycles(styles: TemplateStyle[]): TemplateStyle[] {
 
 function attributes({ attrs }: XmlElement): string {
   return Object.entries(attrs)
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .map(([name, value]) => ` ${name}="${xmlEscape(value)}"`)
     .join('');
 }
 
 function xml(element: XmlElement): string {
-  const inner = element.children.map((child) => (typeof child === 'string' ? escaped(child) : xml(child))).join('');
+  const inner = element.children.map((child) => (typeof child === 'string' ? xmlEscape(child) : xml(child))).join('');
   const start = `<${element.name}${attributes(element)}`;
   return inner === '' ? `${start}/>` : `${start}>${inner}</${element.name}>`;
 }

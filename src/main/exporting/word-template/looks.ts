@@ -1,33 +1,60 @@
-import { elementsOf, type XmlElement } from '../../xml';
+import { fontName } from '../../../shared/domain/word-template';
+import { elementsOf, xmlEscape, type XmlElement } from '../../xml';
 
 /**
- * What of a style's look is taken over, and in which values. Everything else stays behind: numbering that lies in other parts, languages and
- * directions (ours are right), hidden text, and whatever Word would not open. In the order that the schema asks for.
+ * What of a look is taken over, and in which values. Everything else stays behind: numbering that lies in other parts, hidden text, and
+ * whatever Word would not open. In the order that the schema asks for.
  */
 type Values = RegExp;
-interface Rule {
+export interface Rule {
   /** By attribute; those of `needs` must be there. */
   values?: Record<string, Values>;
   needs?: string[];
+  /** Without attributes it still says something. */
+  bare?: true;
   children?: Record<string, Rule>;
 }
 
-const whole = /^-?\d{1,5}$/;
-const count = /^\d{1,4}$/;
+export const whole = /^-?\d{1,5}$/;
+export const count = /^\d{1,4}$/;
 const flag = /^(true|false|on|off|0|1)$/;
 const colour = /^([\da-f]{6}|auto)$/i;
 const line =
   /^(nil|none|single|thick|double|dotted|dashed|dotDash|dotDotDash|triple|wave|thinThickSmallGap|thickThinSmallGap|inset|outset)$/;
-const onOff: Rule = { values: { val: flag } };
-const valued = (val: Values): Rule => ({ values: { val }, needs: ['val'] });
-const border: Rule = { values: { val: line, sz: count, space: count, color: colour, shadow: flag }, needs: ['val'] };
-const shading: Rule = { values: { val: /^(clear|nil|solid)$/, color: colour, fill: colour }, needs: ['val'] };
-const fontName = /^[\p{L}\p{M}\p{N} ._+&'()-]{1,100}$/u;
+export const onOff: Rule = { values: { val: flag } };
+export const valued = (val: Values): Rule => ({ values: { val }, needs: ['val'] });
+export const border: Rule = {
+  values: { val: line, sz: count, space: count, color: colour, shadow: flag },
+  needs: ['val'],
+};
+export const shading: Rule = { values: { val: /^(clear|nil|solid)$/, color: colour, fill: colour }, needs: ['val'] };
+const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z\d]{2,8}){0,3}$/;
+const side = /^(left|center|right|inside|outside)$/;
+const from = /^(text|margin|page)$/;
+const styleId = valued(/^[^\p{C}]{1,200}$/u);
 
-export const paragraphLook: Record<string, Rule> = {
+/** Of a paragraph that stands in a header or footer. */
+export const headerParagraphLook: Record<string, Rule> = {
+  pStyle: styleId,
   keepNext: onOff,
   keepLines: onOff,
   pageBreakBefore: onOff,
+  framePr: {
+    values: {
+      w: count,
+      h: count,
+      hRule: /^(auto|atLeast|exact)$/,
+      hSpace: count,
+      vSpace: count,
+      wrap: /^(auto|around|none|notBeside|tight|through)$/,
+      vAnchor: from,
+      hAnchor: from,
+      x: whole,
+      xAlign: side,
+      y: whole,
+      yAlign: /^(inline|top|center|bottom|inside|outside)$/,
+    },
+  },
   widowControl: onOff,
   pBdr: { children: { top: border, left: border, bottom: border, right: border, between: border } },
   shd: shading,
@@ -44,6 +71,7 @@ export const paragraphLook: Record<string, Rule> = {
     },
   },
   suppressAutoHyphens: onOff,
+  bidi: onOff,
   snapToGrid: onOff,
   spacing: {
     values: {
@@ -62,7 +90,9 @@ export const paragraphLook: Record<string, Rule> = {
   outlineLvl: valued(/^\d$/),
 };
 
-export const letterLook: Record<string, Rule> = {
+/** Of letters in a header or footer. */
+export const headerLetterLook: Record<string, Rule> = {
+  rStyle: styleId,
   rFonts: { values: { ascii: fontName, hAnsi: fontName, eastAsia: fontName, cs: fontName } },
   b: onOff,
   bCs: onOff,
@@ -86,7 +116,17 @@ export const letterLook: Record<string, Rule> = {
   bdr: border,
   shd: shading,
   vertAlign: valued(/^(baseline|superscript|subscript)$/),
+  rtl: onOff,
+  lang: { values: { val: languageTag, eastAsia: languageTag, bidi: languageTag } },
 };
+
+/** Of a style: whose language and direction the memo's text says itself. */
+export const paragraphLook = without(headerParagraphLook, 'pStyle', 'framePr', 'bidi');
+export const letterLook = without(headerLetterLook, 'rStyle', 'rtl', 'lang');
+
+function without(rules: Record<string, Rule>, ...names: string[]): Record<string, Rule> {
+  return Object.fromEntries(Object.entries(rules).filter(([name]) => !names.includes(name)));
+}
 
 /** Fonts of a theme by the names that styles call them: "minorHAnsi". */
 export type ThemeFonts = ReadonlyMap<string, string>;
@@ -106,18 +146,18 @@ export function lookXml(
     .join('');
 }
 
-function ruled(element: XmlElement, { values = {}, needs = [], children }: Rule, fonts: ThemeFonts): string {
+function ruled(element: XmlElement, { values = {}, needs = [], bare, children }: Rule, fonts: ThemeFonts): string {
   const given = element.local === 'rFonts' ? themed(element, fonts) : attributesOf(element);
   const kept = Object.entries(values).filter(([name, allowed]) => allowed.test(given[name] ?? ''));
   if (needs.some((name) => !kept.some(([found]) => found === name))) return '';
-  const attributes = kept.map(([name]) => ` w:${name}="${escaped(given[name] ?? '')}"`).join('');
+  const attributes = kept.map(([name]) => ` w:${name}="${xmlEscape(given[name] ?? '')}"`).join('');
   if (children) {
     const inner = lookXml(element, children, fonts);
     return inner === '' ? '' : `<w:${element.local}>${inner}</w:${element.local}>`;
   }
   const isFlag = values['val'] === flag;
   // A flag without a value is on; one with a strange value says nothing.
-  if (attributes === '' && (!isFlag || given['val'] !== undefined)) return '';
+  if (attributes === '' && ((!isFlag && !bare) || given['val'] !== undefined)) return '';
   return `<w:${element.local}${attributes}/>`;
 }
 
@@ -136,8 +176,4 @@ function themed(element: XmlElement, fonts: ThemeFonts): Record<string, string |
     eastAsia: font('eastAsia', 'eastAsiaTheme'),
     cs: font('cs', 'cstheme'),
   };
-}
-
-export function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,8 +1,10 @@
-import type { WordTemplate } from '../../../shared/domain/memo-export';
+import type { WordTemplate } from '../../../shared/domain/word-template';
 import { CommonplaceError } from '../../../shared/result';
 import { partOfType, relationshipsOf } from '../../importing/docx/package';
 import { openZip, type Zip } from '../../importing/zip';
 import { childOf, elementsOf, parseXml, type XmlElement } from '../../xml';
+import { isOn, readHeaders } from './headers';
+import { readLists } from './lists';
 import { attributesOf, type ThemeFonts } from './looks';
 import { readStyles, writeStyles } from './styles';
 
@@ -13,16 +15,14 @@ class Refusal extends CommonplaceError {}
 const mostOutput = 30_000_000;
 
 /**
- * The look of a Word file that somebody gave: styles, the fonts of its theme by name, paper and margins. No part of the file is
- * kept, so its macros, pictures and addresses cannot come along.
+ * What a Word file that somebody gave lends: styles, the fonts of its theme by name, how lists begin, paper and margins, headers and footers. No part of
+ * the file is kept but the pictures of its headers: all else is read and written anew, so its macros, links and addresses cannot come along.
  * @throws CommonplaceError `unreadable`, `too-large`
  */
 export async function readWordTemplate(name: string, bytes: Uint8Array): Promise<WordTemplate> {
-  const refuse = (reason: string) =>
-    new Refusal(
-      'unreadable',
-      `“${name}” cannot be a Word template: ${reason}. Choose another .docx, or open it in Word and save it as one.`,
-    );
+  const usual = 'Choose another .docx, or open it in Word and save it as one.';
+  const refuse = (reason: string, advice = usual) =>
+    new Refusal('unreadable', `“${name}” cannot be a Word template: ${reason}. ${advice}`);
   try {
     const zip = await openZip(bytes, mostOutput);
     await checkPackage(zip, refuse);
@@ -32,15 +32,24 @@ export async function readWordTemplate(name: string, bytes: Uint8Array): Promise
     const styles = partOfType(parts, 'styles');
     if (styles === undefined || !zip.has(styles)) throw refuse('it has no styles');
     const xml = async (part: string) => parseXml(await zip.text(part), refuse);
-    const theme = partOfType(parts, 'theme');
-    const fonts = theme !== undefined && zip.has(theme) ? themeFonts(await xml(theme)) : undefined;
+    const optional = async (type: string) => {
+      const part = partOfType(parts, type);
+      return part !== undefined && zip.has(part) ? xml(part) : undefined;
+    };
+    const theme = await optional('theme');
+    const fonts = theme && themeFonts(theme);
     const root = await xml(styles);
     if (root.local !== 'styles') throw refuse('it has no styles');
     const read = readStyles(root, fonts);
     if (read.styles.length === 0) throw refuse('it has no styles of paragraphs');
     const written = writeStyles(read);
     if (written.length > 500_000) throw refuse('it has more styles than are taken over');
-    return { name, styles: written, page: pageOf(await xml(document)) };
+    const lists = readLists(root, await optional('numbering'), fonts);
+    const ids = new Set(read.styles.map(({ id }) => id));
+    const [text, settings] = [await xml(document), await optional('settings')];
+    const isStyle = (id: string) => ids.has(id);
+    const headers = await readHeaders({ zip, document: text, settings, parts, fonts, isStyle, xml, refuse });
+    return { name, styles: written, page: pageOf(text, settings), ...headers, ...(lists && { lists }) };
   } catch (error) {
     if (!(error instanceof CommonplaceError) || error instanceof Refusal) throw error;
     if (error.code === 'too-large') throw refuse('it unpacks to more than a template has');
@@ -73,8 +82,8 @@ function themeFonts(theme: XmlElement): ThemeFonts {
   return fonts;
 }
 
-/** Paper and margins of the last section, where they leave room for text. */
-function pageOf(document: XmlElement): WordTemplate['page'] {
+/** Paper and margins of the last section, where they leave room for text. Its columns stay behind: footnotes and tables want the width. */
+function pageOf(document: XmlElement, settings: XmlElement | undefined): WordTemplate['page'] {
   const section = elementsOf(childOf(document, 'body'), 'sectPr').at(-1);
   const size = childOf(section, 'pgSz');
   const margins = childOf(section, 'pgMar');
@@ -85,7 +94,23 @@ function pageOf(document: XmlElement): WordTemplate['page'] {
   };
   const [width, height] = [number(size, 'w'), number(size, 'h')];
   const [top, right, bottom, left] = ['top', 'right', 'bottom', 'left'].map((side) => number(margins, side));
-  const page = { width, height, top: top ?? 0, right: right ?? 0, bottom: bottom ?? 0, left: left ?? 0 };
-  const hasRoom = width <= 31_680 && height <= 31_680 && width - page.left - page.right >= 2000;
+  const own = {
+    header: number(margins, 'header'),
+    footer: number(margins, 'footer'),
+    gutter: number(margins, 'gutter'),
+  };
+  const given = Object.entries(own).filter(([, length]) => length <= 31_680);
+  const page = {
+    width,
+    height,
+    top: top ?? 0,
+    right: right ?? 0,
+    bottom: bottom ?? 0,
+    left: left ?? 0,
+    ...(Object.fromEntries(given) as Partial<typeof own>),
+    ...(isOn(settings, 'mirrorMargins') && { mirrored: true }),
+  };
+  const across = page.left + page.right + (page.gutter ?? 0);
+  const hasRoom = width <= 31_680 && height <= 31_680 && width - across >= 2000;
   return hasRoom && height - page.top - page.bottom >= 2000 ? page : null;
 }

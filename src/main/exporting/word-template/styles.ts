@@ -1,5 +1,5 @@
-import { childOf, elementsOf, type XmlElement } from '../../xml';
-import { attributesOf, escaped, letterLook, lookXml, paragraphLook, type ThemeFonts } from './looks';
+import { childOf, elementsOf, xmlEscape, type XmlElement } from '../../xml';
+import { attributesOf, letterLook, lookXml, paragraphLook, type ThemeFonts } from './looks';
 
 /** A style of paragraphs or of letters. Its looks are XML that has been checked. */
 export interface TemplateStyle {
@@ -94,9 +94,9 @@ export function styleXml({
   letters,
 }: TemplateStyle): string {
   const reference = (element: string, value: string | undefined) =>
-    value === undefined ? '' : `<w:${element} w:val="${escaped(value)}"/>`;
+    value === undefined ? '' : `<w:${element} w:val="${xmlEscape(value)}"/>`;
   return (
-    `<w:style w:type="${type}"${isDefault ? ' w:default="1"' : ''} w:styleId="${escaped(id)}">` +
+    `<w:style w:type="${type}"${isDefault ? ' w:default="1"' : ''} w:styleId="${xmlEscape(id)}">` +
     reference('name', name) +
     reference('basedOn', basedOn) +
     reference('next', next) +

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../xml';
-import { xmlEscape } from '../xml';
+import { xmlEscape } from '../../xml';
 
 const faces: readonly (readonly [face: string, tag: string])[] = [
   ['bold', 'b'],

@@ -2,7 +2,7 @@ import type { Reference } from '../../../shared/domain/references';
 import { readSlashed, risRecord } from '../ris/record';
 import { risTypes } from '../ris/tables';
 import { dateText, type Losses } from '../values';
-import { xmlEscape } from '../xml';
+import { xmlEscape } from '../../xml';
 import { styleRuns } from './styles';
 import { elements, endNoteTypes, nearest } from './tables';
 

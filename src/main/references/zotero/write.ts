@@ -12,7 +12,8 @@ import {
   unwritten,
   type Losses,
 } from '../values';
-import { xmlEscape, xmlLeaf } from '../xml';
+import { xmlEscape } from '../../xml';
+import { xmlLeaf } from '../xml';
 import { extraLines, fitsExtra } from './extra';
 import { namespaces } from './graph';
 import { twoPartName } from './names';

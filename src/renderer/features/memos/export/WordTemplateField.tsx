@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { mostTemplateBytes, type WordTemplate } from '../../../../shared/domain/memo-export';
+import { mostTemplateBytes, type WordTemplate } from '../../../../shared/domain/word-template';
 import { failureFrom } from '../../../../shared/result';
 import { call } from '../../../client';
 import { Button, Field } from '../../../ui';
@@ -8,6 +8,11 @@ import styles from './export.module.css';
 interface WordTemplateFieldProps {
   template: WordTemplate | null;
   onTemplate: (template: WordTemplate | null) => void;
+}
+
+function takenOver({ headers = [], leftBehind = [] }: WordTemplate): string {
+  const taken = headers.length > 0 ? 'Its styles, lists, paper, headers and footers.' : 'Its styles, lists and paper.';
+  return leftBehind.length > 0 ? `${taken} Left behind: ${leftBehind.join(', ')}.` : taken;
 }
 
 /** The Word file whose look the export has. One that is refused leaves the choice as it was. */
@@ -27,7 +32,7 @@ export function WordTemplateField({ template, onTemplate }: WordTemplateFieldPro
       setProblem(failureFrom(error).message);
     }
   };
-  const hint = template ? 'Its styles, paper and margins; nothing else of it.' : 'A .docx whose styles the file takes.';
+  const hint = template ? takenOver(template) : 'A .docx whose styles, headers and footers the file takes.';
   return (
     <Field label="Word template" hint={hint} error={problem}>
       {(ids) => (
