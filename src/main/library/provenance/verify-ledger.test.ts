@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mapInlines } from '../../../shared/memo/walk';
 import type { Ledger } from '../../../shared/provenance/ledger';
 import { memoOf, openTestNouns, type TestNouns } from '../common/testing';
 import { ledgerJson } from './ledger';
@@ -82,6 +83,26 @@ describe('a ledger', () => {
       'source trashed',
       'excerpt trashed',
       'claim trashed',
+    ]);
+  });
+
+  it('only notes what was in the Trash, or not there, when it was made', async () => {
+    const made = await make();
+    const { call } = made.nouns;
+    const { version, document } = await call('memos.get', { id: made.memoId });
+    // An id that no source has.
+    const sourceId = made.claimId;
+    const gone = mapInlines(document, (inline) =>
+      inline.type === 'citation' ? { ...inline, items: inline.items.map((item) => ({ ...item, sourceId })) } : inline,
+    );
+    await call('memos.save', { id: made.memoId, version, document: gone });
+    await call('claims.trash', { id: made.claimId });
+    const { files } = await call('provenance.ledger', { memoId: made.memoId });
+    const report = await verify(made, new TextDecoder().decode(files[0]!.bytes));
+    expect(report.findings).toEqual([]);
+    expect(report.notes).toEqual([
+      `The source ${sourceId} is not in this library, as it was when the ledger was made.`,
+      'The claim “The gate was shut.” is in the Trash, as it was when the ledger was made.',
     ]);
   });
 

@@ -22,8 +22,8 @@ export async function verifyLedger(db: Database, text: string): Promise<LedgerRe
     const hash = await memoHash(reader, ledger.memo.id);
     if (hash === undefined) notes.push(`The memo “${ledger.memo.title}” is not in this library.`);
     else if (hash !== ledger.memo.sha256) notes.push(`The memo “${ledger.memo.title}” was changed since.`);
-    await verifySources(reader, ledger, say);
-    await verifyExcerpts(reader, ledger, say);
+    await verifySources(reader, ledger, say, notes);
+    await verifyExcerpts(reader, ledger, say, notes);
     await verifyClaims(reader, ledger, say, notes);
   });
   await verifyTexts(db, ledger, say);
@@ -45,32 +45,60 @@ export async function verifyLedger(db: Database, text: string): Promise<LedgerRe
 
 type Say = (kind: LedgerFinding['kind'], id: string, problem: LedgerFinding['problem'], message: string) => void;
 
-async function verifySources(db: Reader, { sources }: Ledger, say: Say): Promise<void> {
+type Standing = 'live' | 'trashed' | 'missing';
+
+/**
+ * Whether a record is there, in the Trash or gone, which is a finding unless the ledger says that it was so when it was made.
+ * True for those whose content is left to be compared.
+ */
+function verifyStanding(
+  {
+    kind,
+    id,
+    called,
+    then,
+    now,
+  }: { kind: 'source' | 'excerpt' | 'claim'; id: string; called: string; then: Standing; now: Standing },
+  say: Say,
+  notes: string[],
+): boolean {
+  if (now === 'live') return true;
+  const where = now === 'missing' ? 'not in this library' : 'in the Trash';
+  if (then === now) notes.push(`The ${kind} ${called} is ${where}, as it was when the ledger was made.`);
+  else say(kind, id, now, `The ${kind} ${called} is ${where}.`);
+  return false;
+}
+
+async function verifySources(db: Reader, { sources }: Ledger, say: Say, notes: string[]): Promise<void> {
   const facts = await sourceFacts(
     db,
     sources.map(({ id }) => id),
   );
-  for (const { id, citationKey, title } of sources) {
-    const now = facts.get(id)?.standing;
+  for (const { id, citationKey, title, standing } of sources) {
     const called = citationKey === '' ? id : `@${citationKey} “${title}”`;
-    if (now === undefined) say('source', id, 'missing', `The source ${called} is not in this library.`);
-    else if (now === 'trashed') say('source', id, 'trashed', `The source ${called} is in the Trash.`);
+    verifyStanding(
+      { kind: 'source', id, called, then: standing, now: facts.get(id)?.standing ?? 'missing' },
+      say,
+      notes,
+    );
   }
 }
 
-async function verifyExcerpts(db: Reader, { excerpts }: Ledger, say: Say): Promise<void> {
+async function verifyExcerpts(db: Reader, { excerpts }: Ledger, say: Say, notes: string[]): Promise<void> {
   const facts = await excerptFacts(
     db,
     excerpts.map(({ id }) => id),
   );
-  for (const { id, text, sha256: said, snapshotId, start, end } of excerpts) {
+  for (const { id, standing, text, sha256: said, snapshotId, start, end } of excerpts) {
     const now = facts.get(id);
     const called = `“${text.slice(0, 80)}${text.length > 80 ? '…' : ''}”`;
     if (sha256(text) !== said)
       say('excerpt', id, 'changed', `The ledger’s words ${called} do not have the hash beside them.`);
-    else if (!now) say('excerpt', id, 'missing', `The excerpt ${called} is not in this library.`);
-    else if (now.standing === 'trashed') say('excerpt', id, 'trashed', `The excerpt ${called} is in the Trash.`);
-    else if (sha256(now.text) !== said || now.snapshotId !== snapshotId || now.start !== start || now.end !== end)
+    else if (
+      verifyStanding({ kind: 'excerpt', id, called, then: standing, now: now?.standing ?? 'missing' }, say, notes) &&
+      now &&
+      (sha256(now.text) !== said || now.snapshotId !== snapshotId || now.start !== start || now.end !== end)
+    )
       say('excerpt', id, 'changed', `The excerpt ${called} has other words or another place now.`);
   }
 }
@@ -81,13 +109,12 @@ async function verifyClaims(db: Reader, { claims, asOf }: Ledger, say: Say, note
     claims.map(({ id }) => id),
   );
   for (const { id, statement, status, standing } of claims) {
-    if (standing === 'missing') continue;
     const now = facts.get(id);
-    const called = `“${statement.slice(0, 120)}”`;
-    if (!now) say('claim', id, 'missing', `The claim ${called} is not in this library.`);
-    else if (now.standing === 'trashed') say('claim', id, 'trashed', `The claim ${called} is in the Trash.`);
-    else if (now.statement !== statement)
-      say('claim', id, 'changed', `The claim ${called} says “${now.statement}” now.`);
+    const called = statement === '' ? id : `“${statement.slice(0, 120)}”`;
+    if (!verifyStanding({ kind: 'claim', id, called, then: standing, now: now?.standing ?? 'missing' }, say, notes))
+      continue;
+    if (!now) continue;
+    if (now.statement !== statement) say('claim', id, 'changed', `The claim ${called} says “${now.statement}” now.`);
     else if (now.status !== status)
       notes.push(`The claim ${called} was ${status} on ${asOf} and is ${now.status} now.`);
   }
