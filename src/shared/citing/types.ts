@@ -60,6 +60,8 @@ export interface StyleInfo {
   added: boolean;
   /** Set for an added style that was taken out again: memos written in it keep it, and no other can choose it. */
   removed?: true;
+  /** Set for an added style that cannot be read any more; its kind is then a guess. It can be taken out. */
+  broken?: true;
   /** Id of the style that a dependent one stands for. */
   parent?: string;
 }

@@ -20,7 +20,16 @@ export const styleList: Command = {
     const { filter } = options;
     const all = await call('citing.styles', { all: filter !== undefined });
     const found = filter === undefined ? all : searchStyles(searchable(all), filter);
-    result(found, () => table(found.map(({ id, kind, added, title }) => [id, kind, added ? 'added' : '', title])));
+    result(found, () =>
+      table(
+        found.map(({ id, kind, broken, added, title }) => [
+          id,
+          broken ? 'cannot be read' : kind,
+          added ? 'added' : '',
+          title,
+        ]),
+      ),
+    );
     return 0;
   },
 };

@@ -81,6 +81,17 @@ describe('citation styles of a library', () => {
     await expect(handlers['citing.removeStyle']({ id: 'apa' })).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('lists the others, and takes it out, where one that was added cannot be read', async () => {
+    const { handlers, context } = await library();
+    const { id } = await handlers['citing.addStyle']({ fileName: 'tiny.csl', xml: tiny('Tiny') });
+    await context.db.write((db) => db.run(`UPDATE csl_style SET xml = '<style'`));
+    const listed = await handlers['citing.styles']({ all: false });
+    expect(listed[0]).toMatchObject({ id, title: 'Tiny', added: true, broken: true });
+    expect(listed.length).toBeGreaterThan(5);
+    await handlers['citing.removeStyle']({ id });
+    expect((await handlers['citing.styles']({ all: false })).some((style) => style.broken)).toBe(false);
+  });
+
   const dependent = (parent: string) => `<?xml version="1.0" encoding="utf-8"?>
     <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Letters of Tarn</title>
     <id>https://styles.example/tarn</id><link href="${parent}" rel="independent-parent"/></info></style>`;

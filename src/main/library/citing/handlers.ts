@@ -6,7 +6,7 @@ import { allStyleInfos, commonStyleInfos, localeNames, unknownStyle } from '../.
 import { tryStyle } from '../../citing/try-style';
 import type { LibraryContext } from '../context';
 import { citationsOf } from './citations';
-import { addedInfo, elementOf, styleInfo } from './resolve';
+import { addedInfo, elementOf, listedInfo, styleInfo } from './resolve';
 import { addedStyles, memosInStyle, saveStyle, trashStyle } from './store';
 
 type Methods =
@@ -19,7 +19,7 @@ export function citingHandlers({ db, change }: LibraryContext): Handlers<Methods
     async 'citing.styles'({ all }): Promise<StyleInfo[]> {
       const added = await db.read(async (reader) => {
         const infos: StyleInfo[] = [];
-        for (const { xml } of await addedStyles(reader)) infos.push(await addedInfo(reader, parseStyle(xml), false));
+        for (const style of await addedStyles(reader)) infos.push(await listedInfo(reader, style));
         return infos;
       });
       const ids = new Set(added.map((style) => style.id));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CslElement } from 'citeproc';
 import type { StyleInfo } from '../../../shared/citing/types';
+import { CommonplaceError } from '../../../shared/result';
 import { bad, parseStyle, type ParsedStyle } from '../../citing/csl-xml';
 import { styleKind } from '../../citing/style-kind';
 import { packagedStyleInfo, styleById, unknownStyle } from '../../citing/styles';
@@ -64,6 +65,16 @@ export async function addedInfo(db: Reader, style: ParsedStyle, removed: boolean
   if (style.parent !== null) info.parent = style.parent;
   if (removed) info.removed = true;
   return info;
+}
+
+/** The same for one of a list, in which one style that cannot be read must not hide the others. */
+export async function listedInfo(db: Reader, style: { id: string; title: string; xml: string }): Promise<StyleInfo> {
+  try {
+    return await addedInfo(db, parseStyle(style.xml), false);
+  } catch (error) {
+    if (!(error instanceof CommonplaceError)) throw error;
+    return { id: style.id, title: style.title, kind: 'note', noteStyle: true, added: true, broken: true };
+  }
 }
 
 /** The style itself, or the one that a dependent style stands for: added, or of the packages. */

@@ -30,9 +30,9 @@ export async function citedSources(db: Reader, ids: Iterable<string>): Promise<M
 }
 
 /** The texts of the styles that the user added to this library, by title. */
-export async function addedStyles(db: Reader): Promise<{ id: string; xml: string }[]> {
-  return db.all<{ id: string; xml: string }>(
-    'SELECT style_id AS id, xml FROM csl_style WHERE deleted_at IS NULL ORDER BY title COLLATE NOCASE, style_id',
+export async function addedStyles(db: Reader): Promise<{ id: string; title: string; xml: string }[]> {
+  return db.all<{ id: string; title: string; xml: string }>(
+    'SELECT style_id AS id, title, xml FROM csl_style WHERE deleted_at IS NULL ORDER BY title COLLATE NOCASE, style_id',
   );
 }
 

@@ -5,7 +5,7 @@ import type { StyleInfo } from '../../../shared/citing/types';
 import { useAct, useCall } from '../../client';
 import { Button, count, cx, Dialog, IconButton, List, SearchBox } from '../../ui';
 import { useStylesAtHand, withFirst } from './favourites';
-import { kindNames, StylePreview } from './StylePreview';
+import { kindName, StylePreview } from './StylePreview';
 import { useAddStyle } from './useAddStyle';
 import styles from './citing.module.css';
 
@@ -66,7 +66,7 @@ export function StyleManager({ styleId, locale, sourceIds = none, onUse, onClose
         : `Style removed; ${count(memos, 'memo')} written in it ${memos === 1 ? 'keeps' : 'keep'} it`,
   });
   const use = (style: StyleInfo | undefined) => {
-    if (!style || !onUse) return;
+    if (!style || style.broken || !onUse) return;
     used(style.id);
     onUse(style);
     onClose();
@@ -150,12 +150,12 @@ export function StyleManager({ styleId, locale, sourceIds = none, onUse, onClose
             <section className={styles.detail} aria-label={current.title}>
               <h3 className={styles.name}>{current.title}</h3>
               <p className={styles.quiet}>
-                {[kindNames[current.kind], current.added && 'added', current.parent && `stands for ${current.parent}`]
+                {[kindName(current), current.added && 'added', current.parent && `stands for ${current.parent}`]
                   .filter(Boolean)
                   .join(' · ')}
               </p>
               <div className={styles.acts}>
-                {onUse && (
+                {onUse && !current.broken && (
                   <Button look="primary" onClick={() => use(current)}>
                     Use this style
                   </Button>
@@ -186,7 +186,7 @@ function StyleRow({ style, starred, used }: { style: StyleInfo; starred: boolean
     <div className={styles.row}>
       <span className={styles.rowTitle}>{style.title}</span>
       <span className={styles.quiet}>
-        {[kindNames[style.kind], style.added && 'added', starred && 'favourite', used && 'in use']
+        {[kindName(style), style.added && 'added', starred && 'favourite', used && 'in use']
           .filter(Boolean)
           .join(' · ')}
       </span>

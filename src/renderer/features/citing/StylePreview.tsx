@@ -4,12 +4,17 @@ import { useCall } from '../../client';
 import { Runs } from '../../editor/Runs';
 import styles from './citing.module.css';
 
-export const kindNames: Record<StyleKind, string> = {
+const kindNames: Record<StyleKind, string> = {
   note: 'Notes',
   'author-date': 'Author and date',
   numeric: 'Numbers',
   label: 'Labels',
 };
+
+/** How a style cites, in a word or two. */
+export function kindName({ kind, broken }: StyleInfo): string {
+  return broken ? 'Cannot be read' : kindNames[kind];
+}
 
 const plain = { label: 'page' as const, prefix: '', suffix: '', suppressAuthor: false, excerptId: null };
 

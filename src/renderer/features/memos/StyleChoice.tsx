@@ -6,7 +6,7 @@ import { useCall } from '../../client';
 import { Combobox, IconButton } from '../../ui';
 import { useStylesAtHand, withFirst } from '../citing/favourites';
 import { StyleManager } from '../citing/StyleManager';
-import { kindNames } from '../citing/StylePreview';
+import { kindName } from '../citing/StylePreview';
 import styles from './memos.module.css';
 
 export interface StyleChoiceProps {
@@ -27,16 +27,18 @@ export function StyleChoice({ styleId, locale, sourceIds, onStyle, onLocale }: S
   /** The sources that styles are shown on, while the manager is open. */
   const [managing, setManaging] = useState<readonly string[] | null>(null);
   const known = useMemo(() => {
-    const all = usual ?? [];
+    const all = (usual ?? []).filter(({ broken }) => !broken);
     return withFirst(current && !all.some(({ id }) => id === current.id) ? [current, ...all] : all, first);
   }, [usual, current, first]);
   const styleItems = useMemo(
     () =>
-      known.map(({ id, title, kind, added, removed }) => ({
-        id,
-        label: title,
-        note: [kindNames[kind].toLowerCase(), removed ? 'removed' : added && 'added'].filter(Boolean).join(', '),
-        alsoFoundBy: [id],
+      known.map((style) => ({
+        id: style.id,
+        label: style.title,
+        note: [kindName(style).toLowerCase(), style.removed ? 'removed' : style.added && 'added']
+          .filter(Boolean)
+          .join(', '),
+        alsoFoundBy: [style.id],
       })),
     [known],
   );
