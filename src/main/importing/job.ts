@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { Imported } from '../../shared/domain/imports';
 import { CommonplaceError, type Failure } from '../../shared/result';
+import { ranOutOfMemory } from '../workers/start';
 import type { ImportInput } from './import';
 import type { ImportAnswer, ImportJob } from './messages';
 
@@ -75,7 +76,7 @@ function timedOut(milliseconds: number): CommonplaceError {
 }
 
 function brokenWorker(error: unknown): CommonplaceError {
-  if ((error as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuchMemory();
+  if (ranOutOfMemory(error)) return tooMuchMemory();
   return new CommonplaceError(
     'unreadable',
     'The file could not be read: the import stopped unexpectedly. Save it in another form, or paste its text.',

@@ -34,3 +34,8 @@ export function startWorker({ name, source, built }: WorkerFile, memoryMb: numbe
   const start = `import(${JSON.stringify(tsx)}).then(({ register }) => (register(), import(${JSON.stringify(source.href)})));`;
   return new Worker(start, { ...common, eval: true, execArgv: [] });
 }
+
+/** Whether a worker's error says that its heap was full. */
+export function ranOutOfMemory(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { suggest, type SuggestionInput } from '../../../shared/suggesting';
 import { createReader, readAtOnce } from './reading';
@@ -22,6 +23,15 @@ describe('reading texts for suggestions', () => {
     expect(found).toEqual(suggest(long));
     expect(turns).toBeGreaterThan(5);
     expect((await read(inputOf(sentence))).quotations).toHaveLength(1);
+  });
+
+  it('says what to do about a text that needs more memory than there is', { timeout: 60_000 }, async () => {
+    const greedy = `require('node:worker_threads').parentPort.postMessage({ kind: 'ready' });
+      const kept = []; setInterval(() => kept.push(new Array(1e6).fill(kept)), 0);`;
+    const read = createReader(
+      () => new Worker(greedy, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 }, stderr: true }),
+    );
+    await expect(read(long)).rejects.toMatchObject({ code: 'timed-out', message: expect.stringContaining('Import') });
   });
 
   it('reads two at once one after the other', { timeout: 60_000 }, async () => {

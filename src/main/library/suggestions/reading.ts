@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { CommonplaceError } from '../../../shared/result';
 import { suggest, type Found, type SuggestionInput } from '../../../shared/suggesting';
-import { startWorker } from '../../workers/start';
+import { ranOutOfMemory, startWorker } from '../../workers/start';
 import type { SuggestionAnswer } from './worker';
 
 /** Shorter texts are read at once, in a few dozen milliseconds: starting a thread takes longer. UTF-16 code units. */
@@ -30,20 +30,20 @@ function startSuggestionWorker(): Worker {
 
 function readIn(worker: Worker, input: SuggestionInput): Promise<Found> {
   return new Promise<Found>((resolve, reject) => {
-    const timer = setTimeout(() => reject(timedOut()), milliseconds);
+    const timer = setTimeout(() => reject(tooLong()), milliseconds);
     worker.on('message', (answer: SuggestionAnswer) => {
       if (answer.kind === 'ready') worker.postMessage(input);
       else resolve(answer.found);
     });
-    worker.on('error', reject);
+    worker.on('error', (error) => reject(ranOutOfMemory(error) ? tooLong() : error));
     worker.on('exit', () => {
       clearTimeout(timer);
-      reject(timedOut());
+      reject(tooLong());
     });
   }).finally(() => void worker.terminate());
 }
 
-function timedOut(): CommonplaceError {
+function tooLong(): CommonplaceError {
   return new CommonplaceError(
     'timed-out',
     'This text is too long to read for suggestions. Import its parts as sources of their own.',
