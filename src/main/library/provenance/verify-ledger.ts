@@ -52,19 +52,14 @@ type Standing = 'live' | 'trashed' | 'missing';
  * True for those whose content is left to be compared.
  */
 function verifyStanding(
-  {
-    kind,
-    id,
-    called,
-    then,
-    now,
-  }: { kind: 'source' | 'excerpt' | 'claim'; id: string; called: string; then: Standing; now: Standing },
+  record: { kind: 'source' | 'excerpt' | 'claim'; id: string; called: string; before: Standing; now: Standing },
   say: Say,
   notes: string[],
 ): boolean {
+  const { kind, id, called, before, now } = record;
   if (now === 'live') return true;
   const where = now === 'missing' ? 'not in this library' : 'in the Trash';
-  if (then === now) notes.push(`The ${kind} ${called} is ${where}, as it was when the ledger was made.`);
+  if (before === now) notes.push(`The ${kind} ${called} is ${where}, as it was when the ledger was made.`);
   else say(kind, id, now, `The ${kind} ${called} is ${where}.`);
   return false;
 }
@@ -77,7 +72,7 @@ async function verifySources(db: Reader, { sources }: Ledger, say: Say, notes: s
   for (const { id, citationKey, title, standing } of sources) {
     const called = citationKey === '' ? id : `@${citationKey} “${title}”`;
     verifyStanding(
-      { kind: 'source', id, called, then: standing, now: facts.get(id)?.standing ?? 'missing' },
+      { kind: 'source', id, called, before: standing, now: facts.get(id)?.standing ?? 'missing' },
       say,
       notes,
     );
@@ -95,7 +90,7 @@ async function verifyExcerpts(db: Reader, { excerpts }: Ledger, say: Say, notes:
     if (sha256(text) !== said)
       say('excerpt', id, 'changed', `The ledger’s words ${called} do not have the hash beside them.`);
     else if (
-      verifyStanding({ kind: 'excerpt', id, called, then: standing, now: now?.standing ?? 'missing' }, say, notes) &&
+      verifyStanding({ kind: 'excerpt', id, called, before: standing, now: now?.standing ?? 'missing' }, say, notes) &&
       now &&
       (sha256(now.text) !== said || now.snapshotId !== snapshotId || now.start !== start || now.end !== end)
     )
@@ -111,7 +106,7 @@ async function verifyClaims(db: Reader, { claims, asOf }: Ledger, say: Say, note
   for (const { id, statement, status, standing } of claims) {
     const now = facts.get(id);
     const called = statement === '' ? id : `“${statement.slice(0, 120)}”`;
-    if (!verifyStanding({ kind: 'claim', id, called, then: standing, now: now?.standing ?? 'missing' }, say, notes))
+    if (!verifyStanding({ kind: 'claim', id, called, before: standing, now: now?.standing ?? 'missing' }, say, notes))
       continue;
     if (!now) continue;
     if (now.statement !== statement) say('claim', id, 'changed', `The claim ${called} says “${now.statement}” now.`);
