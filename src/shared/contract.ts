@@ -62,7 +62,14 @@ import { duplicatePolicy, type ImportOutcome, type InboxFile, type SourceOutcome
 import type { HistoryState, KnownLibrary, LibraryInfo, VerifyReport } from './domain/library';
 import { matrixFormats, matrixQuestion, type Matrix } from './domain/matrix';
 import type { ActorNetwork } from './domain/network';
-import type { MemoComparison, MemoDetail, MemoRevision, MemoRevisionInfo, MemoSummary } from './domain/memos';
+import {
+  markdownPicture,
+  type MemoComparison,
+  type MemoDetail,
+  type MemoRevision,
+  type MemoRevisionInfo,
+  type MemoSummary,
+} from './domain/memos';
 import { newDismissal, withdrawnDismissal, type LedgerReport, type ProvenanceReport } from './domain/provenance';
 import {
   suggestedActorWish,
@@ -81,6 +88,7 @@ import {
   type SourceSummary,
 } from './domain/sources';
 import { citationItem, imageFields, memoBlock, memoDocument } from './memo/document';
+import { mostPicturesAtOnce } from './memo/data-picture';
 import { imageProblems, mostImageBytes, type ImageMediaType } from './memo/images';
 import { memoTemplates } from './memo/templates/names';
 import { citationKeyLength, citationKeyPattern } from './sources/citation-key';
@@ -539,7 +547,12 @@ export const contract = {
   ),
   'memos.trash': core<null>()(byId),
   'memos.importMarkdown': core<{ memo: MemoDetail; warnings: string[] }>()(
-    v.strictObject({ fileName: requiredLine(500), text: longText(5_000_000) }),
+    v.strictObject({
+      fileName: requiredLine(500),
+      text: longText(5_000_000),
+      /** Its pictures, kept by `memos.addImage` before. */
+      pictures: v.optional(v.pipe(v.array(markdownPicture), v.maxLength(mostPicturesAtOnce)), []),
+    }),
   ),
   /** Keeps a picture for memos, whatever its sender calls it; the document says where it stands. */
   'memos.addImage': core<{ sha256: string; mediaType: ImageMediaType; width: number; height: number }>()(

@@ -21,9 +21,18 @@ export async function filesBeside(bibliography: string, files: readonly NamedFil
 }
 
 async function isFileIn(folder: string, path: string): Promise<boolean> {
+  return (await fileIn(folder, path)) !== null;
+}
+
+/**
+ * Where a file really lies that is named by its path from a folder; null if it lies outside of that, by `..` or by a link, or is
+ * no ordinary file.
+ */
+export async function fileIn(folder: string, path: string): Promise<string | null> {
+  const base = await realpath(folder).catch(() => null);
   const real = await realpath(join(folder, path)).catch(() => null);
-  if (real === null || !real.startsWith(folder + sep)) return false;
-  return (await stat(real).catch(() => null))?.isFile() ?? false;
+  if (base === null || real === null || !real.startsWith(base + sep)) return null;
+  return (await stat(real).catch(() => null))?.isFile() ? real : null;
 }
 
 /** The bibliographies that lie directly in a folder; none for what is no folder. */

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { Difference } from '../anchoring';
-import type { MemoDocument } from '../memo/document';
+import { imageFields, type MemoDocument } from '../memo/document';
 import type { RowTimes } from './common';
 
 export interface MemoSummary extends RowTimes {
@@ -50,3 +51,20 @@ export type ComparedMemoRow =
   | { kind: 'changed'; parts: Difference[]; startsParagraph: boolean }
   /** `moved`: the other state has the same sentence elsewhere. */
   | { kind: 'removed' | 'added'; text: string; moved: boolean; startsParagraph: boolean };
+
+/**
+ * A picture that a Markdown text names, kept in the library by whoever read the text; null where that told why it could not be.
+ * With `inAnyFolder`, `url` is the name of a file, wherever the text says that it lies.
+ */
+export const markdownPicture = v.strictObject({
+  url: v.pipe(v.string(), v.maxLength(4000)),
+  inAnyFolder: v.optional(v.boolean()),
+  image: v.nullable(
+    v.strictObject({
+      sha256: imageFields.sha256,
+      mediaType: imageFields.mediaType,
+      pixels: imageFields.pixels,
+    }),
+  ),
+});
+export type MarkdownPicture = v.InferOutput<typeof markdownPicture>;

@@ -34,3 +34,20 @@ function decoded(base64: string): Uint8Array<ArrayBuffer> | null {
     return null;
   }
 }
+
+/**
+ * A Markdown text whose pictures no longer stand in it (`![](data:image/png;base64,…)`): short names in the place of their bytes,
+ * which would be slow to parse.
+ */
+export function liftPictures(markdown: string): { text: string; lifted: { url: string; data: string }[] } {
+  const lifted: { url: string; data: string }[] = [];
+  const text = markdown.replace(
+    /(\]\(\s{0,9}<?|\]:\s{0,9}<?)(data:image\/[^\s"'()<>\]]*)/giu,
+    (_, before: string, data: string) => {
+      const url = `data:image/${lifted.length}`;
+      lifted.push({ url, data });
+      return before + url;
+    },
+  );
+  return { text, lifted };
+}

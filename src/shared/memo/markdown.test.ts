@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { memoDocument, type CitationInline, type Inline } from './document';
 import { markdownToMemo, titleFromFileName } from './markdown';
+import { liftPictures } from './data-picture';
+import { pictureFilesOf } from './markdown/pictures';
 import { parseLocator, typedLocator } from './markdown/locators';
 
 const petrova = '01890a5d-ac96-774b-bcce-b302099a8057';
@@ -178,4 +180,101 @@ it.each([
 
 it.each(['12', 'ch', 'ch ', 'iv', 'title page', 'the 3', ''])('leaves “%s” as it was typed', (typed) => {
   expect(typedLocator(typed)).toBeNull();
+});
+
+describe('pictures in Markdown', () => {
+  const facts = { sha256: 'a'.repeat(64), mediaType: 'image/png' as const, pixels: { width: 4, height: 3 } };
+  const withMap = (markdown: string, ...urls: string[]) =>
+    markdownToMemo(
+      markdown,
+      () => null,
+      urls.map((url) => ({ url, image: facts })),
+    );
+
+  it('stand after the block that shows them, with their description', () => {
+    const { document, warnings } = withMap(
+      'Seen ![A *strait*](map.png) here.\n\n- ![Two](b/c.png) item',
+      'map.png',
+      'b/c.png',
+    );
+    expect(document.blocks).toMatchObject([
+      { type: 'paragraph', children: [{ text: 'Seen  here.' }] },
+      { type: 'image', ...facts, alt: 'A strait', caption: [], width: 1 },
+      { type: 'list', items: [{ children: [{ text: 'item' }] }] },
+      { type: 'image', alt: 'Two' },
+    ]);
+    expect(warnings).toEqual([]);
+    expect(v.is(memoDocument, document)).toBe(true);
+  });
+
+  it('come back from our own export with caption, description and width', () => {
+    const exported =
+      '![Figure\u00A01. At low water](<map.png>){#figure-1 alt="A &quot;red&quot; strait" width=50%}\n\n![Bare](map.png){#figure-2 alt="Bare" width=100%}<!-- -->';
+    const { document } = withMap(exported, 'map.png');
+    expect(document.blocks).toMatchObject([
+      { type: 'image', alt: 'A "red" strait', width: 0.5, caption: [{ text: 'At low water' }] },
+      { type: 'image', alt: 'Bare', width: 1 },
+    ]);
+  });
+
+  it('leave their words where they were not brought along, with the reason', () => {
+    const { document, warnings } = withMap(
+      '![A map](https://example.org/m.png) ![](gone.png)[^1]\n\n[^1]: In ![a note](map.png).',
+      'map.png',
+    );
+    expect(text(document.blocks.flatMap((block) => ('children' in block ? block.children : [])))).toBe(
+      '[picture: A map] [picture: gone.png]<footnote>',
+    );
+    expect(warnings).toEqual([
+      expect.stringContaining('nothing is fetched'),
+      expect.stringContaining('no such picture came with the file'),
+      expect.stringContaining('footnotes hold none'),
+    ]);
+  });
+
+  it('leave attributes that are not theirs as they are', () => {
+    expect(text(inlines('[site](https://example.org/){.wide #a} and `![x](y){.z}`'))).toBe(
+      '<link>{.wide #a} and ![x](y){.z}',
+    );
+  });
+
+  it('are named without a way out of the folder of the file', () => {
+    const urls = [
+      'map.png',
+      'a/b%20c.png?x#y',
+      '../up.png',
+      'a/../../up.png',
+      '%2e%2e/up.png',
+      '/etc/passwd',
+      '~/x.png',
+      'file:///etc/passwd',
+      '//host/share/x.png',
+      'C:\\x.png',
+      'a%00.png',
+    ];
+    expect(
+      pictureFilesOf(urls.map((url) => `![](<${url}>)`).join('\n\n'))
+        .map(({ path }) => path)
+        .toSorted(),
+    ).toEqual(['a/b c.png', 'map.png']);
+  });
+
+  it('are taken out of the text before it is parsed', () => {
+    const data = `data:image/png;base64,${'A'.repeat(100_000)}`;
+    expect(liftPictures(`![x](${data}) and [y]: <${data}>`)).toEqual({
+      text: '![x](data:image/0) and [y]: <data:image/1>',
+      lifted: [
+        { url: 'data:image/0', data },
+        { url: 'data:image/1', data },
+      ],
+    });
+  });
+
+  it('take no long time to be taken out, whatever is written', () => {
+    for (const hostile of ['](data:image/', ']: <data:image/x', '](    ', '){#"']) {
+      const started = performance.now();
+      liftPictures(hostile.repeat(300_000));
+      expect(performance.now() - started, hostile).toBeLessThan(2000);
+    }
+  });
 });

@@ -1,9 +1,18 @@
 import type { BlockContent, Blockquote, DefinitionContent, List, ListItem, RootContent, Table } from 'mdast';
 import { parse as parseYaml } from 'yaml';
+import type { MarkdownPicture } from '../domain/memos';
 import { CommonplaceError } from '../result';
-import { memoDocumentVersion, type Inline, type ListBlock, type MemoBlock, type MemoDocument } from './document';
+import {
+  memoDocumentVersion,
+  type ImageBlock,
+  type Inline,
+  type ListBlock,
+  type MemoBlock,
+  type MemoDocument,
+} from './document';
 import { inlinesOf, type Conversion, type ResolveKey } from './markdown/inlines';
 import { parseMarkdown } from './markdown/parse';
+import { pictureFinder } from './markdown/pictures';
 import { tidyInlines } from './markdown/runs';
 
 export type { ResolveKey } from './markdown/inlines';
@@ -20,29 +29,47 @@ export interface MarkdownMemo {
  * Markdown with pandoc citations as a memo document: paragraphs, headings, lists, quotations, tables, code, links and
  * footnotes (`[^1]` and `^[inline]`); citations as in pandoc's User's Guide. A heading of level 1 at the very top becomes
  * the title and leaves the text. Unknown keys stay as text, with a warning. Throws `unreadable` for absurdly deep nesting.
+ * @param pictures those that were kept for it; others leave their descriptions, with a warning
  */
-export function markdownToMemo(markdown: string, resolve: ResolveKey): MarkdownMemo {
+export function markdownToMemo(
+  markdown: string,
+  resolve: ResolveKey,
+  pictures: readonly MarkdownPicture[] = [],
+): MarkdownMemo {
   const escapes = escapesFor(markdown);
   const parsed = parseMarkdown(escapes.hide(cleaned(markdown)));
   const warnings = new Set<string>();
-  const counts = { c: 0, f: 0 };
+  const counts = { c: 0, f: 0, p: 0 };
+  let hoisted: ImageBlock[] = [];
   const conversion: Conversion = {
     parsed,
     resolve,
     warn: (message) => warnings.add(message),
     nextId: (letter) => `${letter}${(counts[letter] += 1)}`,
     unescape: escapes.show,
+    picture: pictureFinder(pictures),
+    hoist: (image) => void hoisted.push(image),
+    showAttributes: escapes.showAttributes,
+    takeAttributes: escapes.takeAttributes,
     openFootnotes: new Set(),
   };
   const nodes = parsed.root.children.filter((node) => node.type !== 'yaml');
   let title = titleOfFrontMatter(parsed.frontMatter);
   const heading = nodes.find((node) => node.type === 'heading' && node.depth === 1);
   if (heading?.type === 'heading') {
-    const words = plainText(inlinesOf(heading.children, { ...conversion, warn: () => {}, nextId: () => 'x' }, false));
+    const words = plainText(
+      inlinesOf(heading.children, { ...conversion, warn: () => {}, nextId: () => 'x', hoist: () => {} }, false),
+    );
     if (title === '') title = words;
     if (nodes[0] === heading && title === words) nodes.shift();
   }
-  const blocks = blocksOf(nodes, conversion, false);
+  const blocks = nodes.flatMap((node) => {
+    const own = blocksOf([node], conversion, false);
+    // Pictures stand between the blocks of a memo, never inside one.
+    const all = [...own, ...hoisted];
+    hoisted = [];
+    return all;
+  });
   if (blocks.length === 0) blocks.push({ type: 'paragraph', children: [] });
   return {
     title: title.slice(0, 500),
@@ -60,22 +87,39 @@ function cleaned(markdown: string): string {
 
 /**
  * `\@` and `\[` are no citations, but the parser drops the backslash before citations are looked for. So they are replaced
- * beforehand by characters that the text does not hold (private use), and turned back afterwards.
+ * beforehand by characters that the text does not hold (private use), and turned back afterwards. So are the attributes that
+ * pandoc writes behind pictures and links, which the parser would read as words.
  */
 function escapesFor(markdown: string) {
   const free: string[] = [];
-  for (let code = 0xe000; free.length < 2; code += 1) {
+  for (let code = 0xe000; free.length < 4; code += 1) {
     const character = String.fromCharCode(code);
     if (!markdown.includes(character)) free.push(character);
   }
-  const [at = '', bracket = ''] = free;
+  const [at = '', bracket = '', open = '', close = ''] = free;
+  const attributes: string[] = [];
+  const hidden = new RegExp(`${open}(\\d+)${close}`, 'gu');
+  const first = new RegExp(`^${open}(\\d+)${close}`, 'u');
+  const showAttributes = (text: string) => text.replace(hidden, (_, n: string) => attributes[Number(n)] ?? '');
   return {
     hide: (text: string) =>
-      text.replace(/\\([\\@[])/gu, (whole, character: string) =>
-        character === '@' ? at : character === '[' ? bracket : whole,
-      ),
+      text
+        .replace(/(?<=[)\]])\{(?=[#.]|[a-z]{1,20}=)(?:[^{}"\n]|"[^"\n]{0,2000}"){1,4000}\}/gu, (whole) => {
+          attributes.push(whole);
+          return `${open}${attributes.length - 1}${close}`;
+        })
+        .replace(/\\([\\@[])/gu, (whole, character: string) =>
+          character === '@' ? at : character === '[' ? bracket : whole,
+        ),
     show: (text: string, inCode: boolean) =>
-      text.replaceAll(at, inCode ? '\\@' : '@').replaceAll(bracket, inCode ? '\\[' : '['),
+      showAttributes(text)
+        .replaceAll(at, inCode ? '\\@' : '@')
+        .replaceAll(bracket, inCode ? '\\[' : '['),
+    showAttributes,
+    takeAttributes: (text: string) => {
+      const [whole = '', n = ''] = first.exec(text) ?? [];
+      return { of: attributes[Number(n || -1)] ?? '', rest: text.slice(whole.length) };
+    },
   };
 }
 

@@ -7,24 +7,34 @@ import { decodeText } from '../../importing/encoding';
 import { readInput } from '../../importing/read-input';
 import type { Command } from '../command';
 import { findMemo, findSource } from '../find';
+import { keepMarkdownPictures } from '../memo-pictures';
 import { memoExportChanges, memoExportOptionNames, memoExportSynopsis } from '../memo-export';
 import { oneOf, required, usage } from '../options';
 import { shown } from '../output';
 import { saved } from '../saved';
 
+/** With the pictures that stand in it. */
+const mostMarkdownBytes = 50_000_000;
+
 export const memoImport: Command = {
   name: 'memo import',
   synopsis: 'memo import FILE.md',
-  summary: 'a memo from Markdown with pandoc citations ([@key, p. 3])',
+  summary: 'a memo from Markdown with pandoc citations ([@key, p. 3]), and the pictures in its folder',
   options: [],
   writes: true,
   async run({ words, result, output, open }) {
     const [file] = words;
     if (file === undefined || words.length > 1)
       throw usage('Name one Markdown file, for example: commonplace memo import memo.md');
-    const { text, warnings: encoding } = decodeText(await readInput(file, 5_000_000));
-    const { memo, warnings } = await (await open())('memos.importMarkdown', { fileName: basename(file), text });
-    const all = [...encoding, ...warnings];
+    const { text, warnings: encoding } = decodeText(await readInput(file, mostMarkdownBytes));
+    const call = await open();
+    const kept = await keepMarkdownPictures(call, file, text);
+    const { memo, warnings } = await call('memos.importMarkdown', {
+      fileName: basename(file),
+      text: kept.text,
+      pictures: kept.pictures,
+    });
+    const all = [...encoding, ...kept.warnings, ...warnings];
     for (const warning of all) output.err(`${shown(file)}: ${shown(warning)}\n`);
     const { document: _document, ...facts } = memo;
     result(

@@ -69,9 +69,9 @@ export function memosHandlers({ db, change, newId, folder }: LibraryContext): Ha
     'memos.revision': ({ id }) => db.read((reader) => getRevision(reader, id)),
     'memos.compare': (input) => db.read((reader) => compareRevisions(reader, input)),
     'memos.trash': trashing(change, 'memo'),
-    'memos.importMarkdown': async ({ fileName, text }) => {
+    'memos.importMarkdown': async ({ fileName, text, pictures }) => {
       const keys = await db.read(citationKeys);
-      const { title, document, warnings } = markdownToMemo(text, (key) => keys.get(key));
+      const { title, document, warnings } = markdownToMemo(text, (key) => keys.get(key), pictures);
       const memo = await change({ label: 'Import memo' }, async (writer) => {
         const id = await addMemo(writer, { title: title || titleFromFileName(fileName), document }, newId);
         return getMemo(writer, id);

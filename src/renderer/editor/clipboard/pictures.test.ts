@@ -109,7 +109,7 @@ describe('pictures in what is pasted', () => {
     );
     expect(shape()).toEqual(['a[picture: https://example.org/strait.png]b[picture: A map]cd[picture]ef☺']);
     expect(asked).toBe(0);
-    expect(told).toEqual([expect.stringMatching(/^3 pictures are left as notes.*nothing is fetched/)]);
+    expect(told).toEqual([expect.stringMatching(/^3 pictures are left as notes.*not fetched/)]);
   });
 
   it('are refused where they are none, and say so once', async () => {

@@ -84,7 +84,7 @@ export function registerPastedPictures(editor: LexicalEditor, context: PastedPic
 const tags = [HISTORY_MERGE_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
 const tooMany = `At most ${mostPicturesAtOnce} come in at once; paste the others by themselves.`;
 const stopped = 'You stopped it; paste the text again to bring them in.';
-const onlyLinked = 'They are only linked, and nothing is fetched. Copy each by itself and paste it.';
+const onlyLinked = 'What is only linked is not fetched: copy a picture by itself and paste it.';
 
 function leftAsNotes(count: number): string {
   return count === 1

@@ -2,7 +2,9 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useCommands } from '../../app/commands';
 import { useNavigation } from '../../app/navigation';
 import { useAct } from '../../client';
+import { failureFrom } from '../../../shared/result';
 import { useToasts } from '../../ui/Toast';
+import { readMarkdownFiles } from './readMarkdownFiles';
 import { TemplateDialog } from './TemplateDialog';
 import { QuotingProvider } from './quoting';
 
@@ -41,13 +43,9 @@ export function Provider({ children }: { children: ReactNode }) {
       run: () => chooser.current?.click(),
     },
   ]);
-  const read = async (file: File | undefined) => {
-    if (!file) return;
-    if (file.size > 5_000_000) {
-      toasts.fail({ message: 'The file is larger than 5 MB. Split it, or import it as a source.' });
-      return;
-    }
-    await importMarkdown.act({ fileName: file.name, text: await file.text() });
+  const read = async (files: readonly File[]) => {
+    const input = await readMarkdownFiles(files).catch((error: unknown) => toasts.fail(failureFrom(error)));
+    if (input) await importMarkdown.act(input);
   };
   return (
     <QuotingProvider>
@@ -64,11 +62,12 @@ export function Provider({ children }: { children: ReactNode }) {
       <input
         ref={chooser}
         type="file"
-        accept=".md,.markdown,.txt,text/markdown"
-        aria-label="Markdown file to import as a memo"
+        accept=".md,.markdown,.txt,text/markdown,image/*"
+        multiple
+        aria-label="Markdown file to import as a memo, and its pictures"
         hidden
         onChange={(event) => {
-          void read(event.target.files?.[0]);
+          void read([...(event.target.files ?? [])]);
           event.target.value = '';
         }}
       />

@@ -1,7 +1,9 @@
 import type { PhrasingContent } from 'mdast';
-import { isSafeUrl, type CitationItem, type Inline, type TextFormat } from '../document';
+import type { MarkdownPicture } from '../../domain/memos';
+import { isSafeUrl, type CitationItem, type ImageBlock, type Inline, type TextFormat } from '../document';
 import { findCitations, type FoundCitation, type ParsedCite } from './citations';
 import type { ParsedMarkdown } from './parse';
+import { oneLine, pictureAttributes, withoutNumber } from './pictures';
 import { FlatLineBuilder, sliceInlines, tidyInlines, type FlatLine } from './runs';
 
 /** From a citation key to its source's id; null or undefined if the library has none. */
@@ -12,9 +14,17 @@ export interface Conversion {
   parsed: ParsedMarkdown;
   resolve: ResolveKey;
   warn(message: string): void;
-  nextId(letter: 'c' | 'f'): string;
+  nextId(letter: 'c' | 'f' | 'p'): string;
   /** Undoes the escapes hidden from the parser. */
   unescape(text: string, inCode: boolean): string;
+  /** The facts of a picture that was kept; null where whoever read the text told why not. */
+  picture(url: string): MarkdownPicture['image'] | undefined;
+  /** Takes a picture out of the line: it stands after the block. */
+  hoist(image: ImageBlock): void;
+  /** Attributes were hidden from the parser, as escapes were. */
+  showAttributes(text: string): string;
+  /** Takes them off the start of a text that follows a picture. */
+  takeAttributes(text: string): { of: string; rest: string };
   /** Footnotes being expanded: one that contains itself would never end. */
   openFootnotes: Set<string>;
 }
@@ -49,7 +59,7 @@ function walk(
   const withFormat = (format: TextFormat, children: PhrasingContent[]) =>
     walk(children, new Set([...formats, format]), out, conversion, insideNote, insideLink);
   const plain = (value: string) => {
-    const flat = value.replace(/[ \t]*\n[ \t]*/gu, ' ');
+    const flat = conversion.showAttributes(value).replace(/[ \t]*\n[ \t]*/gu, ' ');
     out.text(conversion.unescape(flat, false), formats, flat);
   };
   const link = (url: string, children: PhrasingContent[]) => {
@@ -64,11 +74,13 @@ function walk(
     const line = inner.line();
     out.object({ type: 'link', url, children: sliceInlines(line, 0, line.text.length) });
   };
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     switch (node.type) {
-      case 'text':
-        plain(node.value);
+      case 'text': {
+        const follows = isPicture(nodes[index - 1], conversion);
+        plain(follows ? conversion.takeAttributes(node.value).rest : node.value);
         break;
+      }
       case 'emphasis':
         withFormat('italic', node.children);
         break;
@@ -95,8 +107,7 @@ function walk(
       }
       case 'image':
       case 'imageReference':
-        conversion.warn('Pictures are not kept in memos; their descriptions were kept as text.');
-        if (node.alt) plain(node.alt);
+        plain(pictureOf(node, nodes[index + 1], conversion, insideNote));
         break;
       case 'footnoteReference': {
         const definition = conversion.parsed.footnotes.get(node.identifier);
@@ -134,6 +145,57 @@ function walk(
         break;
     }
   }
+}
+
+type Picture = Extract<PhrasingContent, { type: 'image' | 'imageReference' }>;
+
+function isPicture(node: PhrasingContent | undefined, conversion: Conversion): boolean {
+  if (node?.type !== 'image' && node?.type !== 'imageReference') return false;
+  return Boolean(conversion.picture(placeOf(node, conversion).url));
+}
+
+function placeOf(node: Picture, { parsed }: Conversion): { url: string; title: string } {
+  const { url = '', title } = (node.type === 'image' ? node : parsed.definitions.get(node.identifier)) ?? {};
+  return { url, title: title ?? '' };
+}
+
+/**
+ * Puts a picture after the block it stands in; answers the words that stand in its place. With a title, or with `alt` among its
+ * attributes, its description is for those who do not see it and the other is its caption.
+ */
+function pictureOf(
+  node: Picture,
+  after: PhrasingContent | undefined,
+  conversion: Conversion,
+  insideNote: boolean,
+): string {
+  const { url, title } = placeOf(node, conversion);
+  const description = conversion.unescape(node.alt ?? '', false);
+  const said = oneLine(description);
+  const image = conversion.picture(url);
+  if (!image || insideNote) {
+    if (image !== null) conversion.warn(leftOut(url, insideNote));
+    return `[picture: ${said || (/^data:/iu.test(url) ? 'not described' : url.slice(0, 300))}]`;
+  }
+  const given = pictureAttributes(after?.type === 'text' ? conversion.takeAttributes(after.value).of : '');
+  const caption = given.alt === undefined ? oneLine(title) : oneLine(withoutNumber(description));
+  conversion.hoist({
+    type: 'image',
+    id: conversion.nextId('p'),
+    ...image,
+    alt: given.alt ?? said,
+    width: given.width ?? 1,
+    caption: caption === '' ? [] : [{ type: 'text', text: caption, formats: [], marks: [] }],
+  });
+  return '';
+}
+
+function leftOut(url: string, insideNote: boolean): string {
+  const name = `The picture “${url.slice(0, 80)}” was left out, and its description kept`;
+  if (insideNote) return `${name}: footnotes hold none.`;
+  if (/^https?:/iu.test(url)) return `${name}: it is only linked, and nothing is fetched.`;
+  if (/^data:/iu.test(url)) return `${name}: it is damaged, or no PNG, JPEG, GIF or WebP.`;
+  return `${name}: no such picture came with the file. Bring in the two together, the picture beside or below the file.`;
 }
 
 /** The part of a line between two positions, its citations and `^[inline notes]` made into inlines of their own. */
