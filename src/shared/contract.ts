@@ -612,7 +612,7 @@ export const contract = {
     }),
   ),
 
-  /** A memo's files. Options that are not named are as they were the last time. */
+  /** A memo's files. Options that are not named are as they were the last time. What has a job's id can be stopped by it. */
   'exports.memo': core<ExportOutcome>()(
     v.strictObject({
       memoId: id,
@@ -620,8 +620,11 @@ export const contract = {
       styleId: v.optional(requiredLine(200)),
       locale: v.optional(requiredLine(35)),
       options: v.optional(memoExportChanges),
+      jobId: v.optional(requiredLine(64)),
     }),
   ),
+  /** Stops an export; it answers `cancelled`. One that is not under way any more is nothing to stop. */
+  'exports.cancel': core<null>()(v.strictObject({ jobId: requiredLine(64) })),
   /** Makes the evidence bundle of a memo, to be taken over in parts and dropped then. */
   'bundles.write': core<Bundled>()(
     v.strictObject({ jobId: requiredLine(64), memoId: id, formats: list(v.picklist(memoFormats), memoFormats.length) }),

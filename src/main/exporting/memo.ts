@@ -3,13 +3,15 @@ import { writeStyle } from '../citing/csl-write';
 import { forBiblatex, forPandoc } from './rendered-later';
 import { writeBibliography } from '../references';
 import { exportFileName } from './file-name';
+import type { PdfWork } from './pdf';
 import { pictureName, type PictureFile, type PreparedMemo } from './prepared';
 
 /**
  * A memo's files in one format; Markdown and LaTeX have their bibliography beside them, Markdown its style too. The formats are loaded when they
  * are asked for: Word's and Typst's libraries take long to start.
+ * @throws CommonplaceError `cancelled`
  */
-export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise<ExportedFile[]> {
+export async function writeMemo(memo: PreparedMemo, format: MemoFormat, work: PdfWork = {}): Promise<ExportedFile[]> {
   const name = (extension: string) => exportFileName(memo.title, extension);
   const sources = [...memo.sources.values()].map((source) => ({ ...source, tags: [], notes: [], collections: [] }));
   switch (format) {
@@ -24,7 +26,7 @@ export async function writeMemo(memo: PreparedMemo, format: MemoFormat): Promise
     }
     case 'pdf': {
       const { writePdf } = await import('./pdf');
-      return [{ fileName: name('pdf'), mediaType: 'application/pdf', bytes: writePdf(memo) }];
+      return [{ fileName: name('pdf'), mediaType: 'application/pdf', bytes: await writePdf(memo, work) }];
     }
     case 'html': {
       const { writeHtml } = await import('./html');

@@ -37,7 +37,7 @@ let compiler: NodeCompiler | undefined;
  * template shows; nothing the user wrote is ever read as Typst code.
  * @throws CommonplaceError `unavailable` if the compiler does not run on this machine
  */
-export function compilePdf({ memo, pictures }: PdfJob): Uint8Array {
+export function compilePdf({ memo, pictures }: PdfJob): Uint8Array<ArrayBuffer> {
   const typst = compilerOnce();
   try {
     // Where the template finds them: files in memory only.

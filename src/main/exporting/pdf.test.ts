@@ -28,7 +28,7 @@ const heading = (level: 1 | 2 | 3, words: string): MemoBlock => ({ type: 'headin
 async function pdfOf(blocks: MemoBlock[], options: Partial<MemoExportOptions> = {}, locale = 'en-GB') {
   const memo = await prepareFixture('chicago-notes', { ...memoDocument, blocks }, locale, false, options);
   const path = join(folder, 'memo.pdf');
-  await writeFile(path, writePdf(memo));
+  await writeFile(path, await writePdf(memo));
   const read = async (program: string, ...flags: string[]) => (await run(program, [...flags, path])).stdout;
   const pages = (await run('pdftotext', ['-layout', path, '-'])).stdout.split('\f').slice(0, -1);
   return { pages, info: await read('pdfinfo'), fonts: await read('pdffonts') };

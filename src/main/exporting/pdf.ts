@@ -1,13 +1,21 @@
-import { compilePdf, type PdfJob } from './pdf-compile';
+import type { PdfJob } from './pdf-compile';
 import { pdfData } from './pdf-data';
+import { createPdfRunner, type RunPdf } from './pdf-run';
 import { pictureName, type PreparedMemo } from './prepared';
+
+export interface PdfWork {
+  signal?: AbortSignal | undefined;
+  runPdf?: RunPdf | undefined;
+}
+
+const runPdfHere = createPdfRunner();
 
 /**
  * A PDF: pages of paper, notes at their foot, tagged for screen readers.
- * @throws CommonplaceError `unavailable` if it cannot be made on this machine
+ * @throws CommonplaceError `unavailable` if it cannot be made on this machine, `cancelled`
  */
-export function writePdf(memo: PreparedMemo): Uint8Array {
-  return compilePdf(pdfJob(memo));
+export function writePdf(memo: PreparedMemo, { signal, runPdf = runPdfHere }: PdfWork = {}): Promise<Uint8Array> {
+  return runPdf(pdfJob(memo), signal);
 }
 
 /** A memo as the compiler is asked for it. */

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { ExportOutcome } from '../../shared/domain/exports';
+import { call } from '../client';
 import { saveFile } from '../client/saveFile';
 import { useAct } from '../client/useAct';
 import { useToasts } from '../ui/Toast';
@@ -14,6 +15,11 @@ export function useSaveOutcome(): (outcome: ExportOutcome) => void {
     },
     [toasts],
   );
+}
+
+/** Ends an export, if it is under way; it answers those who still wait for it. */
+export function stopExport(jobId: string | null): void {
+  if (jobId !== null) void call('exports.cancel', { jobId }).catch(() => {});
 }
 
 export function useExportBibliography() {

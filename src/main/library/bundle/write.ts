@@ -50,7 +50,7 @@ export async function writeBundle(
 ): Promise<Bundled> {
   const { db, folder } = context;
   const day = new Date(context.clock()).toISOString().slice(0, 10);
-  const { prepared, document, warnings } = await prepareStoredMemo(context, { memoId, format: 'html' });
+  const { prepared, document, warnings } = await prepareStoredMemo(context, { memoId, format: 'html' }, signal);
   const ledger = await buildLedger(db, memoId, day);
 
   const items = [...walkInlines(document)].flatMap(({ inline }) => (inline.type === 'citation' ? inline.items : []));
@@ -95,7 +95,7 @@ export async function writeBundle(
       text(page.name, () => sourcePage(context, page, originalsOf.get(page.sourceId) ?? [], prepared.options)),
       ...(page.snapshot === null ? [] : [text(textFile(page), async () => (await readSnapshot(context, page)).text)]),
     ]),
-    ...(await memoFiles(context, memoId, formats)),
+    ...(await memoFiles(context, { memoId, formats }, signal)),
     ...originals.flatMap(({ original, file }) =>
       file === null ? [] : [{ name: file, stream: () => createReadStream(attachmentPath(folder, original.sha256)) }],
     ),
@@ -131,11 +131,11 @@ function head(day: string): PreparedInline[] {
   ];
 }
 
-async function memoFiles(context: LibraryContext, memoId: string, formats: BundleRequest['formats']) {
+async function memoFiles(context: LibraryContext, { memoId, formats }: BundleRequest, signal: AbortSignal | undefined) {
   const entries: ZipEntry[] = [];
   for (const format of new Set(formats)) {
-    const { prepared } = await prepareStoredMemo(context, { memoId, format });
-    for (const { fileName, bytes } of await writeMemo(prepared, format)) {
+    const { prepared } = await prepareStoredMemo(context, { memoId, format }, signal);
+    for (const { fileName, bytes } of await writeMemo(prepared, format, { signal })) {
       entries.push({ name: `memo/${fileName}`, bytes: async () => bytes });
     }
   }

@@ -214,6 +214,23 @@ describe('exporting from a library', () => {
     await expect(gone).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it.each(['docx', 'pdf'] as const)('stops an export to %s at its next step, and makes the next', async (format) => {
+    const { handlers, memo, cite, vale } = await library();
+    const memoId = await memo({
+      version: 2,
+      blocks: [{ type: 'paragraph', children: [text('It closed.'), cite(vale)] }],
+    });
+    const jobId = 'one';
+    const running = handlers['exports.memo']({ jobId, memoId, format });
+    const twice = handlers['exports.memo']({ jobId, memoId, format });
+    await expect(twice).rejects.toMatchObject({ code: 'conflict' });
+    await handlers['exports.cancel']({ jobId });
+    await expect(running).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await handlers['exports.memo']({ jobId, memoId, format })).files).toHaveLength(1);
+    // What has ended, or never was, is nothing to stop.
+    expect(await handlers['exports.cancel']({ jobId })).toBeNull();
+  });
+
   it('writes bibliographies of all sources or of some', async () => {
     const { handlers, vale } = await library();
     const all = await handlers['exports.bibliography']({ format: 'biblatex', notes: false, files: false });

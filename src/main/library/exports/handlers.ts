@@ -9,7 +9,10 @@ import { writeW3c } from '../../annotations/w3c';
 import { writeCsv } from '../../exporting/csv';
 import { exportFileName } from '../../exporting/file-name';
 import { writeMemo } from '../../exporting/memo';
+import type { RunPdf } from '../../exporting/pdf-run';
+import { goOn } from '../../exporting/stopping';
 import { readWordTemplate } from '../../exporting/word-template/read';
+import { CommonplaceError } from '../../../shared/result';
 import { writeBibliography } from '../../references';
 import type { LibraryContext } from '../context';
 import { getAch } from '../ach/store';
@@ -22,6 +25,7 @@ import { annotatedExcerpts, bibliographyReferences, exportedAttachments } from '
 /** Memos and bibliographies as files. The caller saves them; no path is known here. */
 type ExportMethod =
   | 'exports.memo'
+  | 'exports.cancel'
   | 'exports.wordTemplate'
   | 'exports.remembered'
   | 'exports.remember'
@@ -30,17 +34,39 @@ type ExportMethod =
   | 'exports.bibliography'
   | 'exports.annotations';
 
-export function exportsHandlers({ db, change, newId, linkId, folder, clock }: LibraryContext): Handlers<ExportMethod> {
+export function exportsHandlers(
+  { db, change, newId, linkId, folder, clock }: LibraryContext,
+  runPdf?: RunPdf,
+): Handlers<ExportMethod> {
+  /** Exports that can be stopped, by their ids. */
+  const jobs = new Map<string, AbortController>();
+
   /** A document with its citations as files of a format. */
   async function exportDocument(exported: Exported): Promise<ExportOutcome> {
     const { prepared, warnings } = await prepareDocument({ db, newId, folder }, exported);
-    return { files: await writeMemo(prepared, exported.format), warnings };
+    return { files: await writeMemo(prepared, exported.format, { runPdf }), warnings };
   }
 
   return {
-    async 'exports.memo'(input) {
-      const { prepared, warnings } = await prepareStoredMemo({ db, newId, clock, folder }, input);
-      return { files: await writeMemo(prepared, input.format), warnings };
+    async 'exports.memo'({ jobId = newId(), ...input }) {
+      if (jobs.has(jobId))
+        throw new CommonplaceError('conflict', 'This export is already running. Wait for it to end.');
+      const controller = new AbortController();
+      const { signal } = controller;
+      jobs.set(jobId, controller);
+      try {
+        const { prepared, warnings } = await prepareStoredMemo({ db, newId, clock, folder }, input, signal);
+        const files = await writeMemo(prepared, input.format, { signal, runPdf });
+        goOn(signal);
+        return { files, warnings };
+      } finally {
+        jobs.delete(jobId);
+      }
+    },
+
+    async 'exports.cancel'({ jobId }) {
+      jobs.get(jobId)?.abort();
+      return null;
     },
 
     'exports.wordTemplate': ({ name, bytes }) => readWordTemplate(name, bytes),

@@ -8,6 +8,7 @@ import { ledgerBlocks } from '../../../shared/provenance/appendix';
 import { isRenderedLater } from '../../exporting/memo';
 import { prepareMemo } from '../../exporting/prepare';
 import type { PreparedMemo } from '../../exporting/prepared';
+import { goOn, unlessStopped } from '../../exporting/stopping';
 import { citationsOf } from '../citing/citations';
 import { citedSources } from '../citing/store';
 import type { LibraryContext } from '../context';
@@ -31,10 +32,11 @@ export interface PreparedExport {
   warnings: string[];
 }
 
-/** A document with its citations rendered, for a format. */
+/** A document with its citations rendered, for a format. @throws CommonplaceError `cancelled` */
 export async function prepareDocument(
   { db, newId, folder }: Pick<LibraryContext, 'db' | 'newId' | 'folder'>,
   { title, document: written, ...memo }: Exported,
+  signal?: AbortSignal,
 ): Promise<PreparedExport> {
   const citations = citationsOf(db);
   const { noteStyle, element } = await citations.style(memo.styleId);
@@ -42,7 +44,8 @@ export async function prepareDocument(
   const { document: sourced, added } = withQuotationSources(written, quoted);
   const document = withUniqueIds(sourced, newId);
   const clusters = citationClusters(document, noteStyle);
-  const rendered = await citations.render(memo.styleId, memo.locale, clusters);
+  // Citations are rendered to their end, in turns: the window shows the same ones, and they are remembered.
+  const rendered = await unlessStopped(signal, citations.render(memo.styleId, memo.locale, clusters));
   const ids = clusters.flatMap(({ items }) => items.map((item) => item.sourceId));
   const sources = await db.read((reader) => citedSources(reader, ids));
   const images = document.blocks.filter((block) => block.type === 'image');
@@ -50,6 +53,7 @@ export async function prepareDocument(
     folder,
     images.map(({ sha256 }) => sha256),
   );
+  goOn(signal);
   const prepared = prepareMemo({
     pictures,
     title,
@@ -75,11 +79,12 @@ export async function prepareDocument(
 
 /**
  * A memo of the library for a format; what is not asked for is as it was the last time.
- * @throws CommonplaceError `not-found`, `library-damaged`, `bad-style`
+ * @throws CommonplaceError `not-found`, `library-damaged`, `bad-style`, `cancelled`
  */
 export async function prepareStoredMemo(
   context: Pick<LibraryContext, 'db' | 'newId' | 'clock' | 'folder'>,
   { memoId, format, styleId, locale, options: asked }: ParsedInputOf<'exports.memo'>,
+  signal?: AbortSignal,
 ): Promise<PreparedExport> {
   const { db, clock } = context;
   const memo = await db.read((reader) => exportedMemo(reader, memoId));
@@ -87,14 +92,16 @@ export async function prepareStoredMemo(
   const options = { ...remembered.options, ...asked };
   const today = new Date(clock()).toISOString().slice(0, 10);
   const appendix = options.ledger ? ledgerBlocks(await buildLedger(db, memoId, today)) : [];
-  return prepareDocument(context, {
+  goOn(signal);
+  const exported = {
     ...memo,
     document: { ...memo.document, blocks: [...memo.document.blocks, ...appendix] },
     format,
     styleId: styleId ?? memo.styleId,
     locale: locale ?? memo.locale,
     options,
-  });
+  };
+  return prepareDocument(context, exported, signal);
 }
 
 /** Sources that an export names and the library does not have. */

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { MemoFormat } from '../../../../shared/domain/exports';
 import type { MemoExportOptions } from '../../../../shared/domain/memo-export';
 import { failureFrom } from '../../../../shared/result';
-import { useSaveOutcome } from '../../../app/exporting';
+import { stopExport, useSaveOutcome } from '../../../app/exporting';
 import { call } from '../../../client';
 import { useToasts } from '../../../ui/Toast';
 
@@ -13,7 +13,7 @@ export interface ExportRun {
   again: () => Promise<boolean>;
   /** In a format, with the options of the last time. */
   quickly: (format: MemoFormat) => Promise<boolean>;
-  /** What is being made is not saved. */
+  /** Ends what is being made; nothing is saved. */
   cancel: () => void;
   pending: boolean;
 }
@@ -23,26 +23,34 @@ export function useExport(memoId: string, flush: () => Promise<void>): ExportRun
   const saveOutcome = useSaveOutcome();
   const toasts = useToasts();
   const [pending, setPending] = useState(false);
-  const latest = useRef(0);
+  const running = useRef<string | null>(null);
   const cancel = () => {
-    latest.current += 1;
+    stopExport(running.current);
+    running.current = null;
     setPending(false);
   };
   const start = async (format: MemoFormat, options: MemoExportOptions) => {
-    const run = (latest.current += 1);
+    stopExport(running.current);
+    const jobId = crypto.randomUUID();
+    running.current = jobId;
+    const goesOn = () => running.current === jobId;
     setPending(true);
     try {
       await flush();
-      const outcome = await call('exports.memo', { memoId, format, options });
-      if (run !== latest.current) return false;
+      if (!goesOn()) return false;
+      const outcome = await call('exports.memo', { jobId, memoId, format, options });
+      if (!goesOn()) return false;
       saveOutcome(outcome);
       await call('exports.remember', { memoId, format, options });
       return true;
     } catch (error) {
-      if (run === latest.current) toasts.fail(failureFrom(error));
+      if (goesOn()) toasts.fail(failureFrom(error));
       return false;
     } finally {
-      if (run === latest.current) setPending(false);
+      if (goesOn()) {
+        running.current = null;
+        setPending(false);
+      }
     }
   };
   const remembered = async (format: MemoFormat | null) => {

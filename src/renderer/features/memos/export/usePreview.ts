@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ExportOutcome, MemoFormat } from '../../../../shared/domain/exports';
 import type { MemoExportOptions } from '../../../../shared/domain/memo-export';
 import { failureFrom } from '../../../../shared/result';
+import { stopExport } from '../../../app/exporting';
 import { call } from '../../../client';
 import { formatFacts } from './formats';
 
@@ -18,7 +19,7 @@ const start: PreviewState = { shown: null, problem: null, since: null };
 /** While somebody types, nothing is made. */
 const settleMs = 350;
 
-/** What an export would be, made anew whenever the choice changes. Answers that come too late are dropped. */
+/** What an export would be, made anew whenever the choice changes. What is not wanted any more is stopped. */
 export function usePreview(memoId: string, format: MemoFormat, options: MemoExportOptions | null): PreviewState {
   const [state, setState] = useState(start);
   const kind = formatFacts[format].preview;
@@ -26,9 +27,11 @@ export function usePreview(memoId: string, format: MemoFormat, options: MemoExpo
   useEffect(() => {
     if (!options) return;
     let gone = false;
+    let jobId: string | null = null;
     const timer = setTimeout(() => {
       setState((before) => ({ ...before, since: Date.now() }));
-      call('exports.memo', { memoId, format: made, options }).then(
+      jobId = crypto.randomUUID();
+      call('exports.memo', { jobId, memoId, format: made, options }).then(
         (outcome) => !gone && setState({ shown: { kind, outcome }, problem: null, since: null }),
         (error: unknown) => !gone && setState({ shown: null, problem: failureFrom(error).message, since: null }),
       );
@@ -36,6 +39,7 @@ export function usePreview(memoId: string, format: MemoFormat, options: MemoExpo
     return () => {
       gone = true;
       clearTimeout(timer);
+      stopExport(jobId);
     };
   }, [memoId, made, kind, options]);
   return state;
