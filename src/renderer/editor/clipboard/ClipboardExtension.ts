@@ -20,6 +20,7 @@ import { blocksFromLexical, inlinesFromLexical, type SerializedNode } from '../.
 import { newLocalId } from '../newLocalId';
 import { $referenceTargets } from '../cross-reference/targets';
 import { cleanNodes } from './clean';
+import { $settleComments, $withCopiedComments } from './comments';
 import { copiedHtml } from './copied/html';
 import { copiedText } from './copied/text';
 import type { CopyWords } from './copied/words';
@@ -39,6 +40,7 @@ export const ClipboardExtension = defineExtension({
     CoreImportExtension,
     configExtension(GetClipboardDataExtension, {
       $exportMimeType: {
+        'application/x-lexical-editor': [(_, next) => $withCopiedComments(next())],
         'text/html': [(selection, next) => $copied(selection, copiedHtml) ?? next()],
         'text/plain': [(selection, next) => $copied(selection, copiedText) ?? next()],
       },
@@ -47,9 +49,9 @@ export const ClipboardExtension = defineExtension({
       $importMimeType: {
         'application/x-lexical-editor': [
           (data, selection) => {
-            const nodes = readClipboardNodes(data);
-            if (nodes === null) return false;
-            $insert($made($cleaned(nodes)), selection);
+            const payload = readClipboard(data);
+            if (payload === null) return false;
+            $insert($made($cleaned(payload.nodes, payload.comments)), selection);
             return true;
           },
         ],
@@ -94,18 +96,25 @@ function $pasteForeign(html: string, selection: BaseSelection): void {
   if (waiting.length + elsewhere > 0) $getEditor().dispatchCommand(PICTURES_PASTED_COMMAND, { waiting, elsewhere });
 }
 
-/** The nodes of a Lexical clipboard payload; null if it is none. */
-export function readClipboardNodes(data: string): unknown[] | null {
+/** What a Lexical clipboard payload holds; null if it is none. */
+function readClipboard(data: string): { nodes: unknown[]; comments: unknown } | null {
   try {
-    const payload = JSON.parse(data) as { nodes?: unknown };
-    return Array.isArray(payload?.nodes) ? payload.nodes : null;
+    const payload = JSON.parse(data) as { nodes?: unknown; comments?: unknown } | null;
+    return Array.isArray(payload?.nodes) ? { nodes: payload.nodes, comments: payload.comments } : null;
   } catch {
     return null;
   }
 }
 
-function $cleaned(nodes: readonly unknown[]): SerializedNode[] {
-  return cleanNodes(nodes, new Set($referenceTargets().flatMap(({ id }) => id ?? [])));
+/** The nodes of a Lexical clipboard payload; null if it is none. */
+export function readClipboardNodes(data: string): unknown[] | null {
+  return readClipboard(data)?.nodes ?? null;
+}
+
+/** @param comments those that came with the nodes, as unknown as these */
+function $cleaned(nodes: readonly unknown[], comments?: unknown): SerializedNode[] {
+  const taken = new Set($referenceTargets().flatMap(({ id }) => id ?? []));
+  return cleanNodes(nodes, taken, (piece) => $settleComments(piece, comments));
 }
 
 function $made(nodes: readonly unknown[]): LexicalNode[] {

@@ -2,6 +2,7 @@ import { $isMarkNode } from '@lexical/mark';
 import { $getEditor, $getRoot, $getState, $setState, createState } from 'lexical';
 import type { MemoComment } from '../../../shared/memo/document';
 import { commentsFromLexical, commentsState } from '../../../shared/memo/lexical';
+import { commentIds } from './commentIds';
 import { newLocalId } from '../newLocalId';
 import { $markSelection, $removeMark } from '../marks/MarksExtension';
 
@@ -31,6 +32,17 @@ export function $commentOnSelection(now: Date): string | null {
 /** Changes what a comment says, or whether it is settled. */
 export function $changeComment(id: string, to: Partial<Pick<MemoComment, 'text' | 'resolved'>>): void {
   $change((comments) => comments.map((comment) => (comment.id === id ? { ...comment, ...to } : comment)));
+}
+
+/** Comments that came with pasted words. */
+export function $addComments(added: readonly MemoComment[]): void {
+  if (added.length > 0) $change((comments) => [...comments, ...added]);
+}
+
+/** Ids of the comments whose words are in the text now. */
+export function $placedComments(): Set<string> {
+  const marks = [...$getEditor().getEditorState()._nodeMap.values()].filter($isMarkNode);
+  return new Set(marks.map((mark) => mark.getLatest()).flatMap((mark) => (mark.isAttached() ? commentIds(mark) : [])));
 }
 
 /** Takes a comment off its words. */
