@@ -116,3 +116,19 @@ export function letterhead(
     ...changed,
   });
 }
+
+/** One whose pages have a picture at their head and their number at their foot, and no words that are not the memo's. */
+export function quietLetterhead(logo: Uint8Array): Promise<Uint8Array> {
+  const drawn = run(`<w:drawing>${inline(graphic('embed="rimage"'))}</w:drawing>`);
+  return letterhead(logo, {
+    'word/document.xml': `<w:document ${names}><w:body>${section.replace(/<w:\w+Reference w:type="(first|even)"[^>]*>|<w:titlePg\/>/g, '')}</w:body></w:document>`,
+    'word/settings.xml': `<w:settings ${names}/>`,
+    'word/header1.xml': `<w:hdr ${names}><w:p>${drawn}</w:p></w:hdr>`,
+    'word/footer1.xml': `<w:ftr ${names}><w:p>${fieldOf('PAGE', '7')}</w:p></w:ftr>`,
+    'word/numbering.xml': numbering
+      .replace('upperRoman', 'decimal')
+      .replace('%1)', '%1.')
+      .replace('lowerLetter', 'decimal')
+      .replace('%1.%2)', '%2.'),
+  });
+}

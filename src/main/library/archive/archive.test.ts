@@ -2,7 +2,10 @@ import JSZip from 'jszip';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultMemoExport } from '../../../shared/domain/memo-export';
 import { createSession, openSession } from '../../core/session';
+import { redPixel } from '../../exporting/fixture';
+import { letterhead } from '../../exporting/word-template/letterhead';
 import { libraryHandlers } from '../handlers';
 import { openLibrary, silentLog } from '../open';
 import { writeSample } from '../sample/write';
@@ -19,6 +22,8 @@ let place: string;
 let path: string;
 let written: Written;
 let rows: Record<string, unknown[]>;
+/** Parts of a Word file with the template that the memo remembers. */
+let lettered: Record<string, string>;
 let copies = 0;
 
 beforeAll(async () => {
@@ -28,11 +33,33 @@ beforeAll(async () => {
   await writeSample(session.call);
   const { items } = await session.call('sources.list', { offset: 0, limit: 1 });
   await session.call('sources.trash', { id: items[0]!.id });
+  await rememberTemplate(session);
   path = join(place, 'sample.zip');
   written = await writeArchive(session.library.context, path);
   rows = await rowsOf(session.library.context.db);
+  lettered = await templateParts(session);
   await session.close();
 }, 60_000);
+
+type Session = Awaited<ReturnType<typeof createSession>>;
+const memoOf = async ({ call }: Session) => (await call('memos.list', {}))[0]!.id;
+
+/** The sample's memo was exported with a letterhead. */
+async function rememberTemplate(session: Session): Promise<void> {
+  const bytes = await letterhead(redPixel);
+  const wordTemplate = await session.call('exports.wordTemplate', { name: 'Letterhead.dotx', bytes });
+  const remembered = { ...defaultMemoExport, wordTemplate };
+  await session.call('exports.remember', { memoId: await memoOf(session), format: 'docx', options: remembered });
+}
+
+/** What of a template is in the Word file of the memo, part by part. */
+async function templateParts(session: Session): Promise<Record<string, string>> {
+  const { files } = await session.call('exports.memo', { memoId: await memoOf(session), format: 'docx' });
+  const zip = await JSZip.loadAsync(files[0]!.bytes);
+  const names = Object.keys(zip.files).filter((name) => /template|styles\.xml|numbering\.xml/.test(name));
+  const parts = names.map(async (name) => [name, await zip.file(name)!.async('base64')] as const);
+  return Object.fromEntries(await Promise.all(parts));
+}
 
 /** The archive with something in it changed. */
 async function tampered(change: (zip: JSZip) => Promise<void> | void): Promise<string> {
@@ -61,6 +88,8 @@ describe('archives', () => {
     expect(restored).toMatchObject({ name: 'Sample', records: written.records, report: { ok: true } });
     const session = await openSession(folder, { ...options, handlers: libraryHandlers, trusted: true });
     expect(await rowsOf(session.library.context.db)).toEqual(rows);
+    expect(Object.keys(lettered)).toContain('word/template-header-first.xml');
+    expect(await templateParts(session)).toEqual(lettered);
     const found = await session.call('search.query', { query: 'embasy atack' });
     expect(found.hits.length).toBeGreaterThan(0);
     const again = join(place, 'again.zip');
