@@ -50,6 +50,6 @@ export function memoExportChanges(options: OptionValues): MemoExportChanges {
 }
 
 function fontSizeOf(value: string): (typeof fontSizes)[number] {
-  const size = oneOf(value, ['10', '11', '12'], '--font-size');
+  const size = oneOf(value, fontSizes.map(String), '--font-size');
   return Number(size) as (typeof fontSizes)[number];
 }

@@ -5,7 +5,7 @@ import { memoDocument, type CitationInline, type Inline, type MemoDocument } fro
 import { markdownToMemo } from '../../shared/memo/markdown';
 import { cite, footnote, hostile, prepareFixture, text } from './fixture';
 import { memoFormats } from '../../shared/domain/exports';
-import { exportFileName } from './file-name';
+import { exportFileName, freeName } from './file-name';
 import { writeMemo } from './memo';
 import { memoNotes, runInlines } from './prepared';
 
@@ -270,6 +270,15 @@ describe('file names', () => {
     ['- rf', 'rf.docx'],
   ])('of %j is %j', (title, name) => {
     expect(exportFileName(title, 'docx')).toBe(name);
+  });
+
+  it('are all others where they would be the same, however long they are', () => {
+    const taken = new Set<string>();
+    const wanted = exportFileName('n'.repeat(300), 'pdf');
+    const names = [1, 2, 3].map(() => freeName(wanted, taken));
+    expect(new Set(names).size).toBe(3);
+    expect(freeName('Tolls.pdf', taken)).toBe('Tolls.pdf');
+    expect(freeName('tolls.PDF', taken)).toBe('tolls-2.PDF');
   });
 
   it('stay short in characters and bytes', () => {

@@ -23,6 +23,15 @@ export function exportFileName(title: string, extension: string): string {
   return reserved.test(first.trim()) ? `_${cut}${end}` : `${cut}${end}`;
 }
 
+/** The name, or the first like it that is free; file systems do not tell capitals. It is taken then. */
+export function freeName(wanted: string, taken: Set<string>): string {
+  const [, stem = wanted, extension = ''] = /^(.*)(\.[^./]+)$/su.exec(wanted) ?? [];
+  let name = wanted;
+  for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${stem}-${count}${extension}`;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
 function cutTo(text: string, characters: number, bytes: number): string {
   let size = 0;
   let kept = '';

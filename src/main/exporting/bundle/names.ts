@@ -5,15 +5,6 @@ export function bundleName(folder: string, stem: string, extension: string): str
   return `${folder}/${exportFileName(stem, extension)}`;
 }
 
-/** The name, or the first like it that is free; file systems do not tell capitals. It is taken then. */
-export function freeName(wanted: string, taken: Set<string>): string {
-  const [, stem = wanted, extension = ''] = /^(.*)(\.[^./]+)$/su.exec(wanted) ?? [];
-  let name = wanted;
-  for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${stem}-${count}${extension}`;
-  taken.add(name.toLowerCase());
-  return name;
-}
-
 /** What no program runs when it opens it. */
 const quiet = new Set('pdf docx odt epub rtf txt md csv json png jpg jpeg gif webp'.split(' '));
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { AnchorCandidate, Verdict } from '../../../shared/anchoring';
 import type { AnchorChoice, ExcerptStanding } from '../../../shared/domain/anchors';
-import type { Locator, LocatorLabel } from '../../../shared/domain/common';
+import { locatorOf } from '../common/rows';
 
 /** A row of `excerpt_standing` as `standingColumnsSql` selects it; all null where an excerpt has none. */
 export interface StandingRow {
@@ -24,14 +24,10 @@ export function toStanding(row: StandingRow): ExcerptStanding | null {
       row.standing_start === null || row.standing_end === null
         ? null
         : { start: row.standing_start, end: row.standing_end },
-    locator: toLocator(row.standing_locator_label, row.standing_locator_value),
+    locator: locatorOf(row.standing_locator_label, row.standing_locator_value),
     decision: row.standing_decision as AnchorChoice['decision'] | null,
     needsLook: row.standing_needs_look === 1,
   };
-}
-
-function toLocator(label: string | null, value: string | null): Locator | null {
-  return label === null ? null : { label: label as LocatorLabel, value: value ?? '' };
 }
 
 const candidateList = v.array(

@@ -1,16 +1,15 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { CommonplaceError } from '../../../shared/result';
 import { attachmentPath } from '../attachments';
 import { recordTables, type RecordTable } from '../changes/types';
+import { writeWhole } from '../common/whole-file';
 import type { LibraryContext } from '../context';
 import { transaction } from '../db/database';
 import { Connection } from '../db/driver';
-import { syncPath } from '../db/migrate';
 import { schemaVersion } from '../db/schema';
 import type { Reader, SqlRow } from '../db/types';
 import { findLibrary } from '../library/store';
@@ -44,7 +43,6 @@ export interface Written {
 export async function writeArchive(context: LibraryContext, path: string, signal?: AbortSignal): Promise<Written> {
   if (await exists(path))
     throw new CommonplaceError('library-exists', `There is a file “${path}” already. Choose another name.`);
-  const partial = `${path}.partial`;
   const connection = await Connection.open(libraryPaths(context.folder).database, {
     mode: 'read',
     log: context.log,
@@ -52,17 +50,9 @@ export async function writeArchive(context: LibraryContext, path: string, signal
   });
   try {
     // One transaction: all tables as they were at one moment.
-    const written = await transaction(connection, 'BEGIN', (db) => writeZip(db, context.folder, partial, signal));
-    await syncPath(partial);
-    await rename(partial, path);
-    await syncPath(dirname(path));
-    return written;
-  } catch (error) {
-    await rm(partial, { force: true });
-    if (signal?.aborted) throw new CommonplaceError('cancelled', 'The archive was cancelled. Nothing was written.');
-    if ((error as { code?: unknown }).code === 'ENOSPC')
-      throw new CommonplaceError('disk-full', 'The disk is full and the archive was not written. Free some space.');
-    throw error;
+    const write = (partial: string) =>
+      transaction(connection, 'BEGIN', (db) => writeZip(db, context.folder, partial, signal));
+    return await writeWhole(path, 'archive', write, signal);
   } finally {
     await connection.close();
   }

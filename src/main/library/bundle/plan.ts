@@ -1,6 +1,7 @@
 import type { CitationItem } from '../../../shared/memo/document';
 import { shortLocator } from '../../../shared/excerpts/locator';
-import { bundleName, freeName } from '../../exporting/bundle/names';
+import { bundleName } from '../../exporting/bundle/names';
+import { freeName } from '../../exporting/file-name';
 import { locatedBlock, type Passage } from '../../exporting/bundle/passages';
 import { localHref } from '../../exporting/bundle/page';
 import type { Target } from '../../exporting/bundle/memo-page';

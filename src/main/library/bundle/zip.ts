@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { CommonplaceError } from '../../../shared/result';
-import { syncPath } from '../db/migrate';
+import { writeWhole } from '../common/whole-file';
 
 /** A file of the zip: made or opened only when its turn comes. */
 export type ZipEntry = { name: string } & ({ bytes: () => Promise<Uint8Array> } | { stream: () => Readable });
@@ -25,20 +23,8 @@ export const sumsName = 'SHA256SUMS';
  * @throws CommonplaceError `library-exists`, `disk-full`, `cancelled`
  */
 export async function writeZipFile(path: string, entries: readonly ZipEntry[], work: ZipWork): Promise<number> {
-  const partial = `${path}.partial`;
-  try {
-    await stream(partial, entries, work);
-    await syncPath(partial);
-    await rename(partial, path);
-    await syncPath(dirname(path));
-    return (await stat(path)).size;
-  } catch (error) {
-    await rm(partial, { force: true });
-    if (work.signal?.aborted) throw new CommonplaceError('cancelled', 'The bundle was cancelled. Nothing was written.');
-    if ((error as { code?: unknown }).code === 'ENOSPC')
-      throw new CommonplaceError('disk-full', 'The disk is full and the bundle was not written. Free some space.');
-    throw error;
-  }
+  await writeWhole(path, 'bundle', (partial) => stream(partial, entries, work), work.signal);
+  return (await stat(path)).size;
 }
 
 async function stream(path: string, entries: readonly ZipEntry[], { signal, onProgress }: ZipWork): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RowTimes } from '../../../shared/domain/common';
+import type { Locator, LocatorLabel, RowTimes } from '../../../shared/domain/common';
 
 /** The columns of times that every record has. */
 export interface TimesRow {
@@ -21,6 +21,11 @@ export function jsonList(json: string): string[] {
 /** Ids as one parameter for `IN (SELECT value FROM json_each(?))`, however many they are. */
 export function idList(ids: Iterable<string>): string {
   return JSON.stringify([...new Set(ids)]);
+}
+
+/** A locator as two columns hold it. */
+export function locatorOf(label: string | null, value: string | null): Locator | null {
+  return label === null ? null : { label: label as LocatorLabel, value: value ?? '' };
 }
 
 /** SHA-256 in lower-case hexadecimal; of text, its UTF-8 bytes. */

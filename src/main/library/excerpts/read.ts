@@ -1,7 +1,7 @@
-import type { LocatorLabel, TagColour } from '../../../shared/domain/common';
+import type { TagColour } from '../../../shared/domain/common';
 import type { Excerpt, ExcerptKind } from '../../../shared/domain/excerpts';
 import { toStanding, type StandingRow } from '../anchors/read';
-import { jsonList, times, type TimesRow } from '../common/rows';
+import { jsonList, locatorOf, times, type TimesRow } from '../common/rows';
 
 /** An excerpt's row as `excerptSql` selects it. */
 export interface ExcerptRow extends TimesRow, StandingRow {
@@ -44,8 +44,7 @@ export function toExcerpt(row: ExcerptRow): Excerpt {
       prefix: row.prefix,
       suffix: row.suffix,
     },
-    locator:
-      row.locator_label === null ? null : { label: row.locator_label as LocatorLabel, value: row.locator_value ?? '' },
+    locator: locatorOf(row.locator_label, row.locator_value),
     standing: toStanding(row),
     colour: row.colour as TagColour,
     note: row.note,

@@ -1,7 +1,7 @@
 import type { ExportedFile } from '../../../shared/domain/exports';
 import type { Reference } from '../../../shared/domain/references';
 import { CommonplaceError } from '../../../shared/result';
-import { exportFileName } from '../../exporting/file-name';
+import { exportFileName, freeName } from '../../exporting/file-name';
 import { readAttachment } from '../attachments';
 import { groupBy } from '../common/rows';
 import type { ExportedAttachment } from './store';
@@ -29,7 +29,7 @@ export async function withOriginals(
   const files: ExportedFile[] = [];
   for (const reference of references) {
     for (const { fileName, mediaType, sha256 } of byKey.get(reference.citationKey) ?? []) {
-      const path = freeName(`${reference.citationKey} ${fileName}`, taken);
+      const path = freeName(safeName(`${reference.citationKey} ${fileName}`), taken);
       (reference.attachments ??= []).push({ path, mediaType, title: fileName });
       files.push({ fileName: path, mediaType, bytes: await readAttachment(folder, sha256) });
     }
@@ -37,10 +37,8 @@ export async function withOriginals(
   return files;
 }
 
-function freeName(wanted: string, taken: Set<string>): string {
-  const [, stem = wanted, extension = 'bin'] = /^(.*)\.([A-Za-z0-9]{1,8})$/su.exec(wanted) ?? [];
-  let name = exportFileName(stem, extension);
-  for (let count = 2; taken.has(name.toLowerCase()); count++) name = exportFileName(`${stem} ${count}`, extension);
-  taken.add(name.toLowerCase());
-  return name;
+/** A name that is safe, with its extension. */
+function safeName(name: string): string {
+  const [, stem = name, extension = 'bin'] = /^(.*)\.([A-Za-z0-9]{1,8})$/su.exec(name) ?? [];
+  return exportFileName(stem, extension);
 }

@@ -12,7 +12,7 @@ import type { Reference } from '../../../shared/domain/references';
 import { listCollections } from '../collections/store';
 import { currentIds } from '../sources/merges/store';
 import { missingOrTrashed } from '../common/errors';
-import { idList, jsonList } from '../common/rows';
+import { idList, jsonList, locatorOf } from '../common/rows';
 import { tagNamesSql } from '../common/store';
 import type { Reader } from '../db/types';
 import { parseCsl } from '../sources/read';
@@ -48,12 +48,7 @@ export async function quotedExcerpts(db: Reader, ids: readonly string[]): Promis
      FROM excerpt WHERE id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(ids)],
   );
-  return new Map(
-    rows.map(({ id, sourceId, label, value }) => [
-      id,
-      { sourceId, locator: label === null || value === null ? null : { label, value } },
-    ]),
-  );
+  return new Map(rows.map(({ id, sourceId, label, value }) => [id, { sourceId, locator: locatorOf(label, value) }]));
 }
 
 /**

@@ -9,7 +9,7 @@ import type { ActorCell, Matrix, MatrixCitation, MatrixColumn, SourceCell } from
 import { rolesByActor } from '../actors/roles/store';
 import { claimMaterial, type ClaimMaterial, type MaterialOf } from '../claims/material/store';
 import { listClaims } from '../claims/store';
-import { groupBy, idList } from '../common/rows';
+import { groupBy, idList, locatorOf } from '../common/rows';
 import type { Reader } from '../db/types';
 
 type Question = ParsedInputOf<'matrix.get'>;
@@ -63,8 +63,7 @@ const citationSql = `e.id AS excerptId, s.id AS sourceId, s.citation_key AS cita
 type CitationRow = Omit<MatrixCitation, 'locator'> & { label: string | null; value: string | null };
 
 function toCitation({ excerptId, sourceId, citationKey, shortCitation, label, value }: CitationRow): MatrixCitation {
-  const locator = label === null || value === null ? null : ({ label, value } as MatrixCitation['locator']);
-  return { excerptId, sourceId, citationKey, shortCitation, locator };
+  return { excerptId, sourceId, citationKey, shortCitation, locator: locatorOf(label, value) };
 }
 
 async function actorCells(
