@@ -1,8 +1,7 @@
-import { inLanguageOf, type ByLanguage } from '../../shared/citing/by-language';
 import type { LocatorLabel } from '../../shared/domain/common';
 import { isSafeUrl, type CitationItem } from '../../shared/memo/document';
-import { rtlLanguage } from './direction';
 import { escapeLatex } from './latex-escape';
+import { environmentOf, foreignLanguage, languageCommands, languageGaps } from './latex-languages';
 import {
   inlinesText,
   memoHeadings,
@@ -26,20 +25,22 @@ import {
  * style can write them; BibLaTeX's nearest to the memo's style is chosen.
  */
 export function writeLatex(memo: PreparedMemo, bibFile: string, pictureFile: PictureFile): string {
-  const rtl = new Set<string>();
-  const writer = new Writer(memo, rtl, pictureFile);
+  const writer = new Writer(memo, pictureFile);
   const body = memo.blocks.map((block) => writer.block(block));
+  const sources = [...memo.sources.values()].map(({ csl }) => JSON.stringify(csl));
+  const { subtitle, author, summary } = memo.titleBlock;
+  const text = [memo.title, subtitle, author, ...summary, ...body, ...sources].join('\n');
   return `${[
     '% Compile with lualatex, biber, lualatex, lualatex.',
     ...preamble(memo),
-    `\\usepackage[${['bidi=basic', ...[...rtl].map((name) => name), babelName(memo.locale)].join(',')}]{babel}`,
-    ...[...rtl].map((name) => `\\babelfont[${name}]{rm}{Amiri}`),
+    ...languageCommands(memo.locale, text),
     '\\usepackage{csquotes}',
     '\\usepackage[normalem]{ulem}',
     '\\usepackage{longtable}',
     '\\usepackage{graphicx}',
     '\\usepackage{float}',
     ...biblatex(memo),
+    ...languageGaps(memo.locale, text, englishWords(memo.styleId)),
     `\\addbibresource{${bibFile}}`,
     '\\usepackage[hidelinks]{hyperref}',
     ...titleCommands(memo),
@@ -96,28 +97,10 @@ function biblatex({ styleId, noteStyle }: PreparedMemo): string[] {
   return [`\\usepackage[style=${style},backend=biber]{biblatex}`];
 }
 
-const babelNames: ByLanguage<string> = {
-  en: 'english',
-  de: 'ngerman',
-  fr: 'french',
-  es: 'spanish',
-  pt: 'portuguese',
-  it: 'italian',
-  nl: 'dutch',
-  pl: 'polish',
-  ru: 'russian',
-  uk: 'ukrainian',
-  tr: 'turkish',
-  az: 'azerbaijani',
-  ar: 'arabic',
-  fa: 'persian',
-  he: 'hebrew',
-};
-
-function babelName(locale: string): string {
-  if (/^en-GB/i.test(locale)) return 'british';
-  if (/^en-US/i.test(locale)) return 'american';
-  return inLanguageOf(locale, babelNames);
+/** The file in which a style of BibLaTeX has its English words. */
+function englishWords(styleId: string): string {
+  if (styleId.startsWith('chicago-notes') || styleId === 'chicago-author-date') return 'cms-american';
+  return styleId === 'apa' || styleId === 'mla' ? `american-${styleId}` : 'english';
 }
 
 const sections = ['section', 'subsection', 'subsubsection', 'paragraph'];
@@ -127,7 +110,6 @@ class Writer {
 
   constructor(
     private readonly memo: PreparedMemo,
-    private readonly rtl: Set<string>,
     private readonly pictureFile: PictureFile,
   ) {
     this.top = memoHeadings(memo).top;
@@ -161,12 +143,20 @@ class Writer {
     }
   }
 
-  private directed({ children, direction }: { children: readonly PreparedInline[]; direction: 'ltr' | 'rtl' }): string {
+  /** A paragraph; in another language than the memo's, with its direction. */
+  private directed({ children }: { children: readonly PreparedInline[] }): string {
     const text = this.inlines(children);
-    if (direction === 'ltr') return text;
-    const name = babelNames[rtlLanguage(inlinesText(children))] ?? 'arabic';
-    this.rtl.add(name);
-    return `\\foreignlanguage{${name}}{${text}}`;
+    const language = foreignLanguage(inlinesText(children), this.memo.locale);
+    if (language === null) return text;
+    const environment = environmentOf(language);
+    return `\\begin{${environment}}\n${text}\n\\end{${environment}}`;
+  }
+
+  /** The same within a paragraph of the memo's own direction: a list item, a cell, a caption, a note. */
+  private directedInline(children: readonly PreparedInline[], lineBreak?: string, inNote?: boolean): string {
+    const text = this.inlines(children, lineBreak, inNote);
+    const language = foreignLanguage(inlinesText(children), this.memo.locale);
+    return language === null || text === '' ? text : `\\foreignlanguage{${language}}{${text}}`;
   }
 
   private list(list: PreparedList, depth: number): string {
@@ -175,7 +165,7 @@ class Writer {
     const start = list.ordered && list.start !== 1 ? `\n\\setcounter{${counter}}{${Math.trunc(list.start) - 1}}` : '';
     const items = list.items.map((item) => {
       const nested = item.nested ? `\n${this.list(item.nested, depth + (list.ordered ? 1 : 0))}` : '';
-      return `\\item {}${this.inlines(item.children)}${nested}`;
+      return `\\item {}${this.directedInline(item.children)}${nested}`;
     });
     return `\\begin{${environment}}${start}\n${items.join('\n')}\n\\end{${environment}}`;
   }
@@ -197,7 +187,7 @@ class Writer {
   private caption(captioned: PreparedCaption | null): { caption: string; notes: string } {
     if (captioned === null || captioned.label.number === null) return { caption: '', notes: '' };
     this.captionNotes = [];
-    const words = this.inlines(captioned.children, ' ');
+    const words = this.directedInline(captioned.children, ' ');
     const collected = this.captionNotes;
     this.captionNotes = null;
     const back = collected.length > 1 ? `\n\\addtocounter{footnote}{-${collected.length - 1}}` : '';
@@ -220,7 +210,7 @@ class Writer {
       const cells = Array.from({ length: table.columns }, (_, column) => {
         const cell = row[column];
         if (!cell) return '';
-        const words = this.inlines(cell.children, ' ');
+        const words = this.directedInline(cell.children, ' ');
         return cell.header && words !== '' ? `\\textbf{${words}}` : words;
       });
       return `${cells.join(' & ')} \\\\${index === 0 && table.headed ? '\n\\hline\n\\endhead' : ''}`;
@@ -243,7 +233,7 @@ class Writer {
       case 'reference':
         return writeReference(inline);
       case 'footnote':
-        return this.note(this.inlines(inline.children, ' ', true));
+        return this.note(this.directedInline(inline.children, ' ', true));
       case 'citation':
         if (this.captionNotes && this.memo.noteStyle && !inNote) {
           // subtle: \autocite would close up to the word by itself.

@@ -1,7 +1,9 @@
 import { archivedWords } from '../../shared/citing/archived-words';
+import { languageOf } from '../../shared/citing/by-language';
 import type { CslItem } from '../../shared/domain/csl';
 import { archivedUrl, archivedUrlKey, bracketedTitle, translatedTitleKey } from '../../shared/sources/beyond-csl';
 import { withBracketedTitle } from '../citing/printed-title';
+import { babelNames } from '../references/bib/tables';
 
 /**
  * Sources for programs that render the citations themselves, with what CSL has no variable for where those programs print it.
@@ -15,8 +17,17 @@ export function forPandoc<T extends Sourced>(source: T): T {
   return { ...source, csl: withBracketedTitle(source.csl, (text) => text) };
 }
 
+/** BibLaTeX knows languages by babel's names; a code that has none there would be printed: "in fa-IR". */
+function withKnownLanguage(csl: CslItem): CslItem {
+  const { language, ...rest } = csl;
+  if (language === undefined) return csl;
+  const tag = [`${language}`, languageOf(`${language}`)].find((one) => babelNames.some(([known]) => known === one));
+  return tag === undefined ? rest : { ...rest, language: tag };
+}
+
 /** BibLaTeX prints `titleaddon` after the title and `addendum` at the end of an entry. */
-export function forBiblatex<T extends Sourced>(source: T, locale: string): T {
+export function forBiblatex<T extends Sourced>(whole: T, locale: string): T {
+  const source = { ...whole, csl: withKnownLanguage(whole.csl) };
   const other = bracketedTitle(source.csl);
   const copy = archivedUrl(source.csl);
   if (other === '' && copy === '') return source;
