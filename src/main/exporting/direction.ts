@@ -1,3 +1,5 @@
+import { languageOf } from '../../shared/citing/by-language';
+
 /** Direction and language of text by its letters. Unicode Standard Annex 9, rules P2 and P3: the first strong letter decides. */
 export type Direction = 'ltr' | 'rtl';
 
@@ -40,4 +42,22 @@ export function directionalRuns(text: string): { text: string; direction: Direct
 export function rtlLanguage(text: string): 'he' | 'fa' | 'ar' {
   if (/\p{Script=Hebrew}/u.test(text)) return 'he';
   return /[پچژگکی]/u.test(text) ? 'fa' : 'ar';
+}
+
+/**
+ * The direction and language of a text that runs the other way than its memo, or in Hebrew letters instead of Arabic ones or the other way
+ * round; null where they are the memo's, as far as its letters tell. What has no letters, such as a year, runs as the memo does.
+ * @param direction the author's own
+ */
+export function foreignText(
+  text: string,
+  locale: string,
+  direction = mainDirection(text),
+): { direction: Direction; language: string } | null {
+  const own = localeDirection(locale);
+  const main = languageOf(locale);
+  if (!/\p{L}/u.test(text)) return null;
+  if (direction === 'ltr') return own === 'rtl' ? { direction, language: 'en' } : null;
+  const language = rtlLetters.test(text) ? rtlLanguage(text) : main;
+  return own === 'rtl' && (language === 'he') === (main === 'he') ? null : { direction, language };
 }

@@ -1,5 +1,5 @@
-import { inLanguageOf, languageOf, type ByLanguage } from '../../shared/citing/by-language';
-import { localeDirection, mainDirection, rtlLanguage } from './direction';
+import { inLanguageOf, type ByLanguage } from '../../shared/citing/by-language';
+import { foreignText, rtlLanguage } from './direction';
 
 /** What babel calls the languages that memos are mostly written in. */
 const babelNames: ByLanguage<string> = {
@@ -36,17 +36,10 @@ export function mainLanguage(locale: string): string {
   return inLanguageOf(locale, babelNames);
 }
 
-/**
- * The language of a text that runs the other way than the memo, or in Hebrew letters instead of Arabic ones or the other way round; null
- * where it is the memo's own, as far as its letters tell.
- */
+/** The language of a text that runs the other way than the memo; null where it is the memo's own. */
 export function foreignLanguage(text: string, locale: string): string | null {
-  const own = localeDirection(locale);
-  if (!/\p{L}/u.test(text)) return null;
-  if (mainDirection(text) === 'ltr') return own === 'rtl' ? 'english' : null;
-  const language = rtlLanguage(text);
-  const main = languageOf(locale);
-  return own === 'rtl' && (language === 'he') === (main === 'he') ? null : inLanguageOf(language, babelNames);
+  const foreign = foreignText(text, locale);
+  return foreign && inLanguageOf(foreign.language, babelNames);
 }
 
 /** The environment of a paragraph in another language; see `languageCommands`. */

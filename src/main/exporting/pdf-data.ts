@@ -1,4 +1,4 @@
-import { mainDirection, rtlLanguage } from './direction';
+import { foreignText, type Direction } from './direction';
 import {
   captionInlines,
   inlinesText,
@@ -26,10 +26,10 @@ export function pdfData(memo: PreparedMemo): unknown {
     justify: hyphenated.has(language ?? ''),
     region: /^[A-Z]{2}$/.test(region ?? '') ? region : null,
     direction: memo.direction,
-    blocks: memo.blocks.map(blockData),
+    blocks: memo.blocks.map((block) => blockData(block, memo.locale)),
     bibliographyTitle: memo.titles.bibliography,
     hanging: memo.hangingIndent,
-    bibliography: memo.bibliography.map(({ runs }) => runData(runInlines(runs))),
+    bibliography: memo.bibliography.map(({ runs }) => runData({ children: runInlines(runs) }, memo.locale)),
   };
 }
 
@@ -53,7 +53,7 @@ function pageData(memo: PreparedMemo) {
     subtitle,
     author,
     date,
-    summary: summary.map((paragraph) => runData([plainText(paragraph)])),
+    summary: summary.map((paragraph) => runData({ children: [plainText(paragraph)] }, memo.locale)),
     topLevel: top,
     contentsTitle: options.contents && headings.length > 0 ? titles.contents : null,
   };
@@ -65,31 +65,33 @@ function shortened(title: string): string {
   return short === title ? title : `${short.replace(/\s+\S*$/u, '')} …`;
 }
 
-function blockData(block: PreparedBlock): unknown {
+function blockData(block: PreparedBlock, locale: string): unknown {
   switch (block.type) {
     case 'paragraph':
     case 'quotation':
-      return { kind: block.type, ...runData(block.children) };
+      return { kind: block.type, ...runData(block, locale) };
     case 'heading':
       return {
         kind: 'heading',
         level: block.level,
         number: block.number,
         anchor: block.label?.anchor ?? null,
-        ...runData(block.children),
+        ...runData(block, locale),
       };
     case 'list':
-      return listData(block);
+      return listData(block, locale);
     case 'table':
       return {
         kind: 'table',
         widths: columnWidths(block),
         headed: block.headed,
-        ...captionData(block.caption),
+        ...captionData(block.caption, locale),
         rows: block.rows.map((row) =>
           Array.from({ length: block.columns }, (_, column) => {
             const cell = row[column];
-            return cell ? { header: cell.header, ...runData(cell.children) } : { header: false, ...runData([]) };
+            return cell
+              ? { header: cell.header, ...runData(cell, locale) }
+              : { header: false, ...runData({ children: [] }, locale) };
           }),
         ),
       };
@@ -100,7 +102,7 @@ function blockData(block: PreparedBlock): unknown {
         missing: missingPicture(block.alt),
         alt: block.alt,
         width: block.width,
-        ...captionData(block.caption),
+        ...captionData(block.caption, locale),
       };
     case 'code':
     case 'rule':
@@ -116,28 +118,38 @@ function columnWidths(table: PreparedTable): number[] {
   });
 }
 
-function captionData(caption: PreparedCaption | null): object {
+function captionData(caption: PreparedCaption | null, locale: string): object {
   const words = caption ? captionInlines(caption) : [];
-  return { anchor: caption?.label.anchor ?? null, caption: words.length > 0 ? runData(words) : null };
+  return {
+    anchor: caption?.label.anchor ?? null,
+    caption: words.length > 0 ? runData({ children: words }, locale) : null,
+  };
 }
 
-function listData(list: PreparedList): unknown {
+function listData(list: PreparedList, locale: string): unknown {
   return {
     kind: 'list',
     ordered: list.ordered,
     start: Math.max(0, list.start),
-    items: list.items.map((item) => ({ ...runData(item.children), nested: item.nested && listData(item.nested) })),
+    items: list.items.map((item) => ({
+      ...runData(item, locale),
+      nested: item.nested && listData(item.nested, locale),
+    })),
   };
 }
 
-/** Inlines with the direction and language of their text. */
-function runData(children: readonly PreparedInline[]): { rtl: string | null; inlines: unknown[] } {
-  const text = inlinesText(children);
-  const rtl = mainDirection(text) === 'rtl' ? rtlLanguage(text) : null;
-  return { rtl, inlines: children.map(inlineData) };
+/** Inlines, with the direction and language of their text where those are not the memo's. */
+function runData(
+  { children, direction }: { children: readonly PreparedInline[]; direction?: Direction },
+  locale: string,
+): { foreign: object | null; inlines: unknown[] } {
+  return {
+    foreign: foreignText(inlinesText(children), locale, direction),
+    inlines: children.map((inline) => inlineData(inline, locale)),
+  };
 }
 
-function inlineData(inline: PreparedInline): unknown {
+function inlineData(inline: PreparedInline, locale: string): unknown {
   switch (inline.type) {
     case 'text':
       return { kind: 'text', text: inline.text, ...inline.look, url: inline.url ?? null };
@@ -151,10 +163,10 @@ function inlineData(inline: PreparedInline): unknown {
         text: inline.text,
       };
     case 'footnote':
-      return { kind: 'note', ...runData(inline.children) };
+      return { kind: 'note', ...runData(inline, locale) };
     case 'citation':
       return inline.note === null
-        ? { kind: 'group', inlines: runInlines(inline.runs).map(inlineData) }
-        : { kind: 'note', ...runData(runInlines(inline.runs)) };
+        ? { kind: 'group', inlines: runInlines(inline.runs).map((run) => inlineData(run, locale)) }
+        : { kind: 'note', ...runData({ children: runInlines(inline.runs) }, locale) };
   }
 }

@@ -11,8 +11,8 @@ export const template = `
 #let hairline = 0.4pt + rgb("#b9b4a8")
 #let size = memo.size * 1pt
 
-#let directed(rtl-language, body) = if rtl-language == none { body } else {
-  set text(lang: rtl-language, region: none, dir: rtl)
+#let directed(foreign, body) = if foreign == none { body } else {
+  set text(lang: foreign.language, region: none, dir: if foreign.direction == "rtl" { rtl } else { ltr })
   body
 }
 
@@ -45,15 +45,15 @@ export const template = `
 // thrown away, and that is half of the time of a long memo. So then it gets only the notes, without their words, to count them. They are
 // the same notes the next time only if they come from the same place of this program with the same arguments: hence one function.
 #let counted() = query(<counted>).len() > 0
-#let note(inline) = footnote(context if counted() { directed(inline.rtl, inline.inlines.map(shown-one).join()) })
+#let note(inline) = footnote(context if counted() { directed(inline.foreign, inline.inlines.map(shown-one).join()) })
 #let is-note(inline) = inline.kind == "note"
 #let shown(inlines) = inlines.map(inline => if is-note(inline) { note(inline) } else { shown-one(inline) }).join()
 #let numbered(part) = part.inlines.any(inline => inline.kind in ("note", "reference"))
 #let when-counted(inlines) = if counted() { shown(inlines) } else { inlines.filter(is-note).map(note).join() }
 
-#let run(part) = directed(part.rtl, if numbered(part) { context when-counted(part.inlines) } else { shown(part.inlines) })
+#let run(part) = directed(part.foreign, if numbered(part) { context when-counted(part.inlines) } else { shown(part.inlines) })
 // The direction is set around the block, as that is where its alignment comes from.
-#let as-block(part, make) = directed(part.rtl,
+#let as-block(part, make) = directed(part.foreign,
   if numbered(part) { context make(when-counted(part.inlines)) } else { make(shown(part.inlines)) })
 
 #let shown-list(part) = {

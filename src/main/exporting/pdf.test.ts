@@ -104,6 +104,28 @@ describe.skipIf(!poppler)('a PDF', () => {
     expect(pages[0]).toContain('[U+202D]sub');
   });
 
+  it('sets each paragraph in its own direction, or in the one that its author chose', async () => {
+    const blocks: MemoBlock[] = [
+      paragraph('گزارش کوتاه'),
+      paragraph('English among them'),
+      { ...paragraph('Chosen so'), direction: 'rtl' } as MemoBlock,
+      { type: 'list', ordered: false, start: 1, items: [{ children: [text('Listed')], nested: null }] },
+    ];
+    const { info } = await pdfOf(blocks, {}, 'fa-IR');
+    const width = Number(/Page size:\s+([\d.]+)/.exec(info)?.[1]);
+    const { stdout } = await run('pdftotext', ['-bbox', join(folder, 'memo.pdf'), '-']);
+    const place = (word: string) => {
+      const found = new RegExp(`xMin="([\\d.]+)" yMin="[\\d.]+" xMax="([\\d.]+)"[^>]*>${word}<`).exec(stdout);
+      return { left: Number(found?.[1]), right: width - Number(found?.[2]) };
+    };
+    // English begins at the left margin and goes on to the right.
+    expect(place('English').left).toBeCloseTo(85, 0);
+    expect(place('them').left).toBeGreaterThan(place('English').left);
+    expect(place('so').right).toBeCloseTo(85, 0);
+    // In a list of the memo the sign stands at the right all the same.
+    expect(place('Listed').right).toBeLessThan(place('Listed').left);
+  });
+
   it('is set from the right in a language written so', async () => {
     const { info } = await pdfOf([paragraph('گزارش')], { layout: 'essay', contents: true }, 'fa-IR');
     expect(info).toMatch(/Pages:\s+1/);
