@@ -5,6 +5,8 @@ import { createStateReader } from './readState';
 
 const PAUSE_MS = 300;
 const LONGEST_WAIT_MS = 900;
+/** How long after that the window may be busy. */
+const IDLE_MS = 200;
 
 export interface ChangesProps {
   onState: (state: SerializedState) => void;
@@ -20,13 +22,20 @@ export function Changes({ onState, onTouched }: ChangesProps) {
   });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let idle: number | undefined;
     let since: number | null = null;
     const read = createStateReader();
     const flush = () => {
       clearTimeout(timer);
+      if (idle !== undefined) cancelIdleCallback(idle);
+      idle = undefined;
       if (since === null) return;
       since = null;
       latest.current.onState(read(editor.getEditorState()));
+    };
+    // Reading, and what is drawn and saved of it, takes as long as a key or two: it goes between them.
+    const whenIdle = () => {
+      idle ??= requestIdleCallback(flush, { timeout: IDLE_MS });
     };
     const stopListening = editor.registerUpdateListener(
       ({ dirtyElements, dirtyLeaves, prevEditorState, editorState }) => {
@@ -36,7 +45,7 @@ export function Changes({ onState, onTouched }: ChangesProps) {
         if (since === null) latest.current.onTouched?.();
         since ??= now;
         clearTimeout(timer);
-        timer = setTimeout(flush, Math.min(PAUSE_MS, Math.max(0, LONGEST_WAIT_MS - (now - since))));
+        timer = setTimeout(whenIdle, Math.min(PAUSE_MS, Math.max(0, LONGEST_WAIT_MS - (now - since))));
       },
     );
     const onBlur = () => flush();

@@ -10,6 +10,7 @@ import { Changes } from './Changes';
 import styles from './editor.module.css';
 import { editorTheme } from './theme';
 import { WritingLocale } from './typography/Typography';
+import { leaveUnmeasured } from './unmeasured';
 
 export interface TextEditorProps {
   extension: AnyLexicalExtensionArgument;
@@ -58,6 +59,7 @@ export function TextEditor({
       $initialEditorState: (editor) => {
         editor.setEditorState(editor.parseEditorState(JSON.stringify(documentToLexical(document))));
       },
+      register: leaveUnmeasured,
       onError: (error) => {
         throw error;
       },

@@ -1,6 +1,5 @@
 import { CodeExtension } from '@lexical/code';
 import { HorizontalRuleExtension } from '@lexical/extension';
-import { HistoryExtension } from '@lexical/history';
 import { $isLinkNode, LinkExtension, LinkNode } from '@lexical/link';
 import { ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
@@ -15,6 +14,7 @@ import { CrossReferenceNode } from './cross-reference/CrossReferenceNode';
 import { ExcerptQuotationNode } from './excerpt-quotation/ExcerptQuotationNode';
 import { QuotationTranslationNode } from './excerpt-quotation/QuotationTranslationNode';
 import { FootnoteNode } from './footnote/FootnoteNode';
+import { QuickHistoryExtension } from './history/QuickHistoryExtension';
 import { CaptionsExtension } from './image/captionKeys';
 import { ImageNode } from './image/ImageNode';
 import { KeysExtension } from './keys';
@@ -53,7 +53,7 @@ const TextNodesExtension = defineExtension({
     HorizontalRuleExtension,
     MarksExtension,
     CommentsExtension,
-    HistoryExtension,
+    QuickHistoryExtension,
     ClipboardExtension,
     CaptionsExtension,
   ],

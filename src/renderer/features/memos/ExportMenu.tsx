@@ -1,16 +1,16 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { memoFormats } from '../../../shared/domain/exports';
-import type { MemoSummary } from '../../../shared/domain/memos';
 import { useCommands } from '../../app/commands';
 import { Button, Menu } from '../../ui';
 import { BundleDialog } from './bundle/BundleDialog';
 import { ExportDialog } from './export/ExportDialog';
 import { formatFacts } from './export/formats';
 import { useExport } from './export/useExport';
+import type { MemoFacts } from './facts';
 
 /** Everything a memo can leave as: with a preview, or at once as the last time. What is on screen is saved first. */
-export function ExportMenu({ memo, flush }: { memo: MemoSummary; flush: () => Promise<void> }) {
+export function ExportMenu({ memo, flush }: { memo: MemoFacts; flush: () => Promise<void> }) {
   const [choosing, setChoosing] = useState(false);
   const [bundling, setBundling] = useState(false);
   const run = useExport(memo.id, flush);

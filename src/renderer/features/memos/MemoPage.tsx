@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { MemoDetail } from '../../../shared/domain/memos';
 import { failureFrom, type Failure } from '../../../shared/result';
 import type { PaneName } from '../../app/views';
@@ -17,6 +17,7 @@ export function MemoPage({ id, pane }: { id: string; pane: PaneName }) {
   const [memo, setMemo] = useState<MemoDetail | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [opening, setOpening] = useState(0);
+  const reopen = useCallback(() => setOpening((count) => count + 1), []);
   useEffect(() => {
     let gone = false;
     (async () => {
@@ -32,7 +33,7 @@ export function MemoPage({ id, pane }: { id: string; pane: PaneName }) {
   if (!memo) return null;
   return (
     <EditorPane value={pane}>
-      <OpenMemo key={memo.version} memo={memo} pane={pane} onReopen={() => setOpening((n) => n + 1)} />
+      <OpenMemo key={memo.version} memo={memo} pane={pane} onReopen={reopen} />
     </EditorPane>
   );
 }

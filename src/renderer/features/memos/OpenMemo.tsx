@@ -1,36 +1,11 @@
-import type { LexicalEditor } from 'lexical';
-import { History, ListTree, PanelRight, Trash2 } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { MemoDetail, MemoSummary } from '../../../shared/domain/memos';
-import type { MemoDocument } from '../../../shared/memo/document';
-import { documentReferences } from '../../../shared/memo/references';
-import { plainText } from '../../../shared/memo/text';
-import { useNavigation } from '../../app/navigation';
 import type { PaneName } from '../../app/views';
-import { call, useAct, useCall } from '../../client';
-import { CommentOpening } from '../../editor/comments/opening';
-import { memoFindTarget } from '../../editor/find/memoFind';
-import { insertBlocks, insertItems } from '../../editor/insertItems';
-import { MemoEditor } from '../../editor/MemoEditor';
-import { cx, IconButton, InlineText } from '../../ui';
-import { Find } from '../find/Find';
-import { MemoCommentsContext, useMemoComments } from './comments/useMemoComments';
-import { ConflictBar } from './ConflictBar';
-import { ExportMenu } from './ExportMenu';
-import { FocusCorner } from './focus/FocusCorner';
-import { useMemoFocus } from './focus/useMemoFocus';
-import { MemoFoot } from './MemoFoot';
-import { FindingMarks } from './provenance/FindingMarks';
+import { call, useCall } from '../../client';
+import { useFacts } from './facts';
+import { MemoDesk } from './MemoDesk';
 import { MemoSaver } from './MemoSaver';
-import { useOfferMemo, useSavers, type WritableMemo } from './quoting';
-import { RevisionsDialog } from './revisions/RevisionsDialog';
-import { SaveMark } from './SaveMark';
-import { useInsertCommands } from './useInsertCommands';
-import { useMemoSide } from './side/useMemoSide';
-import { focusPanel, WithSide } from './side/WithSide';
-import { StyleChoice } from './StyleChoice';
-import focusStyles from './focus/focus.module.css';
-import styles from './memos.module.css';
+import { useSavers } from './quoting';
 
 export interface OpenMemoProps {
   memo: MemoDetail;
@@ -65,154 +40,27 @@ function useReopenWhenChanged(saver: MemoSaver, { id, modifiedAt }: MemoSummary,
   }, [saver, id, modifiedAt, idle, own, onReopen]);
 }
 
-/** One memo, open for writing. */
+function saverOf({ id, version, modifiedAt }: MemoDetail): MemoSaver {
+  return new MemoSaver(version, modifiedAt, {
+    save: (newer, document) => call('memos.save', { id, version: newer, document }),
+    saveChange: (newer, change) => call('memos.saveChange', { id, version: newer, ...change }),
+    later: (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+}
+
+/** One memo, open for writing. It hears of every save, and what is on the desk is not drawn for that. */
 export function OpenMemo({ memo, pane, onReopen }: OpenMemoProps) {
   const { id } = memo;
-  const { openBeside } = useNavigation();
-  const [saver] = useState(
-    () =>
-      new MemoSaver(memo.version, memo.modifiedAt, {
-        save: (version, document) => call('memos.save', { id, version, document }),
-        saveChange: (version, change) => call('memos.saveChange', { id, version, ...change }),
-        later: (run, ms) => {
-          const timer = setTimeout(run, ms);
-          return () => clearTimeout(timer);
-        },
-      }),
-  );
+  const [saver] = useState(() => saverOf(memo));
   const savers = useSavers();
   useEffect(() => {
     savers.set(id, saver);
   }, [savers, id, saver]);
-
   // Title, style and locale may change elsewhere; the text is this editor's.
-  const facts: MemoSummary = useCall('memos.list', {}).data?.find((summary) => summary.id === id) ?? memo;
-  useReopenWhenChanged(saver, facts, onReopen);
-
-  const [document, setDocument] = useState(memo.document);
-  // Only an empty memo takes the caret at once; a long one would jump to it.
-  const [isEmpty] = useState(() => plainText(memo.document) === '');
-  const change = useCallback(
-    (next: MemoDocument) => {
-      setDocument(next);
-      void saver.put(next);
-    },
-    [saver],
-  );
-  const flush = useCallback(() => saver.flush(), [saver]);
-  const touched = useCallback(() => saver.touched(), [saver]);
-  const [editor, setEditor] = useState<LexicalEditor | null>(null);
-  const put: WritableMemo['put'] = async (items) => (editor ? insertItems(editor, items) : () => {});
-  const putBlocks: WritableMemo['putBlocks'] = (blocks) => (editor ? insertBlocks(editor, blocks) : () => {});
-  useOfferMemo(editor && pane !== 'preview' ? { id, title: facts.title, put, putBlocks } : null);
-  const page = useRef<HTMLDivElement>(null);
-  const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const findTarget = useMemo(() => editor && scroller && memoFindTarget(editor, scroller), [editor, scroller]);
-  const focus = useMemoFocus(page, editor, scroller, facts.locale, pane === 'main');
-  const side = useMemoSide(pane, (what) => {
-    if (what === 'text') editor?.focus();
-    else requestAnimationFrame(() => focusPanel(page.current));
-  });
-  const { show } = side;
-  const showComments = useCallback(() => show('comments'), [show]);
-  const comments = useMemoComments(editor, scroller, showComments);
-  const panel = useMemo(
-    () => (editor && scroller ? { memo: facts, editor, scroller, document } : null),
-    [facts, editor, scroller, document],
-  );
-
-  useInsertCommands(pane === 'main' ? editor : null);
-
-  const update = useAct('memos.update');
-  const setStyle = useAct('memos.update', { success: 'Citations and notes are in the new style' });
-  const trash = useAct('memos.trash', { success: 'Memo moved to the Trash' });
-  const [showRevisions, setShowRevisions] = useState(false);
-
-  return (
-    <div
-      ref={page}
-      className={cx(
-        styles.page,
-        focus.on && focusStyles.alone,
-        focus.on && focus.by === 'sentence' && focusStyles.sentence,
-      )}
-    >
-      {focus.on && <FocusCorner focus={focus} saver={saver} />}
-      <div className={styles.bar} hidden={focus.on}>
-        <StyleChoice
-          styleId={facts.styleId}
-          locale={facts.locale}
-          sourceIds={() => [...documentReferences(document).source.keys()]}
-          onStyle={(style) => void setStyle.act({ id, styleId: style.id })}
-          onLocale={(locale) => void update.act({ id, locale })}
-        />
-        <span className={styles.spring} />
-        <SaveMark saver={saver} />
-        <ExportMenu memo={facts} flush={flush} />
-        <IconButton
-          label={side.open ? 'Close the panel beside the text' : 'Outline and more beside the text'}
-          icon={<ListTree size={15} />}
-          pressed={side.open}
-          onClick={() => (side.open ? side.hide() : side.show())}
-        />
-        <IconButton label="Revisions" icon={<History size={15} />} onClick={() => setShowRevisions(true)} />
-        {pane === 'main' && (
-          <IconButton
-            label="Open beside"
-            icon={<PanelRight size={15} />}
-            onClick={() => openBeside({ view: 'memos', id })}
-          />
-        )}
-        <IconButton label="Move to the Trash" icon={<Trash2 size={15} />} onClick={() => void trash.act({ id })} />
-      </div>
-      <ConflictBar saver={saver} memoId={id} title={facts.title} onReopen={onReopen} />
-      {findTarget && <Find target={findTarget} surface={page} />}
-      <CommentOpening value={comments}>
-        <MemoCommentsContext value={comments}>
-          <WithSide side={side} panel={focus.on ? null : panel}>
-            <div ref={setScroller} className={styles.scroll} data-scroller>
-              <article className={styles.sheet} aria-label={`Memo: ${facts.title}`}>
-                <h2 className={styles.title}>
-                  <InlineText
-                    label="Title of the memo"
-                    value={facts.title}
-                    required
-                    singleLine
-                    maxLength={500}
-                    onSave={(title) => void update.act({ id, title })}
-                  />
-                </h2>
-                <MemoEditor
-                  document={memo.document}
-                  styleId={facts.styleId}
-                  locale={facts.locale}
-                  label={`Text of the memo ${facts.title}`}
-                  onChange={change}
-                  onTouched={touched}
-                  onEditor={setEditor}
-                  autoFocus={pane === 'main' && isEmpty}
-                />
-              </article>
-            </div>
-          </WithSide>
-        </MemoCommentsContext>
-      </CommentOpening>
-      {editor && scroller && pane !== 'preview' && (
-        <FindingMarks memoId={id} editor={editor} scroller={scroller} onStep={() => side.show('check')} />
-      )}
-      {editor && !focus.on && <MemoFoot editor={editor} memoId={id} />}
-      {showRevisions && (
-        <RevisionsDialog
-          memo={facts}
-          flush={flush}
-          onClose={() => setShowRevisions(false)}
-          onRestored={({ version, modifiedAt }) => {
-            saver.adopt(version, modifiedAt);
-            setShowRevisions(false);
-            onReopen();
-          }}
-        />
-      )}
-    </div>
-  );
+  const summary = useCall('memos.list', {}).data?.find((each) => each.id === id) ?? memo;
+  useReopenWhenChanged(saver, summary, onReopen);
+  return <MemoDesk memo={memo} facts={useFacts(summary)} saver={saver} pane={pane} onReopen={onReopen} />;
 }

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MemoFormat } from '../../../../shared/domain/exports';
 import type { MemoExportOptions } from '../../../../shared/domain/memo-export';
-import type { MemoSummary } from '../../../../shared/domain/memos';
 import { useCall } from '../../../client';
 import { Button, Dialog, EmptyState } from '../../../ui';
 import { ExportForm } from './ExportForm';
@@ -10,9 +9,10 @@ import { Preview } from './Preview';
 import type { ExportRun } from './useExport';
 import { usePreview } from './usePreview';
 import styles from './export.module.css';
+import type { MemoFacts } from '../facts';
 
 export interface ExportDialogProps {
-  memo: MemoSummary;
+  memo: MemoFacts;
   run: ExportRun;
   onClose: () => void;
 }

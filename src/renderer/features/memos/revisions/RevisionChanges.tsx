@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { MemoRevisionInfo, MemoSummary } from '../../../../shared/domain/memos';
+import type { MemoRevisionInfo } from '../../../../shared/domain/memos';
 import { useCall } from '../../../client';
 import { Select } from '../../../ui';
 import { ChangeSteps } from '../../../ui/ChangeSteps';
@@ -8,11 +8,12 @@ import { isChange } from '../../snapshots/changes';
 import { ComparedSentence } from './ComparedSentence';
 import { revisionName, summary } from './words';
 import styles from './revisions.module.css';
+import type { MemoFacts } from '../facts';
 
 const present = 'present';
 
 export interface RevisionChangesProps {
-  memo: MemoSummary;
+  memo: MemoFacts;
   shown: MemoRevisionInfo;
   revisions: readonly MemoRevisionInfo[];
 }

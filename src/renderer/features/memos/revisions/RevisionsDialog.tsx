@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MemoDetail, MemoSummary } from '../../../../shared/domain/memos';
+import type { MemoDetail } from '../../../../shared/domain/memos';
 import { useAct, useCall } from '../../../client';
 import { Button, Dialog, Input, Tabs } from '../../../ui';
 import { RevisionChanges } from './RevisionChanges';
@@ -7,9 +7,10 @@ import { RevisionList } from './RevisionList';
 import { RevisionText } from './RevisionText';
 import { moment } from './words';
 import styles from './revisions.module.css';
+import type { MemoFacts } from '../facts';
 
 export interface RevisionsDialogProps {
-  memo: MemoSummary;
+  memo: MemoFacts;
   flush: () => Promise<void>;
   onClose: () => void;
   onRestored: (memo: MemoDetail) => void;

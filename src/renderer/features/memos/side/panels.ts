@@ -1,8 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { ComponentType } from 'react';
-import type { MemoSummary } from '../../../../shared/domain/memos';
-import type { MemoDocument } from '../../../../shared/memo/document';
 import type { Shortcut } from '../../../app/shortcuts';
+import type { MemoFacts } from '../facts';
 import { CommentsPanel } from '../comments/CommentsPanel';
 import { OutlinePanel } from '../outline/OutlinePanel';
 import { CheckPanel } from '../provenance/CheckPanel';
@@ -10,12 +9,10 @@ import { EvidencePanel } from '../provenance/EvidencePanel';
 
 /** What a panel beside a memo is given. */
 export interface SidePanelProps {
-  memo: MemoSummary;
+  memo: MemoFacts;
   editor: LexicalEditor;
   /** Holds the text and scrolls it. */
   scroller: HTMLElement;
-  /** The text as it was at the last pause in typing. */
-  document: MemoDocument;
 }
 
 export interface SidePanelKind {
