@@ -30,13 +30,12 @@ export function ExportDialog({ memo, run, onClose }: ExportDialogProps) {
   useEffect(() => {
     if (remembered && !choice) setChoice({ format: remembered.format ?? 'docx', options: remembered.options });
   }, [remembered, choice]);
-  const isEmpty = memo.words === 0 && memo.citations === 0;
-  const preview = usePreview(memo.id, choice?.format ?? 'docx', isEmpty ? null : (choice?.options ?? null));
+  const preview = usePreview(memo.id, choice?.format ?? 'docx', memo.isEmpty ? null : (choice?.options ?? null));
   const warnings = preview.shown?.outcome.warnings ?? [];
   const submit = async () => {
     if (choice && (await run.start(choice.format, choice.options))) onClose();
   };
-  if (isEmpty) {
+  if (memo.isEmpty) {
     return (
       <Dialog open onClose={onClose} title={`Export “${memo.title}”`}>
         <EmptyState title="There is nothing in this memo yet">
