@@ -1,3 +1,5 @@
+import { withHeldStyles } from './foreign/heldStyles';
+
 interface TrustedTypesFactory {
   createPolicy(
     name: string,
@@ -14,10 +16,13 @@ let policy: { createHTML: (html: string) => unknown } | null = null;
 export function inertDocument(html: string): Document {
   const factory = (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes;
   if (factory && !policy) policy = factory.createPolicy('commonplace-paste', { createHTML: (text) => text });
-  const trusted = policy ? policy.createHTML(html) : html;
+  const held = withHeldStyles(html);
+  const trusted = policy ? policy.createHTML(held) : held;
   const parsed = new DOMParser().parseFromString(trusted as string, 'text/html');
   // What carries no words to keep, but might carry text that is no text.
-  for (const element of parsed.querySelectorAll('script, style, template, noscript, iframe, object, svg, math, head')) {
+  for (const element of parsed.querySelectorAll(
+    'script, style, template, noscript, iframe, object, audio, video, canvas, svg, math, head',
+  )) {
     element.remove();
   }
   return parsed;

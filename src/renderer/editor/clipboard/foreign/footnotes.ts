@@ -1,3 +1,5 @@
+import { heldStyle } from './heldStyles';
+
 /** Footnotes of a pasted text, in order of their numbers in it. */
 export interface ForeignFootnotes {
   /** The words of each. */
@@ -68,7 +70,7 @@ function backLink(body: Element, call: Call, byName: ReadonlyMap<string, Call>):
 function noteOf(back: Element, name: string): Element | null {
   const own = back.closest(`[id="${CSS.escape(name)}"]`);
   if (own && own !== back && /^(li|div|p|aside|section|dd)$/.test(own.localName)) return own;
-  return back.closest('[style*="mso-element:footnote"], [id^="sdfootnote"], li, p, div');
+  return back.closest(`[${heldStyle}*="mso-element:footnote"], [id^="sdfootnote"], li, p, div`);
 }
 
 function removeEmptyLists(body: Element): void {

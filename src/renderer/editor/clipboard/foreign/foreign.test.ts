@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { withFootnotes } from './footnoteNodes';
+import { inertDocument } from '../inertDocument';
+import { withHeldStyles } from './heldStyles';
 import { tidyForeign } from './tidy';
 
 /** As the clipboard has it, tidied; footnotes as {0}, with their words after a bar. */
 function tidy(html: string): string {
-  const pasted = new DOMParser().parseFromString(html, 'text/html');
+  const pasted = inertDocument(html);
   const { bodies } = tidyForeign(pasted, { footnotes: 't', pictures: 'p' });
   const text = pasted.body.innerHTML
     .replace(/\uE000t:(\d+)\uE001/gu, '{$1}')
@@ -84,4 +86,37 @@ it('a note stands where its marker was, and nowhere else', () => {
       ],
     },
   ]);
+});
+
+it('cells over several columns and rows leave every word in its column', () => {
+  const html = `<table><tr><th colspan="2">a</th><th>b</th></tr><tr><td rowspan="2">c</td><td>d</td><td rowspan="3">e</td></tr><tr><td>f</td></tr><tr><td>g</td><td>h</td></tr></table>`;
+  expect(tidy(html).replace(/<\/?tbody>/g, '')).toBe(
+    '<table><tr><th>a</th><td></td><th>b</th></tr><tr><td>c</td><td>d</td><td>e</td></tr><tr><td></td><td>f</td><td></td></tr><tr><td>g</td><td>h</td><td></td></tr></table>',
+  );
+  const huge = tidy('<table><tr><td colspan="99999999" rowspan="99999999">a</td></tr><tr><td>b</td></tr></table>');
+  expect(huge.match(/<td>/g)).toHaveLength(201);
+});
+
+it('what is nested absurdly deep keeps its words', () => {
+  const deep = tidy(
+    `${'<div><span style="font-weight:bold">'.repeat(200)}deep${'</span></div>'.repeat(200)}<p>after</p>`,
+  );
+  expect(deep).toContain('deep');
+  expect(deep).toContain('<p>after</p>');
+  expect(deep.match(/<div>/g)!.length).toBeLessThan(50);
+});
+
+it('styles are held under another name, in tags only', () => {
+  expect(
+    withHeldStyles(
+      `<p style="a:b" title='style=x' STYLE=c>style="d" <!-- <b style="e"> --><br/style='f'><a href=style>1 < 2</a>`,
+    ),
+  ).toBe(
+    `<p data-style="a:b" title='style=x' data-style=c>style="d" <!-- <b style="e"> --><br/data-style='f'><a href=style>1 < 2</a>`,
+  );
+  for (const hostile of ['<a "', "<a style='", '<a style', '<', '<!--', '<a b=']) {
+    const started = performance.now();
+    withHeldStyles(hostile.repeat(500_000));
+    expect(performance.now() - started, hostile).toBeLessThan(2000);
+  }
 });

@@ -1,3 +1,4 @@
+import { heldStyle } from './heldStyles';
 import { styleOf } from './styleOf';
 
 /** The elements that say in HTML what a style says. */
@@ -17,7 +18,7 @@ function elementsFor(element: Element): string[] {
 
 /** Formats that are written as styles become elements, and every style goes: nothing else of it is kept. */
 export function stylesToElements(body: Element): void {
-  for (const element of body.querySelectorAll('[style]')) {
+  for (const element of body.querySelectorAll(`[${heldStyle}]`)) {
     const isInline = /^(span|font|a|b|strong|i|em|u|s|sup|sub|code)$/.test(element.localName);
     // Headings are bold by themselves.
     const names = isInline
@@ -28,6 +29,6 @@ export function stylesToElements(body: Element): void {
       format.append(...element.childNodes);
       element.append(format);
     }
-    element.removeAttribute('style');
+    element.removeAttribute(heldStyle);
   }
 }

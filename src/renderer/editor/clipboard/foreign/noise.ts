@@ -1,3 +1,4 @@
+import { heldStyle } from './heldStyles';
 import { styleOf, unwrap } from './styleOf';
 
 /** What other programs put beside the words: their comments, deleted words, things that are hidden. */
@@ -26,7 +27,7 @@ function isHidden(element: Element): boolean {
 /** Takes out what is not the text, and wrappers that say nothing. */
 export function removeNoise(body: Element): void {
   for (const element of body.querySelectorAll(never)) element.remove();
-  for (const element of body.querySelectorAll('[style]')) if (isHidden(element)) element.remove();
+  for (const element of body.querySelectorAll(`[${heldStyle}]`)) if (isHidden(element)) element.remove();
   for (const element of body.querySelectorAll('*')) {
     // Word's own elements (o:p), and Google's bold that is not bold round everything.
     const hollow =
@@ -42,5 +43,10 @@ export function removeNoise(body: Element): void {
     const heading = title.ownerDocument.createElement('h1');
     heading.append(...title.childNodes);
     title.replaceWith(heading);
+  }
+  for (const quotation of body.querySelectorAll('p.MsoQuote, p.MsoIntenseQuote')) {
+    const block = quotation.ownerDocument.createElement('blockquote');
+    block.append(...quotation.childNodes);
+    quotation.replaceWith(block);
   }
 }

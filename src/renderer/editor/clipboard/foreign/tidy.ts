@@ -2,6 +2,8 @@ import { stylesToElements } from './formats';
 import { takeFootnotes, type ForeignFootnotes } from './footnotes';
 import { removeNoise } from './noise';
 import { takePictures, type ForeignPictures } from './pictures';
+import { makeShallow } from './shallow';
+import { evenTables } from './tables';
 import { wordLists } from './wordLists';
 
 /** What stands in markers of each kind; no text that is pasted knows them. */
@@ -16,7 +18,9 @@ export interface Tokens {
  */
 export function tidyForeign(pasted: Document, tokens: Tokens): ForeignFootnotes & ForeignPictures {
   const { body } = pasted;
+  makeShallow(body);
   removeNoise(body);
+  evenTables(body);
   const { bodies } = takeFootnotes(body, tokens.footnotes);
   for (const part of [body, ...bodies]) {
     wordLists(part);
