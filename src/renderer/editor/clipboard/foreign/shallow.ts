@@ -6,7 +6,7 @@ export function makeShallow(body: Element): void {
   let depth = 0;
   let at: Element = body;
   for (;;) {
-    if (depth === deepest && at.firstElementChild) at.textContent = at.textContent;
+    if (depth === deepest && at.firstElementChild) at.replaceChildren(at.textContent ?? '');
     const inner = at.firstElementChild;
     if (inner) {
       at = inner;
