@@ -103,6 +103,13 @@ sampleTest(
     await choose(page, 'Format', /^HTML/);
     await dialog.getByLabel('Summary').fill('In short.');
     await dialog.getByText('Table of contents').click();
+    // The file itself, with its look, in a frame that runs nothing and leads nowhere.
+    const frame = dialog.getByRole('region', { name: 'Preview' }).locator('iframe');
+    await expect(frame).toHaveAttribute('sandbox', 'allow-same-origin');
+    await expect(frame).toHaveAttribute('inert');
+    const summary = frame.contentFrame().locator('.summary');
+    await expect(summary).toContainText('In short.');
+    await expect(summary).toHaveCSS('border-top-style', 'solid');
     await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     const path = info.outputPath('memo.html');
     await writeFile(path, (await app.downloaded(/\.html$/)).bytes);

@@ -16,7 +16,7 @@ const widths = Array.from({ length: 19 }, (_, index) => (index + 2) * 5)
 const style = `
 :root { color-scheme: light dark; --ink: #1d1c1a; --paper: #fffdf9; --quiet: #5c5850; --line: #cfcac0; --link: #17505a; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8e4dc; --paper: #1b1a18; --quiet: #b3ada1; --line: #4a463f; --link: #8fc7d1; } }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 "Source Serif 4", Georgia, "Noto Naskh Arabic", serif; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 "Source Serif 4", Georgia, serif, "Noto Naskh Arabic"; }
 header, nav, main { max-width: 42rem; margin: 0 auto; padding: 0 1.5rem; }
 header { padding-top: 3rem; padding-bottom: 1rem; }
 main { padding-bottom: 6rem; }

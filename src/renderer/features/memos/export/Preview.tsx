@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { EmptyState } from '../../../ui';
+import { PreviewHtml } from './PreviewHtml';
 import { PreviewPages } from './PreviewPages';
 import type { PreviewState } from './usePreview';
 import styles from './export.module.css';
@@ -7,7 +8,7 @@ import styles from './export.module.css';
 /** More than anybody reads in a preview, and more than a window lays out at once. */
 const mostText = 200_000;
 
-/** What the export will be: pages as pictures, or the file's own text. Nothing of it is ever markup here. */
+/** What the export will be: pages as pictures, the file's own text, or an HTML page in a frame. Nothing of it is ever markup of the window. */
 export function Preview({ state, note }: { state: PreviewState; note: string | undefined }) {
   const { shown, problem, since } = state;
   const file = shown?.outcome.files[0];
@@ -20,9 +21,10 @@ export function Preview({ state, note }: { state: PreviewState; note: string | u
         </p>
       )}
       {problem !== null && <EmptyState title={problem} />}
-      {file && shown.kind === 'pages' && <PreviewPages bytes={file.bytes} />}
-      {file && shown.kind === 'text' && <PreviewText bytes={file.bytes} />}
       {file && note && <p className={styles['note']}>{note}</p>}
+      {file && shown.kind === 'pages' && <PreviewPages bytes={file.bytes} />}
+      {file && shown.kind === 'html' && <PreviewHtml bytes={file.bytes} />}
+      {file && shown.kind === 'text' && <PreviewText bytes={file.bytes} />}
     </div>
   );
 }

@@ -5,8 +5,8 @@ export interface FormatFacts {
   label: string;
   /** Options that change its files, beside what stands with the title. */
   options: readonly (keyof MemoExportOptions)[];
-  /** How the preview shows it: as pages of paper, or as the text of its file. */
-  preview: 'pages' | 'text';
+  /** How the preview shows it: as pages of paper, as a page in a browser, or as the text of its file. */
+  preview: 'pages' | 'html' | 'text';
   /** What the preview cannot show. */
   note?: string;
 }
@@ -18,20 +18,19 @@ export const formatFacts: Record<MemoFormat, FormatFacts> = {
     label: 'Word (.docx)',
     options: ['paper', 'layout', 'fontSize', 'wideLines', ...all, 'comments', 'zoteroFields', 'wordTemplate'],
     preview: 'pages',
-    note: 'Word breaks lines and pages itself; this shows what will be in it, not a template’s look or comments.',
+    note: 'These are the pages of the PDF. Word breaks lines and pages itself; the look of a template and comments are not shown.',
   },
   odt: {
     label: 'OpenDocument (.odt)',
     options: ['paper', 'layout', 'fontSize', 'wideLines', ...all],
     preview: 'pages',
-    note: 'The word processor breaks lines and pages itself; this shows what will be in it.',
+    note: 'These are the pages of the PDF. The word processor breaks lines and pages itself.',
   },
   pdf: { label: 'PDF', options: ['paper', 'layout', 'fontSize', 'wideLines', ...all], preview: 'pages' },
   html: {
     label: 'HTML, one file',
     options: ['paper', 'fontSize', 'wideLines', ...all],
-    preview: 'pages',
-    note: 'A browser shows it as one page in the width of its window; this shows what will be in it.',
+    preview: 'html',
   },
   md: {
     label: 'Markdown for pandoc, with CSL-JSON and style',

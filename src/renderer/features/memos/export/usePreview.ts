@@ -4,11 +4,11 @@ import type { MemoExportOptions } from '../../../../shared/domain/memo-export';
 import { failureFrom } from '../../../../shared/result';
 import { stopExport } from '../../../app/exporting';
 import { call } from '../../../client';
-import { formatFacts } from './formats';
+import { formatFacts, type FormatFacts } from './formats';
 
 export interface PreviewState {
   /** What is shown; it stays while the next is made. */
-  shown: { kind: 'pages' | 'text'; outcome: ExportOutcome } | null;
+  shown: { kind: FormatFacts['preview']; outcome: ExportOutcome } | null;
   problem: string | null;
   /** Since when the next is being made; null when it is there. */
   since: number | null;
