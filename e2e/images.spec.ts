@@ -98,7 +98,9 @@ test('pictures come in by pasting, the dialog and dropping; they are captioned, 
   await expect(pictures(page)).toHaveCount(2);
 
   // Described and made narrower by keyboard.
-  await text(page).getByRole('group', { name: 'Picture: not described yet' }).first().focus();
+  const undescribed = text(page).getByRole('group', { name: 'Picture: not described yet' }).first();
+  await undescribed.focus();
+  await expect(undescribed).toHaveAccessibleDescription(/Enter describes it/);
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'What the picture shows' }).fill('A <b>red</b> \u202Estrait');
   await page.keyboard.press('Enter');

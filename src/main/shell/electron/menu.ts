@@ -54,6 +54,8 @@ export function installMenu(send: (command: string) => void, platform: NodeJS.Pl
         { role: 'zoomIn' },
         { role: 'zoomOut' },
         { type: 'separator' },
+        item({ label: 'Invisible characters of a memo', accelerator: 'CmdOrCtrl+Alt+P', command: 'memo.invisibles' }),
+        { type: 'separator' },
         { role: 'togglefullscreen' },
         { role: 'toggleDevTools', visible: false },
       ],

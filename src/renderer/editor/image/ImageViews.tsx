@@ -1,7 +1,8 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey } from 'lexical';
-import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { cx } from '../../ui/cx';
+import { Kbd } from '../../ui/Kbd';
 import { NodeViews } from '../nodeViews';
 import { keepFocus } from '../chips/keys';
 import { useChip } from '../useChip';
@@ -42,6 +43,7 @@ interface EditedPictureProps {
 const EditedPicture = memo(function EditedPicture({ nodeKey, image, onOpen }: EditedPictureProps) {
   const [editor] = useLexicalComposerContext();
   const { ref, selected } = useChip(nodeKey, (_element, by) => by === 'key' && onOpen(nodeKey));
+  const keys = useId();
   const [dragged, setDragged] = useState<number | null>(null);
   const width = dragged ?? image.width;
   const setWidth = useCallback(
@@ -63,9 +65,13 @@ const EditedPicture = memo(function EditedPicture({ nodeKey, image, onOpen }: Ed
         tabIndex={0}
         className={styles.chip}
         aria-label={`Picture: ${image.alt || 'not described yet'}`}
+        aria-describedby={keys}
         onDoubleClick={() => onOpen(nodeKey)}
       >
         <Picture image={shown} />
+      </span>
+      <span id={keys} hidden>
+        Enter describes it, Delete takes it out.
       </span>
       <WidthHandle width={image.width} onDrag={setDragged} onWidth={setWidth} />
       {selected && (
@@ -77,6 +83,7 @@ const EditedPicture = memo(function EditedPicture({ nodeKey, image, onOpen }: Ed
           onClick={() => onOpen(nodeKey)}
         >
           {image.alt === '' ? 'Describe this picture' : image.alt}
+          {image.alt === '' && <Kbd shortcut="enter" />}
         </button>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import { History, ListTree, PanelRight, Trash2 } from 'lucide-react';
+import { History, ListTree, PanelRight, Pilcrow, Trash2 } from 'lucide-react';
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { MemoDetail } from '../../../shared/domain/memos';
 import type { MemoDocument } from '../../../shared/memo/document';
@@ -19,6 +19,7 @@ import { ConflictBar } from './ConflictBar';
 import { ExportMenu } from './ExportMenu';
 import { FocusCorner } from './focus/FocusCorner';
 import { useMemoFocus } from './focus/useMemoFocus';
+import { invisiblesShortcut, useInvisibles } from './invisibles/useInvisibles';
 import { MemoFoot } from './MemoFoot';
 import { FindingMarks } from './provenance/FindingMarks';
 import type { MemoFacts } from './facts';
@@ -68,6 +69,7 @@ export const MemoDesk = memo(function MemoDesk({ memo: opened, facts, saver, pan
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const findTarget = useMemo(() => editor && scroller && memoFindTarget(editor, scroller), [editor, scroller]);
   const focus = useMemoFocus(page, editor, scroller, facts.locale, pane === 'main');
+  const invisibles = useInvisibles(editor, scroller, pane === 'main');
   const side = useMemoSide(pane, (what) => {
     if (what === 'text') editor?.focus();
     else requestAnimationFrame(() => focusPanel(page.current));
@@ -113,6 +115,13 @@ export const MemoDesk = memo(function MemoDesk({ memo: opened, facts, saver, pan
           icon={<ListTree size={15} />}
           pressed={side.open}
           onClick={() => (side.open ? side.hide() : side.show())}
+        />
+        <IconButton
+          label={invisibles.shown ? 'Hide invisible characters' : 'Show invisible characters'}
+          shortcut={invisiblesShortcut}
+          icon={<Pilcrow size={15} />}
+          pressed={invisibles.shown}
+          onClick={invisibles.toggle}
         />
         <IconButton label="Revisions" icon={<History size={15} />} onClick={() => setShowRevisions(true)} />
         {pane === 'main' && (
