@@ -308,6 +308,16 @@ test('hostile quotations, citations and clipboards are plain in a memo, and the 
   expect(html).toContain('The end.');
   expect(await whatHappensIn(html)).toEqual([]);
   expect(signs).toEqual([]);
+  // The same page as the export dialog shows it, whose format is that of the last time.
+  await page.keyboard.press(`${mod}+e`);
+  const preview = page.getByRole('region', { name: 'Preview' });
+  const frame = preview.locator('iframe').contentFrame();
+  await expect(frame.getByText('The end.')).toBeVisible({ timeout: 30_000 });
+  await expect(frame.locator('script, iframe, object, form, input, [onclick], [onerror]')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(preview).toBeHidden();
+  // The dialog's own frame and no other, and nothing that leads out of it.
+  expect(signs).toEqual(['frame: ', 'navigation: about:blank']);
   expect(await verify(page)).toEqual([]);
 
   await app.restart();
