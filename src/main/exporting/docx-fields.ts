@@ -31,3 +31,11 @@ export function fieldEnd(): TextRun {
 export function field(code: string, shown: string): TextRun[] {
   return [...fieldStart(code), new TextRun(shown), fieldEnd()];
 }
+
+/** Numbers that docx works out it writes into the run of the sign before them; they get one of their own again. */
+export function partedFields(xml: string): string {
+  return xml.replace(
+    /(<w:fldChar w:fldCharType="separate"\/>)(<w:t[^>]*>[^<]*<\/w:t>)<\/w:r><w:r>(?:<w:t[^>]*><\/w:t>|<w:t[^>]*\/>)?<\/w:r>/g,
+    '$1</w:r><w:r>$2</w:r>',
+  );
+}

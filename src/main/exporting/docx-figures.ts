@@ -2,7 +2,6 @@ import {
   AlignmentType,
   Bookmark,
   ImageRun,
-  PageReference,
   Paragraph,
   TextRun,
   type IParagraphOptions,
@@ -93,10 +92,7 @@ export function writeReference({ target, show, text, pageWord }: PreparedReferen
   const wanted = target.number === null && show !== 'page' ? 'title' : show;
   if (wanted === 'title' && target.kind !== 'heading') return [new TextRun(text)];
   if (wanted === 'page') {
-    return [
-      new TextRun(`${pageWord}\u00A0`),
-      new PageReference(bookmark(target, anchorOf(target)), { hyperlink: true }),
-    ];
+    return [new TextRun(`${pageWord}\u00A0`), ...field(`PAGEREF ${bookmark(target, anchorOf(target))} \\h`, '')];
   }
   return field(`REF ${bookmark(target, wanted)} \\h`, text);
 }

@@ -9,7 +9,7 @@ import {
 import { figureStyles } from './docx-figures';
 import { listStyles } from './docx-lists';
 import { officePage } from './office-page';
-import type { PreparedMemo } from './prepared';
+import { memoHeadings, type PreparedMemo } from './prepared';
 
 const font = 'Times New Roman';
 const mono = 'Courier New';
@@ -17,7 +17,9 @@ const millimetres = convertMillimetersToTwip;
 const ink = '1A1A1A';
 
 /** Named styles, so that a person can change the look of the whole document in Word at once. Sizes are half points, as Word counts them. */
-export function docxStyles({ options, locale, direction }: PreparedMemo): IStylesOptions {
+export function docxStyles(memo: PreparedMemo): IStylesOptions {
+  const { options, locale, direction } = memo;
+  const { top } = memoHeadings(memo);
   const body = options.fontSize * 2;
   const small = body - 3;
   const isReport = options.layout === 'report';
@@ -35,7 +37,7 @@ export function docxStyles({ options, locale, direction }: PreparedMemo): IStyle
     basedOn: 'Normal',
     next: 'Normal',
     paragraph: {
-      indent: { left: millimetres((level - 1) * 6) },
+      indent: { left: millimetres(Math.max(0, level - top) * 6) },
       spacing: { after: 40 },
       tabStops: [{ type: TabStopType.RIGHT, position: millimetres(textWidth), leader: LeaderType.DOT }],
     },
@@ -61,7 +63,7 @@ export function docxStyles({ options, locale, direction }: PreparedMemo): IStyle
       },
       footnoteReference: { run: { superScript: true } },
     },
-    characterStyles: [{ id: 'CodeCharacter', name: 'Code Character', run: { font: mono, size: small } }],
+    characterStyles: [{ id: 'CodeCharacter', name: 'Code Character', run: { font: mono, size: small, noProof: true } }],
     paragraphStyles: [
       ...figureStyles,
       ...listStyles,
@@ -87,7 +89,7 @@ export function docxStyles({ options, locale, direction }: PreparedMemo): IStyle
         run: { size: body + 4, bold: true },
         paragraph: { keepNext: true, spacing: { before: 240, after: 80 } },
       },
-      ...[1, 2, 3].map(contents),
+      ...[1, 2, 3, 4, 5, 6].map(contents),
       {
         id: 'Quote',
         name: 'Quote',
@@ -99,8 +101,15 @@ export function docxStyles({ options, locale, direction }: PreparedMemo): IStyle
         id: 'Code',
         name: 'Code',
         ...next,
-        run: { font: mono, size: small },
+        run: { font: mono, size: small, noProof: true },
         paragraph: { spacing: { after: 0, line: 240 }, indent: { left: millimetres(5) } },
+      },
+      // Word wants a paragraph behind a table; this one is only its distance from what follows.
+      {
+        id: 'AfterTable',
+        name: 'After Table',
+        basedOn: 'Normal',
+        paragraph: { spacing: { after: 0, line: 160, lineRule: LineRuleType.EXACT } },
       },
       { id: 'TableText', name: 'Table Text', ...next, run: { size: body - 2 }, paragraph: { spacing: { after: 0 } } },
       {

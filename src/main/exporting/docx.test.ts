@@ -3,7 +3,7 @@ import type { MemoExportOptions } from '../../shared/domain/memo-export';
 import { openZip, readXml, type Zip } from '../importing/zip';
 import { writeDocx } from './docx';
 import { prepareFixture } from './fixture';
-import { cite, document, footnote, heading, paragraph, text } from './fixtures/build';
+import { cite, document, footnote, heading, paragraph, table, text } from './fixtures/build';
 import type { MemoDocument } from '../../shared/memo/document';
 
 async function open(
@@ -48,6 +48,31 @@ describe('a Word file', () => {
     }
     expect(xml).toContain('<w:rtl/>');
     expect(await part(zip, 'styles')).toContain('<w:lang w:val="en-GB" w:bidi="ar-SA"/>');
+  });
+
+  it('parts notes from their numbers, and calls the bibliography as the memo’s own topmost headings', async () => {
+    const zip = await open(document(heading(2, 'Part'), paragraph('x', cite('vale'))), { contents: true });
+    expect(await part(zip, 'footnotes')).toMatch(
+      /<w:footnoteRef\/><\/w:r><w:r><w:t xml:space="preserve"> <\/w:t><\/w:r>/,
+    );
+    const xml = await part(zip, 'document');
+    expect(xml).toMatch(/<w:pStyle w:val="Heading2"\/><\/w:pPr>(<w:bookmarkStart[^>]*>)?<w:r><w:t[^>]*>Bibliography/);
+    expect(xml).not.toContain('"Heading1"');
+    // Contents begin at the margin, whatever level the memo begins with.
+    expect(await part(zip, 'styles')).toMatch(/w:styleId="TOC2">(?:(?!<\/w:style>).)*<w:ind w:left="0"\/>/);
+    expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"');
+  });
+
+  it('gives columns the width that their words need', async () => {
+    const dated = table(
+      'row',
+      ['Date', 'What'],
+      ['3 May', 'The harbour was closed to all ships that had not paid. '.repeat(3)],
+    );
+    const xml = await part(await open(document(dated)), 'document');
+    const [first = 0, second = 0] = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(second).toBeGreaterThan(first * 2);
+    expect(first + second).toBeGreaterThan(9000);
   });
 
   it('has paper, contents, numbers of headings and what stands with the title, as they are chosen', async () => {

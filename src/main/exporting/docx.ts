@@ -11,18 +11,19 @@ import {
   TableRow,
   TextRun,
   WidthType,
-  convertMillimetersToTwip,
   type ISectionPropertiesOptions,
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { MemoExportOptions } from '../../shared/domain/memo-export';
 import type { WordTemplate } from '../../shared/domain/word-template';
+import { columnParts } from './column-widths';
 import { mainDirection, type Direction } from './direction';
 import { bookmarked, writeCaption, writeImage, type WriteRun } from './docx-figures';
-import { fieldEnd } from './docx-fields';
+import { fieldEnd, partedFields } from './docx-fields';
 import { docxFront } from './docx-front';
 import { DocxInlines } from './docx-inlines';
 import { listStyle, ListNumbering } from './docx-lists';
+import { rewriteParts } from './docx-parts';
 import { docxStyles } from './docx-styles';
 import { zoteroBibliographyStart, zoteroPreferences } from './docx-zotero';
 import { officePage } from './office-page';
@@ -30,11 +31,14 @@ import {
   headingInlines,
   inlinesText,
   memoHeadings,
+  bibliographyLevel,
   memoNotes,
+  memoRuns,
   plainText,
   runInlines,
   type PreparedBlock,
   type PreparedHeading,
+  type PreparedInline,
   type PreparedList,
   type PreparedMemo,
   type PreparedTable,
@@ -50,6 +54,7 @@ export async function writeDocx(memo: PreparedMemo): Promise<Uint8Array> {
   const { options, titleBlock } = memo;
   const template = options.wordTemplate;
   const author = titleBlock.author === '' ? 'Commonplace' : titleBlock.author;
+  const pages = options.contents || namesPages(memo);
   const inlines = new DocxInlines(memo);
   const writer: Writer = { inlines, lists: new ListNumbering(template?.lists), direction: memo.direction, options };
   const children = [
@@ -58,10 +63,7 @@ export async function writeDocx(memo: PreparedMemo): Promise<Uint8Array> {
     ...bibliography(memo, inlines),
   ];
   const footnotes = Object.fromEntries(
-    memoNotes(memo).map(({ number, children: said }) => [
-      number,
-      { children: [inlines.paragraph({ style: 'FootnoteText' }, said, undefined, { note: number })] },
-    ]),
+    memoNotes(memo).map(({ number, children: said }) => [number, { children: [note(inlines, said, number)] }]),
   );
   const document = new Document({
     title: memo.title,
@@ -70,7 +72,7 @@ export async function writeDocx(memo: PreparedMemo): Promise<Uint8Array> {
     ...(titleBlock.subtitle === '' ? {} : { subject: titleBlock.subtitle }),
     description: '',
     ...(options.zoteroFields ? { customProperties: zoteroPreferences(memo) } : {}),
-    ...(options.contents ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    ...(pages ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     styles: docxStyles(memo),
     ...(memo.comments.length > 0 ? { comments: { children: inlines.comments.said(author) } } : {}),
     numbering: { config: writer.lists.config() },
@@ -84,8 +86,20 @@ export async function writeDocx(memo: PreparedMemo): Promise<Uint8Array> {
       },
     ],
   });
-  const written = new Uint8Array(await Packer.toBuffer(document));
+  const packed = new Uint8Array(await Packer.toBuffer(document));
+  const written = pages ? await rewriteParts(packed, { 'word/document.xml': partedFields }) : packed;
   return template ? applyWordTemplate(written, template, runningTexts(memo, author)) : written;
+}
+
+/** Its number is Word's own; what parts it from the words is not. */
+function note(inlines: DocxInlines, said: readonly PreparedInline[], number: number): Paragraph {
+  return inlines.paragraph({ style: 'FootnoteText' }, said, undefined, { note: number, before: [new TextRun(' ')] });
+}
+
+/** Whether it says on which pages something stands: Word works that out when it is asked to, so the file has to say it first. */
+function namesPages(memo: PreparedMemo): boolean {
+  const runs = [...memoRuns(memo), ...memoNotes(memo).map(({ children }) => children)];
+  return runs.some((run) => run.some((inline) => inline.type === 'reference' && inline.show === 'page'));
 }
 
 interface Writer {
@@ -95,6 +109,15 @@ interface Writer {
   options: MemoExportOptions;
 }
 
+/** Rounded, since Word knows paper by its exact size. */
+const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 1440);
+
+/** Between the margins, in twentieths of a point. */
+function textWidth(options: MemoExportOptions, direction: Direction): number {
+  const own = options.wordTemplate?.page;
+  return own ? own.width - own.left - own.right - (own.gutter ?? 0) : twips(officePage(options, direction).textWidth);
+}
+
 function page({ options, direction }: PreparedMemo): NonNullable<ISectionPropertiesOptions['page']> {
   const own = options.wordTemplate?.page;
   if (own) {
@@ -102,9 +125,9 @@ function page({ options, direction }: PreparedMemo): NonNullable<ISectionPropert
     return { size: { width, height, orientation: width > height ? 'landscape' : 'portrait' }, margin };
   }
   const { width, height, margins } = officePage(options, direction);
-  const sides = Object.entries(margins).map(([side, length]) => [side, convertMillimetersToTwip(length)]);
+  const sides = Object.entries(margins).map(([side, length]) => [side, twips(length)]);
   return {
-    size: { width: convertMillimetersToTwip(width), height: convertMillimetersToTwip(height) },
+    size: { width: twips(width), height: twips(height) },
     margin: Object.fromEntries(sides) as Record<keyof typeof margins, number>,
   };
 }
@@ -144,7 +167,7 @@ function writeBlock(block: PreparedBlock, writer: Writer): (Paragraph | Table)[]
       return [
         ...(block.caption ? [writeCaption(block.caption, writeRun(inlines), { keepNext: true })] : []),
         writeTable(block, writer),
-        new Paragraph({ children: [] }),
+        new Paragraph({ style: 'AfterTable', children: [] }),
       ];
     case 'image':
       return writeImage(block, writeRun(inlines), options);
@@ -181,10 +204,11 @@ function writeList(list: PreparedList, level: number, writer: Writer): Paragraph
   ]);
 }
 
-function writeTable(table: PreparedTable, { inlines, direction }: Writer): Table {
+function writeTable(table: PreparedTable, { inlines, direction, options }: Writer): Table {
   const line = { style: BorderStyle.SINGLE, size: 4, color: 'A0A0A0' };
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: columnParts(table, textWidth(options, direction)),
     ...(direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: table.rows.map(
@@ -222,6 +246,6 @@ function bibliography(memo: PreparedMemo, inlines: DocxInlines): Paragraph[] {
       ],
     });
   });
-  const heading = { heading: HeadingLevel.HEADING_1 };
+  const heading = { heading: headings[bibliographyLevel(memo) - 1] };
   return [inlines.paragraph(heading, [plainText(memo.titles.bibliography)], memo.direction), ...entries];
 }

@@ -42,6 +42,14 @@ export class AutomaticStyles {
     });
   }
 
+  /** The name of a style for a column of a table. @param share of the width, beside the others */
+  column(share: number): string {
+    return this.#once('C', `column ${share}`, (name) => {
+      const head = attributes({ 'style:name': name, 'style:family': 'table-column' });
+      return `<style:style${head}><style:table-column-properties style:rel-column-width="${share}*"/></style:style>`;
+    });
+  }
+
   xml(): string {
     return this.#written.join('');
   }

@@ -1,3 +1,4 @@
+import { columnParts } from './column-widths';
 import { isSafeUrl } from '../../shared/memo/document';
 import { mainDirection, type Direction } from './direction';
 import { AutomaticStyles } from './odt-automatic';
@@ -8,6 +9,7 @@ import {
   captionInlines,
   inlinesText,
   memoNotes,
+  bibliographyLevel,
   plainText,
   runInlines,
   type PreparedBlock,
@@ -37,7 +39,7 @@ export function odtContent(memo: PreparedMemo): string {
 
 const line = '0.5pt solid #a0a0a0';
 const tableStyles =
-  '<style:style style:name="Table" style:family="table"><style:table-properties style:rel-width="100%" table:align="margins" fo:margin-bottom="3mm"/></style:style>' +
+  '<style:style style:name="Table" style:family="table"><style:table-properties style:rel-width="100%" table:align="margins" table:border-model="collapsing" fo:margin-bottom="3mm"/></style:style>' +
   '<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>' +
   `<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="${line}" fo:padding="1mm"/></style:style>`;
 
@@ -141,11 +143,13 @@ class ContentWriter {
       });
       return `<table:table-row table:style-name="Row">${cells.join('')}</table:table-row>`;
     });
+    const columns = columnParts(table, 1000);
     const [first = '', ...rest] = rows;
     const head = table.headed ? `<table:table-header-rows>${first}</table:table-header-rows>` : first;
     return (
       `<table:table table:name="Table${++this.#tables}" table:style-name="Table">` +
-      `<table:table-column table:number-columns-repeated="${table.columns}"/>${head}${rest.join('')}</table:table>`
+      columns.map((share) => `<table:table-column table:style-name="${this.styles.column(share)}"/>`).join('') +
+      `${head}${rest.join('')}</table:table>`
     );
   }
 
@@ -154,7 +158,7 @@ class ContentWriter {
     if (bibliography.length === 0) return [];
     const heading = this.#heading({
       type: 'heading',
-      level: 1,
+      level: bibliographyLevel(this.memo),
       number: null,
       label: null,
       children: [plainText(titles.bibliography)],

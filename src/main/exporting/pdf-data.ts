@@ -1,3 +1,4 @@
+import { columnWidths } from './column-widths';
 import { foreignText, type Direction } from './direction';
 import {
   captionInlines,
@@ -12,7 +13,6 @@ import {
   type PreparedInline,
   type PreparedList,
   type PreparedMemo,
-  type PreparedTable,
 } from './prepared';
 
 /** The memo as plain data; the names are those that the template reads. */
@@ -108,14 +108,6 @@ function blockData(block: PreparedBlock, locale: string): unknown {
     case 'rule':
       return block.type === 'code' ? { kind: 'code', text: block.text } : { kind: 'rule' };
   }
-}
-
-/** Shares of the width: a column of long texts is wider than one of years, but none is more than five times as wide as another. */
-function columnWidths(table: PreparedTable): number[] {
-  return Array.from({ length: table.columns }, (_, column) => {
-    const lengths = table.rows.map((row) => inlinesText(row[column]?.children ?? []).length);
-    return Math.min(10, Math.max(2, Math.sqrt(lengths.reduce((sum, length) => sum + length, 0) / lengths.length)));
-  });
 }
 
 function captionData(caption: PreparedCaption | null, locale: string): object {

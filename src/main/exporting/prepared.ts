@@ -243,9 +243,18 @@ export function memoNotes(memo: PreparedMemo): { number: number; children: Prepa
 export type PreparedHeading = Extract<PreparedBlock, { type: 'heading' }>;
 
 /** The headings of a memo, and the highest level that it has: 4 where it has none. */
-export function memoHeadings({ blocks }: Pick<PreparedMemo, 'blocks'>): { headings: PreparedHeading[]; top: number } {
+export function memoHeadings({ blocks }: Pick<PreparedMemo, 'blocks'>): {
+  headings: PreparedHeading[];
+  top: PreparedHeading['level'];
+} {
   const headings = blocks.filter((block) => block.type === 'heading');
-  return { headings, top: Math.min(4, ...headings.map(({ level }) => level)) };
+  return { headings, top: Math.min(4, ...headings.map(({ level }) => level)) as PreparedHeading['level'] };
+}
+
+/** The bibliography is a part of the memo like those of its topmost headings. */
+export function bibliographyLevel(memo: Pick<PreparedMemo, 'blocks'>): 1 | 2 | 3 | 4 {
+  const { headings, top } = memoHeadings(memo);
+  return headings.length === 0 ? 1 : top;
 }
 
 /** A heading's words with its number before them. */

@@ -2,7 +2,7 @@ import { CommonplaceError } from '../../../shared/result';
 import type { WordTemplate } from '../../../shared/domain/word-template';
 import { openZip } from '../../importing/zip';
 import { childOf, elementsOf, parseXml, xmlEscape, type XmlElement } from '../../xml';
-import { zipBytes } from '../zip-bytes';
+import { rewriteParts } from '../docx-parts';
 import { headerParts } from './apply-headers';
 import type { RunningTexts } from './header-fields';
 import { attributesOf } from './looks';
@@ -39,13 +39,7 @@ export async function applyWordTemplate(
     'word/settings.xml': (xml) =>
       template.page?.mirrored ? xml.replace('<w:displayBackgroundShape/>', '$&<w:mirrorMargins/>') : xml,
   };
-  const parts = await Promise.all(
-    zip.names.map(async (name) => {
-      const change = changes[name];
-      return { name, content: change ? change(await zip.text(name)) : await zip.read(name) };
-    }),
-  );
-  return zipBytes([...parts, ...headers.parts]);
+  return rewriteParts(docx, changes, headers.parts);
 }
 
 /** Styles are the same where their names are: Word's own have the same name in every language, and other ids. */

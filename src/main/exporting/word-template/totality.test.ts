@@ -44,8 +44,8 @@ function wordsOnly(xml: string): string[] {
     .replace(/ r:(id|embed)="[^"]*"/g, '')
     .replace(/<w:drawing>.*?<\/w:drawing>/gs, 'picture')
     .replace(/_Toc\d+/g, '_Toc')
-    .replace(/<w:gridCol w:w="\d+"\/>/g, 'column')
+    .replace(/<w:(gridCol|tcW) [^>]*\/>/g, 'column')
     .replace(/ w:pos="\d+"/g, '')
-    .replace(/(PAGEREF _Toc \\h<\/w:instrText><w:fldChar w:fldCharType="separate"\/><w:t[^>]*>)\d+/g, '$1')
+    .replace(/(PAGEREF [^<]*<\/w:instrText>(?:(?!<w:t[ >]).)*<w:t[^>]*>)\d+/g, '$1')
     .split('<w:p>');
 }
