@@ -7,6 +7,11 @@ export const mostImageBytes = 20_000_000;
 export const mostPixels = 50_000_000;
 export const mostPixelsAcross = 20_000;
 
+/** A width that a document can hold: a tenth of the text to all of it, in steps that a person can make again. */
+export function fraction(width: number): number {
+  return Math.round(Math.min(1, Math.max(0.1, width)) * 20) / 20;
+}
+
 /** What a picture's own bytes say that it is. */
 export interface ImageFacts {
   mediaType: ImageMediaType | 'image/gif' | 'image/webp';

@@ -183,7 +183,7 @@ it.each(['12', 'ch', 'ch ', 'iv', 'title page', 'the 3', ''])('leaves “%s” a
 });
 
 describe('pictures in Markdown', () => {
-  const facts = { sha256: 'a'.repeat(64), mediaType: 'image/png' as const, pixels: { width: 4, height: 3 } };
+  const facts = { sha256: 'a'.repeat(64), mediaType: 'image/png' as const, pixels: { width: 320, height: 240 } };
   const withMap = (markdown: string, ...urls: string[]) =>
     markdownToMemo(
       markdown,
@@ -199,7 +199,7 @@ describe('pictures in Markdown', () => {
     );
     expect(document.blocks).toMatchObject([
       { type: 'paragraph', children: [{ text: 'Seen  here.' }] },
-      { type: 'image', ...facts, alt: 'A strait', caption: [], width: 1 },
+      { type: 'image', ...facts, alt: 'A strait', caption: [], width: 0.5 },
       { type: 'list', items: [{ children: [{ text: 'item' }] }] },
       { type: 'image', alt: 'Two' },
     ]);

@@ -1,13 +1,13 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey } from 'lexical';
 import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { fraction } from '../../../shared/memo/images';
 import { cx } from '../../ui/cx';
 import { Kbd } from '../../ui/Kbd';
 import { NodeViews } from '../nodeViews';
 import { keepFocus } from '../chips/keys';
 import { useChip } from '../useChip';
 import { $isImageNode, ImageNode, type ImageFields } from './ImageNode';
-import { fraction } from './fraction';
 import { Picture } from './Picture';
 import { PicturePopover } from './PicturePopover';
 import styles from './image.module.css';

@@ -9,6 +9,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { useCallback, useEffect, useRef } from 'react';
+import { fraction } from '../../../shared/memo/images';
 import { failureFrom } from '../../../shared/result';
 import { takeDrag } from '../../app/dragging';
 import { useToasts } from '../../ui/Toast';
@@ -16,7 +17,6 @@ import { insertBlocks } from '../insertItems';
 import { START_ACT_COMMAND } from '../keys';
 import { newLocalId } from '../newLocalId';
 import { $selectAt } from '../selectAt';
-import { fraction } from './fraction';
 import { keepPicture } from './keepPicture';
 
 /** Pictures come in by the dialog of the `/` menu, by dropping files on the text, and by pasting. Only their bytes do. */

@@ -15,12 +15,11 @@ import {
 } from 'lexical';
 import type { ImageBlock } from '../../../shared/memo/document';
 import { dataPicture, mostPicturesAtOnce } from '../../../shared/memo/data-picture';
-import { imageProblems, inspectImage } from '../../../shared/memo/images';
+import { fraction, imageProblems, inspectImage } from '../../../shared/memo/images';
 import { CommonplaceError, failureFrom } from '../../../shared/result';
 import { PICTURES_PASTED_COMMAND, type WaitingPicture } from '../clipboard/foreign/pictureNotes';
 import { newLocalId } from '../newLocalId';
 import { $createImageNode, type ImageFields } from './ImageNode';
-import { fraction } from './fraction';
 
 export interface PastedPicturesContext {
   keep: (file: Blob) => Promise<Pick<ImageBlock, 'sha256' | 'mediaType' | 'pixels'>>;

@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { MarkdownPicture } from '../../domain/memos';
 import { isSafeUrl, type CitationItem, type ImageBlock, type Inline, type TextFormat } from '../document';
 import { findCitations, type FoundCitation, type ParsedCite } from './citations';
+import { fraction } from '../images';
 import type { ParsedMarkdown } from './parse';
 import { oneLine, pictureAttributes, withoutNumber } from './pictures';
 import { FlatLineBuilder, sliceInlines, tidyInlines, type FlatLine } from './runs';
@@ -147,6 +148,9 @@ function walk(
   }
 }
 
+/** As wide as the text of a memo usually is, in pixels. */
+const usualMeasure = 640;
+
 type Picture = Extract<PhrasingContent, { type: 'image' | 'imageReference' }>;
 
 function isPicture(node: PhrasingContent | undefined, conversion: Conversion): boolean {
@@ -184,7 +188,7 @@ function pictureOf(
     id: conversion.nextId('p'),
     ...image,
     alt: given.alt ?? said,
-    width: given.width ?? 1,
+    width: given.width ?? fraction(image.pixels.width / usualMeasure),
     caption: caption === '' ? [] : [{ type: 'text', text: caption, formats: [], marks: [] }],
   });
   return '';
