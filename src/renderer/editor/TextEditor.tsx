@@ -8,6 +8,7 @@ import { documentToLexical, type SerializedState } from '../../shared/memo/lexic
 import { cx } from '../ui/cx';
 import { Changes } from './Changes';
 import styles from './editor.module.css';
+import { newBlocksExtension } from './newBlocks';
 import { editorTheme } from './theme';
 import { WritingLocale } from './typography/Typography';
 import { leaveUnmeasured } from './unmeasured';
@@ -53,6 +54,7 @@ export function TextEditor({
       theme: editorTheme,
       dependencies: [
         extension,
+        newBlocksExtension(),
         configExtension(SelectionAlwaysOnDisplayExtension, { onReposition: lookSelected }),
         configExtension(AutoFocusExtension, { disabled: !autoFocus, defaultSelection: 'rootEnd' }),
       ],
