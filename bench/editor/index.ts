@@ -10,8 +10,8 @@ import { openInApp } from '../open-app';
 import { rounded } from '../statistics';
 import { benchFlags } from './flags';
 import { writeMemoLibrary } from './library';
-import { withBareEditor } from './others';
-import { installClock, timeTyping, type TypingResult } from './typing';
+import { withBareEditor, withPlainParagraph } from './others';
+import { installClock, timeLetters, timeTyping, type KeyTimes, type TypingResult } from './typing';
 
 export interface OpeningTimes {
   /** From the click to the end of the frame that shows the text. */
@@ -32,9 +32,11 @@ export interface EditorBenchResult {
   };
   typing: TypingResult;
   bare: { opening: OpeningTimes; typing: TypingResult };
+  /** Letters in one short paragraph that the browser alone edits. */
+  floor: KeyTimes;
 }
 
-/** Opens a long memo in the window, writes in it at several places, and does the same in a bare Lexical editor. */
+/** Opens a long memo in the window, writes in it at several places, and does the same in a bare Lexical editor; and what a key takes at the least. */
 export async function benchEditor(
   words: number,
   say: (text: string) => void,
@@ -73,6 +75,10 @@ export async function benchEditor(
       await installClock(other);
       return { opening: await timeOpening(other, open, blocks), typing: await timeTyping(other) };
     });
+    const floor = await withPlainParagraph(async (other) => {
+      await installClock(other);
+      return timeLetters(other);
+    });
     return {
       machine: machine(),
       words: wordCount(document),
@@ -82,6 +88,7 @@ export async function benchEditor(
       opening: { ...opening, citationsMs: rounded(citationsMs) },
       typing,
       bare,
+      floor,
     };
   } finally {
     await app.close();

@@ -42,6 +42,16 @@ export async function withBareEditor<T>(
   });
 }
 
+/** Opens a page with one short paragraph that the browser alone edits: no editor can be faster. */
+export async function withPlainParagraph<T>(work: (page: Page) => Promise<T>): Promise<T> {
+  return withPage(async (page) => {
+    await page.setContent(
+      `<style>${css}</style><div contenteditable="true"><p>Words that somebody has begun to write.</p></div>`,
+    );
+    return work(page);
+  });
+}
+
 async function withPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
   const profile = await mkdtemp(join(tmpdir(), 'commonplace-bare-'));
   const context = await chromium.launchPersistentContext(profile, {

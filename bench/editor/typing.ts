@@ -58,6 +58,14 @@ export async function timeTyping(page: Page): Promise<TypingResult> {
   };
 }
 
+/** Writes letters at the start of the text that is open in a page, and times every key. */
+export async function timeLetters(page: Page): Promise<KeyTimes> {
+  await placeCaret(page, 'start');
+  await page.keyboard.type(sentence, { delay: paceMs });
+  await record(page, 'letters', () => page.keyboard.type(sentence.repeat(4), { delay: paceMs }));
+  return keyTimes(await page.evaluate<number[]>(`keyTimes['letters']`));
+}
+
 async function placeCaret(page: Page, place: string): Promise<void> {
   await page.evaluate(`placeCaret(${JSON.stringify(place)})`);
 }
