@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import type { MemoBlock } from '../../shared/memo/document';
@@ -10,31 +9,32 @@ const paragraph = (words: string): MemoBlock => ({ type: 'paragraph', children: 
 
 const jobOf = async (blocks: MemoBlock[]) => pdfJob(await prepareFixture('apa', { ...memoDocument, blocks }));
 
-/** A runner, and the workers that it started. */
+/** A runner, the workers that it started, and when the first of them has its first memo. */
 function watched() {
   const workers: Worker[] = [];
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => (begin = resolve));
   const run = createPdfRunner(() => {
     const worker = startPdfWorker();
-    workers.push(worker);
+    workers.push(worker.once('message', () => begin()));
     return worker;
   });
-  return { run, workers };
+  return { run, workers, begun };
 }
 
-it('ends the worker of a PDF that is stopped, at once, and makes the next', async () => {
-  const { run, workers } = watched();
+it('ends the worker of a PDF that is stopped, at once, and makes the next', { timeout: 60_000 }, async () => {
+  const { run, workers, begun } = watched();
+  const short = await jobOf([paragraph('It closed.')]);
   // Some seconds of laying out.
   const long = await jobOf(Array.from({ length: 600 }, (_, index) => paragraph(`${index} ships passed. `.repeat(80))));
   const stopping = new AbortController();
   const stopped = run(long, stopping.signal);
-  const waiting = run(await jobOf([paragraph('It waits.')]), stopping.signal);
-  const [worker] = workers;
-  if (!worker) throw new Error('There is a worker.');
-  await once(worker, 'message');
+  const waiting = run(short, stopping.signal);
+  await begun;
   stopping.abort();
   await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
   await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
-  const next = await run(await jobOf([paragraph('It closed.')]));
+  const next = await run(short);
   expect(new TextDecoder().decode(next.subarray(0, 5))).toBe('%PDF-');
   expect(workers).toHaveLength(2);
 });
