@@ -16,6 +16,7 @@ const mainEntries = {
   cli: source('main/cli.ts'),
   core: source('main/core/process.ts'),
   'import-worker': source('main/importing/worker.ts'),
+  'markdown-worker': source('main/library/memos/markdown/worker.ts'),
   'pdf-worker': source('main/exporting/pdf-worker.ts'),
   'suggestion-worker': source('main/library/suggestions/worker.ts'),
 };

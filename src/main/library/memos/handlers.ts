@@ -1,9 +1,10 @@
 import type { Handlers } from '../../../shared/contract';
-import { markdownToMemo, titleFromFileName } from '../../../shared/memo/markdown';
+import { titleFromFileName } from '../../../shared/memo/markdown';
 import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
 import { citationKeys } from '../sources/store';
 import { readPicture, storePicture } from './images/files';
+import { readMarkdownAside } from './markdown/reading';
 import { compareRevisions } from './revisions/compare';
 import { memoFromTemplate, requireSpan } from './templates/build';
 import { getRevision, listRevisions } from './revisions/store';
@@ -71,7 +72,7 @@ export function memosHandlers({ db, change, newId, folder }: LibraryContext): Ha
     'memos.trash': trashing(change, 'memo'),
     'memos.importMarkdown': async ({ fileName, text, pictures }) => {
       const keys = await db.read(citationKeys);
-      const { title, document, warnings } = markdownToMemo(text, (key) => keys.get(key), pictures);
+      const { title, document, warnings } = await readMarkdownAside({ text, keys, pictures });
       const memo = await change({ label: 'Import memo' }, async (writer) => {
         const id = await addMemo(writer, { title: title || titleFromFileName(fileName), document }, newId);
         return getMemo(writer, id);

@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import { CommonplaceError } from '../../../shared/result';
 import { suggest, type Found, type SuggestionInput } from '../../../shared/suggesting';
-import { ranOutOfMemory, startWorker } from '../../workers/start';
-import type { SuggestionAnswer } from './worker';
+import { askOnce } from '../../workers/ask';
+import { startWorker } from '../../workers/start';
 
 /** Shorter texts are read at once, in a few dozen milliseconds: starting a thread takes longer. UTF-16 code units. */
 export const readAtOnce = 20_000;
@@ -18,7 +18,7 @@ export function createReader(start: () => Worker = startSuggestionWorker): Read 
   let before: Promise<unknown> = Promise.resolve();
   return (input) => {
     if (input.text.length < readAtOnce) return Promise.resolve(suggest(input));
-    const found = before.then(() => readIn(start(), input));
+    const found = before.then(() => askOnce<Found>(start(), input, milliseconds, tooLong));
     before = found.catch(() => {});
     return found;
   };
@@ -26,21 +26,6 @@ export function createReader(start: () => Worker = startSuggestionWorker): Read 
 
 function startSuggestionWorker(): Worker {
   return startWorker({ name: 'suggestion-worker', source: new URL('./worker.ts', import.meta.url) }, memoryMb);
-}
-
-function readIn(worker: Worker, input: SuggestionInput): Promise<Found> {
-  return new Promise<Found>((resolve, reject) => {
-    const timer = setTimeout(() => reject(tooLong()), milliseconds);
-    worker.on('message', (answer: SuggestionAnswer) => {
-      if (answer.kind === 'ready') worker.postMessage(input);
-      else resolve(answer.found);
-    });
-    worker.on('error', (error) => reject(ranOutOfMemory(error) ? tooLong() : error));
-    worker.on('exit', () => {
-      clearTimeout(timer);
-      reject(tooLong());
-    });
-  }).finally(() => void worker.terminate());
 }
 
 function tooLong(): CommonplaceError {
