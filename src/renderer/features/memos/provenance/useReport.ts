@@ -12,8 +12,11 @@ export function useReport(memoId: string, { sentences = false } = {}): Provenanc
   return useCall('provenance.check', { memoId, sentences }, { keepPrevious: true }).data;
 }
 
-/** After typing, and after other changes of the library, a memo is checked again at a pause, but not for ever later. */
-const PAUSE_MS = 700;
+/**
+ * After typing, and after other changes of the library, a memo is checked again at a pause, but not for ever later. The pause is
+ * longer than the time between two saves, else whoever goes on writing gets a report (7 ms, of a long memo) with each.
+ */
+const PAUSE_MS = 1300;
 const LONGEST_WAIT_MS = 5000;
 const concerns = new Set(['memo', 'excerpt', 'source', 'claim', 'actor', 'tag']);
 
