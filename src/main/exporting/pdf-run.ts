@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads';
-import { CommonplaceError } from '../../shared/result';
+import { CommonplaceError, unwrap, type Result } from '../../shared/result';
+import type { Said } from '../workers/ask';
 import { startWorker } from '../workers/start';
 import type { PdfJob } from './pdf-compile';
-import type { PdfAnswer } from './pdf-worker';
 import { goOn, unlessStopped } from './stopping';
 
 /** Makes a PDF in the worker, one after another. @throws CommonplaceError `unavailable`, `cancelled` */
@@ -45,8 +45,7 @@ export function createPdfRunner(start: () => Worker = () => startPdfWorker()): R
         end(worker);
       }, idleMilliseconds);
       idle.unref();
-      if (answer.kind === 'done') return answer.pdf;
-      throw new CommonplaceError(answer.failure.code, answer.failure.message, answer.failure.details);
+      return unwrap(answer);
     } finally {
       if (kept !== worker) end(worker);
     }
@@ -65,10 +64,10 @@ export function startPdfWorker(built?: URL): Worker {
   return startWorker({ name: 'pdf-worker', source, ...(built && { built }) }, memoryMb);
 }
 
-function answerOf(worker: Worker, job: PdfJob, isReady: boolean): Promise<Exclude<PdfAnswer, { kind: 'ready' }>> {
+function answerOf(worker: Worker, job: PdfJob, isReady: boolean): Promise<Result<Uint8Array>> {
   return new Promise((resolve, reject) => {
-    const onMessage = (answer: PdfAnswer) => {
-      if (answer.kind === 'ready') return worker.postMessage(job);
+    const onMessage = (answer: Said<Uint8Array>) => {
+      if (answer === 'ready') return worker.postMessage(job);
       worker.off('message', onMessage).off('error', onBroken).off('exit', onBroken);
       resolve(answer);
     };

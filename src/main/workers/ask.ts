@@ -1,9 +1,9 @@
-import type { MessagePort, Worker } from 'node:worker_threads';
-import { CommonplaceError, failureFrom, type Failure } from '../../shared/result';
+import type { MessagePort, Transferable, Worker } from 'node:worker_threads';
+import { failureFrom, ok, unwrap, type CommonplaceError, type Result } from '../../shared/result';
 import { ranOutOfMemory } from './start';
 
-/** What a worker that is asked one thing says: that its code is loaded, then the answer, or why there is none. */
-type Said<Answer> = { kind: 'ready' } | { kind: 'answer'; answer: Answer } | { kind: 'failed'; failure: Failure };
+/** What a worker says that answers questions: that its code is loaded, then the outcome of each. */
+export type Said<Answer> = 'ready' | Result<Answer>;
 
 /**
  * Asks a worker one thing and ends it.
@@ -15,30 +15,40 @@ export function askOnce<Answer>(
   milliseconds: number,
   tooMuch: () => CommonplaceError,
 ): Promise<Answer> {
-  return new Promise<Answer>((resolve, reject) => {
+  return new Promise<Result<Answer>>((resolve, reject) => {
     const timer = setTimeout(() => reject(tooMuch()), milliseconds);
     worker.on('message', (said: Said<Answer>) => {
-      if (said.kind === 'ready') worker.postMessage(question);
-      else if (said.kind === 'answer') resolve(said.answer);
-      else reject(new CommonplaceError(said.failure.code, said.failure.message, said.failure.details));
+      if (said === 'ready') worker.postMessage(question);
+      else resolve(said);
     });
     worker.on('error', (error) => reject(ranOutOfMemory(error) ? tooMuch() : error));
     worker.on('exit', () => {
       clearTimeout(timer);
       reject(tooMuch());
     });
-  }).finally(() => void worker.terminate());
+  })
+    .finally(() => void worker.terminate())
+    .then(unwrap);
 }
 
-/** The worker's side of it. @param port null where the file is loaded, but not as a worker */
-export function answerOnce<Question>(port: MessagePort | null, answer: (question: Question) => unknown): void {
-  const say = (said: Said<unknown>) => port?.postMessage(said);
+/**
+ * The worker's side: answers every question that comes.
+ * @param port null where the file is loaded, but not as a worker
+ * @param transfer what of an answer is handed over instead of copied
+ */
+export function answerQuestions<Question, Answer>(
+  port: MessagePort | null,
+  answer: (question: Question) => Answer,
+  transfer: (answer: Answer) => Transferable[] = () => [],
+): void {
+  const say = (said: Said<Answer>, handedOver: Transferable[] = []) => port?.postMessage(said, handedOver);
   port?.on('message', (question: Question) => {
     try {
-      say({ kind: 'answer', answer: answer(question) });
+      const value = answer(question);
+      say(ok(value), transfer(value));
     } catch (error) {
-      say({ kind: 'failed', failure: failureFrom(error) });
+      say({ ok: false, error: failureFrom(error) });
     }
   });
-  say({ kind: 'ready' });
+  say('ready');
 }

@@ -26,7 +26,7 @@ describe('reading texts for suggestions', () => {
   });
 
   it('says what to do about a text that needs more memory than there is', { timeout: 60_000 }, async () => {
-    const greedy = `require('node:worker_threads').parentPort.postMessage({ kind: 'ready' });
+    const greedy = `require('node:worker_threads').parentPort.postMessage('ready');
       const kept = []; setInterval(() => kept.push(new Array(1e6).fill(kept)), 0);`;
     const read = createReader(
       () => new Worker(greedy, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 }, stderr: true }),

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { suggest } from '../../../shared/suggesting';
-import { answerOnce } from '../../workers/ask';
+import { answerQuestions } from '../../workers/ask';
 
 /** Reads one text in a thread of its own, so that a book's length of it keeps nobody waiting. */
-answerOnce(parentPort, suggest);
+answerQuestions(parentPort, suggest);

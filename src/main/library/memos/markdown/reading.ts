@@ -1,4 +1,3 @@
-import type { Worker } from 'node:worker_threads';
 import type { MarkdownMemo } from '../../../../shared/memo/markdown';
 import { CommonplaceError } from '../../../../shared/result';
 import { askOnce } from '../../../workers/ask';
@@ -13,17 +12,10 @@ const memoryMb = 1024;
  * Reads Markdown, long texts in a thread of their own: the parser's time grows with the square of some signs.
  * @throws CommonplaceError `unreadable`, `timed-out`
  */
-export async function readMarkdownAside(
-  input: MarkdownInput,
-  milliseconds = 60_000,
-  start: () => Worker = startMarkdownWorker,
-): Promise<MarkdownMemo> {
+export async function readMarkdownAside(input: MarkdownInput, milliseconds = 60_000): Promise<MarkdownMemo> {
   if (input.text.length < readAtOnce) return readMarkdown(input);
-  return askOnce<MarkdownMemo>(start(), input, milliseconds, tooMuch);
-}
-
-function startMarkdownWorker(): Worker {
-  return startWorker({ name: 'markdown-worker', source: new URL('./worker.ts', import.meta.url) }, memoryMb);
+  const worker = startWorker({ name: 'markdown-worker', source: new URL('./worker.ts', import.meta.url) }, memoryMb);
+  return askOnce<MarkdownMemo>(worker, input, milliseconds, tooMuch);
 }
 
 function tooMuch(): CommonplaceError {
