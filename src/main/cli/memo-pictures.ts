@@ -44,9 +44,9 @@ export async function keepMarkdownPictures(call: Call, file: string, markdown: s
 }
 
 async function bytesIn(data: string): Promise<Uint8Array> {
-  const bytes = dataPicture(data);
-  if ('problem' in bytes) throw new CommonplaceError('bad-input', imageProblems[bytes.problem]);
-  return bytes;
+  const picture = dataPicture(data);
+  if ('problem' in picture) throw new CommonplaceError('bad-input', imageProblems[picture.problem]);
+  return picture.bytes;
 }
 
 async function bytesBeside(file: string, path: string): Promise<Uint8Array | null> {

@@ -9,10 +9,12 @@ export function isDataPicture(url: string): boolean {
 }
 
 /**
- * The bytes of a picture in an address (`data:image/png;base64,…`), or why there are none. What they are follows from them; nothing
- * the address says of them is believed.
+ * The bytes of a picture in an address (`data:image/png;base64,…`) and its size in pixels, or why there are none. What they are
+ * follows from them; nothing the address says of them is believed.
  */
-export function dataPicture(url: string): Uint8Array<ArrayBuffer> | { problem: ImageProblem } {
+export function dataPicture(
+  url: string,
+): { bytes: Uint8Array<ArrayBuffer>; width: number; height: number } | { problem: ImageProblem } {
   const comma = url.slice(0, 500).indexOf(',');
   const head = url.slice(0, Math.max(0, comma)).toLowerCase();
   if (/^\s*data:image\/svg/u.test(head)) return { problem: 'svg' };
@@ -21,7 +23,7 @@ export function dataPicture(url: string): Uint8Array<ArrayBuffer> | { problem: I
   const bytes = decoded(url.slice(comma + 1));
   if (bytes === null) return { problem: 'damaged' };
   const facts = inspectImage(bytes);
-  return 'problem' in facts ? facts : bytes;
+  return 'problem' in facts ? facts : { bytes, width: facts.width, height: facts.height };
 }
 
 function decoded(base64: string): Uint8Array<ArrayBuffer> | null {

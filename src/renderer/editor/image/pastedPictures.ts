@@ -15,7 +15,7 @@ import {
 } from 'lexical';
 import type { ImageBlock } from '../../../shared/memo/document';
 import { dataPicture, mostPicturesAtOnce } from '../../../shared/memo/data-picture';
-import { fraction, imageProblems, inspectImage } from '../../../shared/memo/images';
+import { fraction, imageProblems } from '../../../shared/memo/images';
 import { CommonplaceError, failureFrom } from '../../../shared/result';
 import { PICTURES_PASTED_COMMAND, type WaitingPicture } from '../clipboard/foreign/pictureNotes';
 import { newLocalId } from '../newLocalId';
@@ -97,11 +97,10 @@ async function keptPicture(
   { data, alt, width }: WaitingPicture,
   { keep }: PastedPicturesContext,
 ): Promise<ImageFields | null> {
-  const bytes = dataPicture(data);
-  if ('problem' in bytes) throw new CommonplaceError('bad-input', imageProblems[bytes.problem]);
-  const facts = inspectImage(bytes);
-  if (!('problem' in facts) && Math.min(facts.width, facts.height) <= 2) return null;
-  const kept = await keep(new Blob([bytes]));
+  const picture = dataPicture(data);
+  if ('problem' in picture) throw new CommonplaceError('bad-input', imageProblems[picture.problem]);
+  if (Math.min(picture.width, picture.height) <= 2) return null;
+  const kept = await keep(new Blob([picture.bytes]));
   const room = editor.getRootElement()?.clientWidth || kept.pixels.width;
   return { id: newLocalId(), ...kept, alt, width: fraction((width ?? kept.pixels.width) / room) };
 }

@@ -37,6 +37,6 @@ export async function readMarkdownFiles(files: readonly File[]): Promise<InputOf
 }
 
 function blobOf(data: string): Blob | null {
-  const bytes = dataPicture(data);
-  return 'problem' in bytes ? null : new Blob([bytes]);
+  const picture = dataPicture(data);
+  return 'problem' in picture ? null : new Blob([picture.bytes]);
 }
