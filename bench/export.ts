@@ -11,6 +11,7 @@ import { createLibrary } from '../src/main/library/open';
 import { addSource } from '../src/main/library/sources/store';
 import type { CitationCluster } from '../src/shared/citing/types';
 import type { MemoFormat } from '../src/shared/domain/exports';
+import { itemCiting } from '../src/shared/memo/citation-item';
 import { citationClusters, withSources } from '../src/shared/memo/clusters';
 import type { MemoDocument } from '../src/shared/memo/document';
 import { benchOptions } from './asking';
@@ -132,15 +133,7 @@ async function measureEdits(
   const citations = citationsOf(context.db);
   const render = (edited: readonly CitationCluster[]) => citations.render(styleId, locale, edited);
   const atFront = (sourceId: string): CitationCluster[] => {
-    const item = {
-      sourceId,
-      label: 'page',
-      locator: '7',
-      prefix: '',
-      suffix: '',
-      suppressAuthor: false,
-      excerptId: null,
-    } as const;
+    const item = itemCiting(sourceId, { locator: '7' });
     return [{ id: 'inserted', items: [item], note: 1 }, ...clusters.map((one) => ({ ...one, note: one.note + 1 }))];
   };
   const times: Record<keyof ExportResult['againMs'], number[]> = {

@@ -1,4 +1,5 @@
 import type { CslItem } from '../src/shared/domain/csl';
+import { itemCiting } from '../src/shared/memo/citation-item';
 import {
   memoDocumentVersion,
   type CitationInline,
@@ -90,15 +91,8 @@ function makeCitations(random: Random, size: MemoSize, sources: MadeMemo['source
       const source = fresh < due || recent.length === 0 ? sources[fresh++ % sources.length] : undefined;
       const sourceId = source?.id ?? recent[Math.max(0, recent.length - 1 - likelyRank(random, recent.length, 3))]!;
       recent.push(sourceId);
-      items.push({
-        sourceId,
-        label: 'page',
-        locator: random.number() < 0.7 ? String(1 + random.below(300)) : '',
-        prefix: random.number() < 0.05 ? 'see' : '',
-        suffix: '',
-        suppressAuthor: false,
-        excerptId: null,
-      });
+      const locator = random.number() < 0.7 ? String(1 + random.below(300)) : '';
+      items.push(itemCiting(sourceId, { locator, prefix: random.number() < 0.05 ? 'see' : '' }));
     }
     return { type: 'citation', id: idOf(2, number), items, marks: [] };
   });

@@ -1,3 +1,4 @@
+import { itemCiting } from '../../src/shared/memo/citation-item';
 import type {
   CitationItem,
   Inline,
@@ -107,15 +108,14 @@ class MemoWriter {
   /** Every source in turn at first, so that all are cited, then the common ones more often. */
   #item(): CitationItem {
     const { sourceIds, excerpts } = this.cited;
-    const plain = { prefix: '', suffix: '', suppressAuthor: false } as const;
     const fresh = this.#citations <= sourceIds.length ? sourceIds[this.#citations - 1] : undefined;
     if (fresh === undefined && this.random.number() < 0.5) {
       const excerpt = this.#pick(excerpts);
-      return { ...plain, sourceId: excerpt.sourceId, label: 'paragraph', locator: '1', excerptId: excerpt.id };
+      return itemCiting(excerpt.sourceId, { label: 'paragraph', locator: '1', excerptId: excerpt.id });
     }
     const sourceId = fresh ?? sourceIds[likelyRank(this.random, sourceIds.length, 20)]!;
     const locator = this.random.number() < 0.7 ? String(1 + this.random.below(400)) : '';
-    return { ...plain, sourceId, label: 'page', locator, excerptId: null };
+    return itemCiting(sourceId, { locator });
   }
 
   #excerptQuotation(): MemoBlock {

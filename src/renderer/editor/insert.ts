@@ -12,6 +12,7 @@ import {
 } from 'lexical';
 import type { InputOf, MethodName, OutputOf } from '../../shared/contract';
 import type { Excerpt } from '../../shared/domain/excerpts';
+import { itemAt, itemCiting } from '../../shared/memo/citation-item';
 import type { CitationItem, Inline } from '../../shared/memo/document';
 import { markId } from '../../shared/memo/lexical';
 import { $createActorMentionNode } from './actor-mention/ActorMentionNode';
@@ -24,27 +25,11 @@ type Call = <M extends MethodName>(method: M, input: InputOf<M>) => Promise<Outp
 
 /** What citing a source, or an excerpt with its place in the source, puts into a citation. */
 export async function citationItemOf(entity: Pick<Entity, 'kind' | 'id'>, call: Call): Promise<CitationItem> {
-  if (entity.kind === 'excerpt') return excerptItem(await call('excerpts.get', { id: entity.id }));
-  return { ...plainItem, sourceId: entity.id };
+  return entity.kind === 'excerpt' ? excerptItem(await call('excerpts.get', { id: entity.id })) : itemCiting(entity.id);
 }
 
-const plainItem = {
-  label: 'page',
-  locator: '',
-  prefix: '',
-  suffix: '',
-  suppressAuthor: false,
-  excerptId: null,
-} as const;
-
-function excerptItem(excerpt: Excerpt): CitationItem {
-  return {
-    ...plainItem,
-    sourceId: excerpt.sourceId,
-    excerptId: excerpt.id,
-    label: excerpt.locator?.label ?? 'page',
-    locator: excerpt.locator?.value ?? '',
-  };
+function excerptItem({ id, sourceId, locator }: Excerpt): CitationItem {
+  return itemAt(sourceId, locator, id);
 }
 
 /** All of these must run in an update; they work at the selection, or at the end where there is none. */

@@ -9,11 +9,12 @@ import { attachmentPath, storeAttachment } from '../attachments';
 import { openTestNouns, type TestNouns } from '../common/testing';
 import { addAttachment } from '../sources/store';
 import { writeBundle } from './write';
+import { itemCiting } from '../../../shared/memo/citation-item';
 
 const hostile = '<script>alert(1)</script> "Straits" & <img src=x onerror=alert(1)>';
 
 function citing(id: string, sourceId: string, excerptId: string | null, label: 'page' | 'paragraph', locator: string) {
-  const item = { sourceId, excerptId, label, locator, prefix: '', suffix: '', suppressAuthor: false };
+  const item = itemCiting(sourceId, { excerptId, label, locator });
   return { type: 'citation' as const, id, marks: [], items: [item] };
 }
 const plain = (text: string) => ({ type: 'text' as const, text, formats: [], marks: [] });

@@ -5,6 +5,7 @@ import { memosHandlers } from '../memos/handlers';
 import { sourcesHandlers } from '../sources/handlers';
 import { openTestLibrary } from '../testing';
 import { citationKeysHandlers } from './handlers';
+import { itemCiting } from '../../../shared/memo/citation-item';
 
 async function setUp() {
   const library = await openTestLibrary();
@@ -58,17 +59,7 @@ it('makes them anew on request, but for those that are pinned or cited in a memo
               type: 'citation',
               id: 'c',
               marks: [],
-              items: [
-                {
-                  sourceId: cited.id,
-                  label: 'page',
-                  locator: '',
-                  prefix: '',
-                  suffix: '',
-                  suppressAuthor: false,
-                  excerptId: null,
-                },
-              ],
+              items: [itemCiting(cited.id)],
             },
           ],
         },

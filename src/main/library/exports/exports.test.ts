@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../../shared/domain/csl';
 import { defaultMemoExport, type MemoExportOptions } from '../../../shared/domain/memo-export';
+import { itemCiting } from '../../../shared/memo/citation-item';
 import type { Inline, MemoDocument } from '../../../shared/memo/document';
 import { openTestLibrary } from '../testing';
 import { exportsHandlers } from './handlers';
@@ -79,7 +80,7 @@ async function library() {
     type: 'citation',
     id,
     marks: [],
-    items: [{ sourceId, label: 'page', locator: '3', prefix: '', suffix: '', suppressAuthor: false, excerptId: null }],
+    items: [itemCiting(sourceId, { locator: '3' })],
   });
   return { context, handlers: exportsHandlers(context), vale, okoro, excerpt, memo, cite };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { itemCiting } from '../../../shared/memo/citation-item';
 import type { CitationInline, Inline } from '../../../shared/memo/document';
 import { contents, expectUndoable, memoOf, openTestNouns } from '../common/testing';
 import { revisionsToDrop } from './revisions/thin';
@@ -8,7 +9,7 @@ const cite = (id: string, sourceId: string): CitationInline => ({
   type: 'citation',
   id,
   marks: [],
-  items: [{ sourceId, label: 'page', locator: '3', prefix: '', suffix: '', suppressAuthor: false, excerptId: null }],
+  items: [itemCiting(sourceId, { locator: '3' })],
 });
 const text = (value: string): Inline => ({ type: 'text', text: value, formats: [], marks: [] });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckedFinding } from '../../../shared/domain/provenance';
+import { itemCiting } from '../../../shared/memo/citation-item';
 import type { Inline, MemoBlock, TextMark } from '../../../shared/memo/document';
 import type { RuleId } from '../../../shared/provenance/finding';
 import { openTestNouns, type TestNouns } from '../common/testing';
@@ -15,7 +16,7 @@ const cite = (sourceId: string, locator = '1', excerptId: string | null = null):
   type: 'citation',
   id: `c${(cited += 1)}`,
   marks: [],
-  items: [{ sourceId, excerptId, locator, label: 'paragraph', prefix: '', suffix: '', suppressAuthor: false }],
+  items: [itemCiting(sourceId, { excerptId, locator, label: 'paragraph' })],
 });
 
 /** Three of each, so that a memo can have up to three faults of a kind. */

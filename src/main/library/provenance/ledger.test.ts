@@ -3,12 +3,13 @@ import { expect, it } from 'vitest';
 import { ledgerSchema } from '../../../shared/provenance/ledger';
 import { openTestNouns, type TestNouns } from '../common/testing';
 import { buildLedger, ledgerJson } from './ledger';
+import { itemCiting } from '../../../shared/memo/citation-item';
 
 const citing = (id: string, sourceId: string, excerptId: string | null = null, locator = '') => ({
   type: 'citation' as const,
   id,
   marks: [],
-  items: [{ sourceId, excerptId, locator, label: 'paragraph' as const, prefix: '', suffix: '', suppressAuthor: false }],
+  items: [itemCiting(sourceId, { excerptId, locator, label: 'paragraph' })],
 });
 const plain = (text: string) => ({ type: 'text' as const, text, formats: [], marks: [] });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itemCiting } from '../../../shared/memo/citation-item';
 import { mapInlines } from '../../../shared/memo/walk';
 import type { Ledger } from '../../../shared/provenance/ledger';
 import { memoOf, openTestNouns, type TestNouns } from '../common/testing';
@@ -22,15 +23,7 @@ async function make(): Promise<Made> {
   const { id: claimId } = await call('claims.create', { statement: 'The gate was shut.' });
   await call('claims.addEvidence', { claimId, excerptId, stance: 'supports' });
   const { id: memoId, version } = await call('memos.create', { title: 'The gate' });
-  const item = {
-    sourceId,
-    excerptId: null,
-    locator: '1',
-    label: 'paragraph' as const,
-    prefix: '',
-    suffix: '',
-    suppressAuthor: false,
-  };
+  const item = itemCiting(sourceId, { label: 'paragraph', locator: '1' });
   const document = memoOf([
     { type: 'text', text: 'It says “was shut at noon” ', formats: [], marks: [{ kind: 'claim', id: claimId }] },
     { type: 'citation', id: 'c1', marks: [], items: [item] },

@@ -3,6 +3,7 @@ import { HistoryExtension } from '@lexical/history';
 import fc from 'fast-check';
 import { UNDO_COMMAND, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
+import { itemCiting } from '../../../shared/memo/citation-item';
 import type { CitationInline, Inline, MemoBlock, MemoDocument } from '../../../shared/memo/document';
 import { memoDocumentVersion } from '../../../shared/memo/document';
 import { anyDocument } from '../../../shared/memo/document.arbitrary';
@@ -25,7 +26,7 @@ const cite = (name: string, sourceId: string): CitationInline => ({
   type: 'citation',
   id: name,
   marks: [],
-  items: [{ sourceId, label: 'page', locator: '', prefix: '', suffix: '', suppressAuthor: false, excerptId: null }],
+  items: [itemCiting(sourceId)],
 });
 const memo = (...blocks: MemoBlock[]): MemoDocument => ({ version: memoDocumentVersion, blocks });
 const paragraph = (...children: Inline[]): MemoBlock => ({ type: 'paragraph', children });

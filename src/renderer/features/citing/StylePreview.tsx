@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { itemCiting } from '../../../shared/memo/citation-item';
 import type { CitationCluster, StyleInfo, StyleKind } from '../../../shared/citing/types';
 import { useCall } from '../../client';
 import { Runs } from '../../editor/Runs';
@@ -16,8 +17,6 @@ export function kindName({ kind, broken }: StyleInfo): string {
   return broken ? 'Cannot be read' : kindNames[kind];
 }
 
-const plain = { label: 'page' as const, prefix: '', suffix: '', suppressAuthor: false, excerptId: null };
-
 /** What a style makes of a few sources: cited first, at once again, after another, and all of them in the bibliography. */
 function previewClusters(sourceIds: readonly string[], noteStyle: boolean): CitationCluster[] {
   const [a, b, ...rest] = sourceIds;
@@ -27,8 +26,8 @@ function previewClusters(sourceIds: readonly string[], noteStyle: boolean): Cita
     [a, '12'],
   ];
   if (b !== undefined) cited.push([b, ''], [a, '34']);
-  const clusters = cited.map(([sourceId, locator]) => [{ ...plain, sourceId, locator }]);
-  if (rest.length > 0) clusters.push(rest.map((sourceId) => ({ ...plain, sourceId, locator: '' })));
+  const clusters = cited.map(([sourceId, locator]) => [itemCiting(sourceId, { locator })]);
+  if (rest.length > 0) clusters.push(rest.map((sourceId) => itemCiting(sourceId)));
   return clusters.map((items, index) => ({ id: `p${index}`, items, note: noteStyle ? index + 1 : 0 }));
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../../../shared/domain/csl';
+import { itemCiting } from '../../../../shared/memo/citation-item';
 import type { CitationInline } from '../../../../shared/memo/document';
 import { storeAttachment } from '../../attachments';
 import { writeArchive } from '../../archive/write';
@@ -22,7 +23,7 @@ const cite = (id: string, sourceId: string): CitationInline => ({
   type: 'citation',
   id,
   marks: [],
-  items: [{ sourceId, label: 'page', locator: '3', prefix: '', suffix: '', suppressAuthor: false, excerptId: null }],
+  items: [itemCiting(sourceId, { locator: '3' })],
 });
 
 const options = { clock: () => testStart, log: silentLog };
