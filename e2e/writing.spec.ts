@@ -73,6 +73,7 @@ test('the panel beside a memo keeps its tabs clear of its button, and lies over 
   page,
 }) => {
   await newMemo(page);
+  await page.keyboard.type('To be undone.');
   await page.keyboard.press(`${mod}+Alt+o`);
   const splitter = page.getByRole('separator', { name: 'Resize the panel beside the memo' });
   const last = page.getByRole('tablist', { name: 'Beside the memo' }).getByRole('tab').last();
@@ -86,6 +87,22 @@ test('the panel beside a memo keeps its tabs clear of its button, and lies over 
   await page.setViewportSize({ width: 900, height: 640 });
   await expect(splitter).toBeHidden();
   await expect.poll(gap).toBeGreaterThanOrEqual(0);
+
+  // However wide the window, and with or without a sidebar, the memo is the same: dialogs stay open, undo goes back.
+  const exporting = page.getByRole('dialog', { name: /^Export “/ });
+  await page.keyboard.press(`${mod}+e`);
+  await expect(exporting).toBeVisible();
+  await page.setViewportSize({ width: 600, height: 640 });
+  await expect(page.getByRole('listbox', { name: 'Memos', exact: true })).toBeHidden();
+  await expect(exporting).toBeVisible();
+  await exporting.getByRole('button', { name: 'Cancel' }).click();
+  await expect(exporting).toBeHidden();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press(`${mod}+\\`);
+  await expect(page.getByRole('navigation', { name: 'Library' })).toBeHidden();
+  await text(page).focus();
+  await page.keyboard.press(`${mod}+z`);
+  await expect(text(page)).toHaveText('');
 });
 
 test('counts of the memo and of what is selected, and a target', async ({ page }) => {

@@ -30,6 +30,9 @@ export function Frame() {
 function Layout() {
   const { preferences } = usePreferences();
   const small = useMedia('(max-width: 899px)');
+  // subtle: what is worked on stays where it is in the tree, with or without a sidebar: an editor keeps its caret and its
+  // undo, and a dialog stays open.
+  const aside = preferences.sidebar && !small;
   const { place, beside } = useNavigation();
   const [drawer, setDrawer] = useState(false);
   useEffect(() => setDrawer(false), [place]);
@@ -49,7 +52,7 @@ function Layout() {
   );
 
   const work = (
-    <Panes name={beside ? 'split' : 'single'} key="work">
+    <Panes name={beside ? 'split' : 'single'}>
       <Pane id="main" minSize={320}>
         <MainView />
       </Pane>
@@ -67,34 +70,28 @@ function Layout() {
       <a className={styles['skip']} href="#main-view">
         Skip to the content
       </a>
-      {small || !preferences.sidebar ? (
-        <main className={styles['main']} id="main-view">
-          <div className={styles['narrow']}>
-            <NarrowBar onMenu={() => setDrawer(true)} small={small} />
-            <div className={styles['narrowBody']}>{work}</div>
-          </div>
-          <Drawer.Root open={drawer} onOpenChange={setDrawer}>
-            <Drawer.Portal>
-              <Drawer.Backdrop className={styles['scrim']} />
-              <Drawer.Popup className={styles['drawer']} aria-label="Sidebar">
-                <Sidebar />
-              </Drawer.Popup>
-            </Drawer.Portal>
-          </Drawer.Root>
-        </main>
-      ) : (
-        <Panes name="window">
+      <Panes name={aside ? 'window' : 'window-without-sidebar'}>
+        {aside && (
           <Pane id="sidebar" defaultSize={220} minSize={180} maxSize={360} groupResizeBehavior="preserve-pixel-size">
             <Sidebar />
           </Pane>
-          <Splitter label="Resize the sidebar" />
-          <Pane id="work">
-            <main className={styles['main']} id="main-view">
-              {work}
-            </main>
-          </Pane>
-        </Panes>
-      )}
+        )}
+        {aside && <Splitter label="Resize the sidebar" />}
+        <Pane id="work">
+          <main className={styles['main']} id="main-view">
+            {!aside && <NarrowBar onMenu={() => setDrawer(true)} small={small} />}
+            <div className={styles['mainBody']}>{work}</div>
+          </main>
+        </Pane>
+      </Panes>
+      <Drawer.Root open={drawer && small} onOpenChange={setDrawer}>
+        <Drawer.Portal>
+          <Drawer.Backdrop className={styles['scrim']} />
+          <Drawer.Popup className={styles['drawer']} aria-label="Sidebar">
+            <Sidebar />
+          </Drawer.Popup>
+        </Drawer.Portal>
+      </Drawer.Root>
     </div>
   );
 }
@@ -153,22 +150,31 @@ function MainView() {
     </ListFrame>
   );
   const chosen = place.view === 'collection' ? place.item : 'id' in place && place.id;
-  // Too narrow for both: the list until something is chosen.
-  if (tiny) return chosen ? detail : list;
-  // Two texts side by side need the list's room. subtle: the detail stays where it is in the tree, so that an editor
-  // keeps its caret and its undo when the second pane opens.
-  const withList = !(tinyBeside && chosen);
+  // Too narrow for both: the list until something is chosen; two texts side by side need the list's room. subtle: the
+  // detail stays where it is in the tree, so that an editor keeps its caret and its undo.
+  const withDetail = !tiny || chosen;
+  const withList = !((tiny || tinyBeside) && chosen);
   return (
-    <Panes name={withList ? 'work' : 'detail'} key="work">
+    <Panes name={!withDetail ? 'list' : withList ? 'work' : 'detail'} key="work">
       {withList && (
-        <Pane id="list" defaultSize={340} minSize={220} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+        <Pane
+          id="list"
+          {...(withDetail && {
+            defaultSize: 340,
+            minSize: 220,
+            maxSize: 560,
+            groupResizeBehavior: 'preserve-pixel-size',
+          })}
+        >
           {list}
         </Pane>
       )}
-      {withList && <Splitter label="Resize the list" />}
-      <Pane id="detail" minSize={260}>
-        {detail}
-      </Pane>
+      {withList && withDetail && <Splitter label="Resize the list" />}
+      {withDetail && (
+        <Pane id="detail" minSize={260}>
+          {detail}
+        </Pane>
+      )}
     </Panes>
   );
 }
