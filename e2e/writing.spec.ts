@@ -226,17 +226,17 @@ test('quotation marks, dashes and spaces are set as one types, and Backspace tak
   await expect(text(page).locator('code')).toHaveText('a"b');
 
   // What shows nothing by itself is shown on a layer over the text, which stays as it is.
-  await page.keyboard.insertText('co\u00ADop \u200Fab');
+  await page.keyboard.insertText('co\u00ADop  \u200Fab');
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.type('new line');
   const before = await text(page).innerHTML();
   await page.keyboard.press(`${mod}+Alt+p`);
   const signs = page.locator('[data-invisibles] span');
-  await expect(signs).toHaveText(['°', '°', '°', '¬', '‹', '↵']);
+  await expect(signs).toHaveText(['°', '°', '¶', '°', '¶', '¬', '·', '·', '‹', '↵', '¶']);
   expect(await text(page).innerHTML()).toBe(before);
   await page.keyboard.press('Backspace');
   await page.keyboard.insertText('\u00A0');
-  await expect(signs).toHaveCount(7);
+  await expect(signs).toHaveCount(12);
   await page.getByRole('button', { name: 'Hide invisible characters' }).click();
   await expect(signs).toHaveCount(0);
 });

@@ -8,6 +8,7 @@ import { ExportDialog } from './export/ExportDialog';
 import { formatFacts } from './export/formats';
 import { useExport } from './export/useExport';
 import type { MemoFacts } from './facts';
+import styles from './memos.module.css';
 
 /** Everything a memo can leave as: with a preview, or at once as the last time. What is on screen is saved first. */
 export function ExportMenu({ memo, flush }: { memo: MemoFacts; flush: () => Promise<void> }) {
@@ -60,7 +61,7 @@ export function ExportMenu({ memo, flush }: { memo: MemoFacts; flush: () => Prom
         ]}
       >
         <Button icon={<Download size={14} aria-hidden />} disabled={run.pending}>
-          {run.pending && !choosing ? 'Exporting…' : 'Export'}
+          <span className={styles.exportWord}>{run.pending && !choosing ? 'Exporting…' : 'Export'}</span>
         </Button>
       </Menu>
       {choosing && <ExportDialog memo={memo} run={run} onClose={() => setChoosing(false)} />}

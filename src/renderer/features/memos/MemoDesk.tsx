@@ -1,5 +1,4 @@
 import type { LexicalEditor } from 'lexical';
-import { History, ListTree, PanelRight, Pilcrow, Trash2 } from 'lucide-react';
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { MemoDetail } from '../../../shared/domain/memos';
 import type { MemoDocument } from '../../../shared/memo/document';
@@ -12,25 +11,23 @@ import { CommentOpening } from '../../editor/comments/opening';
 import { memoFindTarget } from '../../editor/find/memoFind';
 import { insertBlocks, insertItems } from '../../editor/insertItems';
 import { MemoEditor } from '../../editor/MemoEditor';
-import { cx, IconButton, InlineText } from '../../ui';
+import { cx, InlineText } from '../../ui';
 import { Find } from '../find/Find';
 import { MemoCommentsContext, useMemoComments } from './comments/useMemoComments';
 import { ConflictBar } from './ConflictBar';
-import { ExportMenu } from './ExportMenu';
 import { FocusCorner } from './focus/FocusCorner';
 import { useMemoFocus } from './focus/useMemoFocus';
-import { invisiblesShortcut, useInvisibles } from './invisibles/useInvisibles';
+import { useInvisibles } from './invisibles/useInvisibles';
+import { MemoBar } from './MemoBar';
 import { MemoFoot } from './MemoFoot';
 import { FindingMarks } from './provenance/FindingMarks';
 import type { MemoFacts } from './facts';
 import type { MemoSaver } from './MemoSaver';
 import { useOfferMemo, type WritableMemo } from './quoting';
 import { RevisionsDialog } from './revisions/RevisionsDialog';
-import { SaveMark } from './SaveMark';
 import { useInsertCommands } from './useInsertCommands';
 import { useMemoSide } from './side/useMemoSide';
 import { focusPanel, WithSide } from './side/WithSide';
-import { StyleChoice } from './StyleChoice';
 import focusStyles from './focus/focus.module.css';
 import styles from './memos.module.css';
 
@@ -85,8 +82,6 @@ export const MemoDesk = memo(function MemoDesk({ memo: opened, facts, saver, pan
   useInsertCommands(pane === 'main' ? editor : null);
 
   const update = useAct('memos.update');
-  const setStyle = useAct('memos.update', { success: 'Citations and notes are in the new style' });
-  const trash = useAct('memos.trash', { success: 'Memo moved to the Trash' });
   const [showRevisions, setShowRevisions] = useState(false);
 
   return (
@@ -99,40 +94,17 @@ export const MemoDesk = memo(function MemoDesk({ memo: opened, facts, saver, pan
       )}
     >
       {focus.on && <FocusCorner focus={focus} saver={saver} />}
-      <div className={styles.bar} hidden={focus.on}>
-        <StyleChoice
-          styleId={facts.styleId}
-          locale={facts.locale}
-          sourceIds={() => [...documentReferences(text.current).source.keys()]}
-          onStyle={(style) => void setStyle.act({ id, styleId: style.id })}
-          onLocale={(locale) => void update.act({ id, locale })}
-        />
-        <span className={styles.spring} />
-        <SaveMark saver={saver} />
-        <ExportMenu memo={facts} flush={flush} />
-        <IconButton
-          label={side.open ? 'Close the panel beside the text' : 'Outline and more beside the text'}
-          icon={<ListTree size={15} />}
-          pressed={side.open}
-          onClick={() => (side.open ? side.hide() : side.show())}
-        />
-        <IconButton
-          label={invisibles.shown ? 'Hide invisible characters' : 'Show invisible characters'}
-          shortcut={invisiblesShortcut}
-          icon={<Pilcrow size={15} />}
-          pressed={invisibles.shown}
-          onClick={invisibles.toggle}
-        />
-        <IconButton label="Revisions" icon={<History size={15} />} onClick={() => setShowRevisions(true)} />
-        {pane === 'main' && (
-          <IconButton
-            label="Open beside"
-            icon={<PanelRight size={15} />}
-            onClick={() => openBeside({ view: 'memos', id })}
-          />
-        )}
-        <IconButton label="Move to the Trash" icon={<Trash2 size={15} />} onClick={() => void trash.act({ id })} />
-      </div>
+      <MemoBar
+        memo={facts}
+        saver={saver}
+        hidden={focus.on}
+        sourceIds={() => [...documentReferences(text.current).source.keys()]}
+        flush={flush}
+        side={side}
+        invisibles={invisibles}
+        onRevisions={() => setShowRevisions(true)}
+        onBeside={pane === 'main' ? () => openBeside({ view: 'memos', id }) : undefined}
+      />
       <ConflictBar saver={saver} memoId={id} title={facts.title} onReopen={onReopen} />
       {findTarget && <Find target={findTarget} surface={page} />}
       <CommentOpening value={comments}>

@@ -57,7 +57,9 @@ export function MemoFoot({ editor, memoId }: { editor: LexicalEditor; memoId: st
         </span>
       )}
       {otherFacts(counted).map((fact) => (
-        <span key={fact}>{fact}</span>
+        <span key={fact} className={styles.fact}>
+          {fact}
+        </span>
       ))}
     </footer>
   );

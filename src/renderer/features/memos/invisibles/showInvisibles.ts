@@ -1,5 +1,6 @@
 import { $getNearestNodeFromDOMNode, $isLineBreakNode, type LexicalEditor } from 'lexical';
-import { invisibleSigns, lineBreakSign } from './signs';
+import { paragraphsOf } from './paragraphs';
+import { invisibleSigns, lineBreakSign, paragraphSign } from './signs';
 import styles from './invisibles.module.css';
 
 /** More on one screen are no help. */
@@ -11,7 +12,9 @@ interface PlacedSign {
   top: number;
   width: number;
   height: number;
-  isSpace: boolean;
+  /** `end`: behind the last letter of a line; `space`: as wide as it is; `mark`: of no width. */
+  look: 'space' | 'mark' | 'end';
+  rtl: boolean;
 }
 
 /**
@@ -53,7 +56,7 @@ export function showInvisibles(editor: LexicalEditor, scroller: HTMLElement): ()
 function signsOf(root: HTMLElement, scroller: HTMLElement): PlacedSign[] {
   const view = scroller.getBoundingClientRect();
   const signs: PlacedSign[] = [];
-  const place = (sign: string, box: DOMRect | undefined, isSpace: boolean) => {
+  const place = (sign: string, box: DOMRect | undefined, look: PlacedSign['look'], rtl = false) => {
     if (!box || signs.length >= mostSigns) return;
     signs.push({
       sign,
@@ -61,46 +64,66 @@ function signsOf(root: HTMLElement, scroller: HTMLElement): PlacedSign[] {
       top: box.top - view.top + scroller.scrollTop,
       width: box.width,
       height: box.height,
-      isSpace,
+      look,
+      rtl,
     });
   };
   for (const block of root.children) {
     const { top, bottom } = block.getBoundingClientRect();
     if (bottom < view.top) continue;
     if (top > view.bottom) break;
-    for (const node of wordsOf(block)) {
-      if (node instanceof Text) {
-        for (const { at, sign, isSpace } of invisibleSigns(node.data)) {
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + 1);
-          place(sign, range.getClientRects()[0], isSpace);
-        }
-      } else if ($isLineBreakNode($getNearestNodeFromDOMNode(node))) {
-        place(lineBreakSign, (node as Element).getClientRects()[0], false);
+    for (const { element, parts } of paragraphsOf(block)) {
+      const rtl = getComputedStyle(element).direction === 'rtl';
+      for (const [index, node] of parts.entries()) {
+        if (node instanceof Text) {
+          const around = { before: wordsOf(parts[index - 1]), after: wordsOf(parts[index + 1]) };
+          for (const { at, sign, isSpace } of invisibleSigns(node.data, around))
+            place(sign, boxOf(node, at, at + 1), isSpace ? 'space' : 'mark');
+        } else if (isLineBreak(node)) place(lineBreakSign, (node as Element).getClientRects()[0], 'end', rtl);
       }
+      place(paragraphSign, endOf(parts.at(-1), rtl), 'end', rtl);
     }
   }
   return signs;
 }
 
-/** Texts and line breaks of a block; what a citation or the line under a quotation says is not typed. */
-function* wordsOf(block: Element): Generator<Node> {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
-    if (node instanceof Text || node.nodeName === 'BR') return NodeFilter.FILTER_ACCEPT;
-    return (node as HTMLElement).contentEditable === 'false' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-  });
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node;
+function isLineBreak(node: Node): boolean {
+  return node.nodeName === 'BR' && $isLineBreakNode($getNearestNodeFromDOMNode(node));
 }
 
-function drawn({ sign, left, top, width, height, isSpace }: PlacedSign): HTMLElement {
+/** What a neighbour says in the same line; '' where there is none. A chip is something that is no space. */
+function wordsOf(node: Node | undefined): string {
+  if (!node || node.nodeName === 'BR') return '';
+  return node instanceof Text ? node.data : '\uFFFC';
+}
+
+function boxOf(text: Text, start: number, end: number): DOMRect | undefined {
+  const range = document.createRange();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  return [...range.getClientRects()].at(-1);
+}
+
+/** The place behind the last part of a paragraph. */
+function endOf(last: Node | undefined, rtl: boolean): DOMRect | undefined {
+  const box =
+    last instanceof Text
+      ? boxOf(last, Math.max(0, last.length - 1), last.length)
+      : last instanceof Element
+        ? [...last.getClientRects()].at(-1)
+        : undefined;
+  return box && new DOMRect(rtl ? box.left : box.right, box.top, 0, box.height);
+}
+
+function drawn({ sign, left, top, width, height, look, rtl }: PlacedSign): HTMLElement {
   const element = document.createElement('span');
   element.textContent = sign;
-  element.className = (isSpace ? styles['space'] : sign === lineBreakSign ? styles['break'] : styles['mark']) ?? '';
+  element.className = styles[look] ?? '';
   element.style.left = `${left}px`;
   element.style.top = `${top}px`;
   element.style.height = `${height}px`;
-  if (isSpace || sign === lineBreakSign) element.style.lineHeight = `${height}px`;
-  if (isSpace) element.style.width = `${width}px`;
+  if (look !== 'mark') element.style.lineHeight = `${height}px`;
+  if (look === 'space') element.style.width = `${width}px`;
+  if (rtl) element.style.transform = 'translateX(-100%)';
   return element;
 }
