@@ -74,8 +74,7 @@ test('pictures come in by pasting, the dialog and dropping; they are captioned, 
   await give(page, 'paste', await drawn(page, 'image/png', 'teal'), 'image/png');
   await expect(pictures(page)).toHaveCount(1);
 
-  // The caption is text like any other, and gives the figure its number.
-  await figures(page).first().locator('figcaption').click();
+  // The caption is text like any other, written at once, and gives the figure its number.
   await page.keyboard.type('The strait at low water');
   await expect(figures(page).first().locator('figcaption')).toHaveAttribute('data-label', 'Figure\u00A01');
   await page.keyboard.press('Enter');

@@ -20,6 +20,7 @@ import { $createCitationNode, type CitationNode } from './citation/CitationNode'
 import type { Entity } from './entities/useEntities';
 import { $createExcerptQuotationNode, $isExcerptQuotationNode } from './excerpt-quotation/ExcerptQuotationNode';
 import { $createFootnoteNode, type FootnoteNode } from './footnote/FootnoteNode';
+import { $isImageNode } from './image/ImageNode';
 
 type Call = <M extends MethodName>(method: M, input: InputOf<M>) => Promise<OutputOf<M>>;
 
@@ -62,11 +63,11 @@ export function $insertActorMention(actorId: string, name: string): LexicalNode 
   return node;
 }
 
-/** A claim's statement as words of the text, marked as that claim. */
+/** A claim's statement as words of the text, marked as that claim. Within a sentence, whose own stop follows, it brings none. */
 export function $insertClaim(claimId: string, statement: string): LexicalNode {
   $ensureSelection();
   const mark = $createMarkNode([markId({ kind: 'claim', id: claimId })]);
-  mark.append($createTextNode(statement));
+  mark.append($createTextNode($isWithinSentence() ? statement.replace(/(?<!\.)\.$/u, '') : statement));
   $insertNodes([mark]);
   mark.selectNext(0, 0);
   return mark;
@@ -107,6 +108,20 @@ export function $insertBlock(block: LexicalNode): void {
     block.insertAfter(paragraph);
     paragraph.select();
   }
+  // What one writes next belongs to the picture, not to whatever stood below.
+  if ($isImageNode(block)) block.selectEnd();
+}
+
+/** Whether words stand before the caret that no sentence ends with. */
+function $isWithinSentence(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const { anchor } = selection;
+  const node = anchor.getNode();
+  const before = $isElementNode(node)
+    ? node.getChildAtIndex(anchor.offset - 1)?.getTextContent()
+    : node.getTextContent().slice(0, anchor.offset) || node.getPreviousSibling()?.getTextContent();
+  return /[\p{L}\p{N},;)\]”’»"']\s*$/u.test(before ?? '');
 }
 
 function $ensureSelection(): void {

@@ -15,6 +15,7 @@ import { createDocumentReader, normaliseDocument } from '../../shared/memo/lexic
 import { cleanNodes } from './clipboard/clean';
 import { readClipboardNodes } from './clipboard/ClipboardExtension';
 import { documentOf, headlessEditor, loadDocument } from './headless';
+import { $insertClaim } from './insert';
 import { createStateReader } from './readState';
 import { $enclosingMark, $markSelection, $removeMark } from './marks/MarksExtension';
 
@@ -288,5 +289,26 @@ describe('reading the editor again and again', () => {
     expect(JSON.stringify(readState(editor.getEditorState()))).toContain('two');
     editor.setEditorState(first);
     expect(JSON.stringify(readState(editor.getEditorState()))).toContain('one');
+  });
+});
+
+describe('a claim that is put into a text', () => {
+  const claimed = (before: string) => {
+    const editor = headlessEditor();
+    loadDocument(editor, paragraph(...(before === '' ? [] : [text(before)])));
+    editor.update(
+      () => {
+        $getRoot().selectEnd();
+        $insertClaim(claim.id, 'The gate was shut.');
+      },
+      { discrete: true },
+    );
+    return inlinesOf(editor).map((inline) => (inline.type === 'text' ? inline.text : ''));
+  };
+
+  it('brings its full stop only where it is a sentence of its own', () => {
+    expect(claimed('')).toEqual(['The gate was shut.']);
+    expect(claimed('It is known. ')).toEqual(['It is known. ', 'The gate was shut.']);
+    expect(claimed('Sund says ')).toEqual(['Sund says ', 'The gate was shut']);
   });
 });

@@ -56,6 +56,8 @@ export function Popover({
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          // Below or above, in the room there is: beside its anchor it would lie over the line that it is about.
+          collisionAvoidance={{ fallbackAxisSide: 'none' }}
           {...(anchor === undefined ? {} : { anchor })}
         >
           <Base.Popup

@@ -12,12 +12,21 @@ export interface ChipViewsProps<T extends LexicalNode> {
   /** Tells when chips are to be drawn again though their nodes are the same. */
   subscribe?: (draw: () => void) => () => void;
   onOpen: (key: NodeKey, chip: HTMLElement) => void;
+  /** One is open: nothing is shown over it. */
+  isOpen?: boolean;
   /** What stands behind a chip, shown while the pointer rests on it or the keyboard is at it. */
   preview: (node: T) => ReactNode;
 }
 
 /** Draws the chips of a class of nodes, opens them, and shows what stands behind them. */
-export function ChipViews<T extends LexicalNode>({ klass, $draw, subscribe, onOpen, preview }: ChipViewsProps<T>) {
+export function ChipViews<T extends LexicalNode>({
+  klass,
+  $draw,
+  subscribe,
+  onOpen,
+  isOpen = false,
+  preview,
+}: ChipViewsProps<T>) {
   const [editor] = useLexicalComposerContext();
   const { shown, attend, press, close } = useHover();
   const latest = useRef({ $draw, onOpen });
@@ -41,7 +50,7 @@ export function ChipViews<T extends LexicalNode>({ klass, $draw, subscribe, onOp
   useEffect(() => subscribe?.(() => chips.current?.draw()), [subscribe]);
 
   const node = shown && editor.read(() => $getNodeByKey(shown.key));
-  if (!shown || !(node instanceof klass)) return null;
+  if (!shown || isOpen || !(node instanceof klass)) return null;
   return (
     <HoverCard key={shown.key} anchor={shown.element} onClose={close} onStay={() => attend(shown)}>
       {preview(node as T)}

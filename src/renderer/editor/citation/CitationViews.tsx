@@ -39,6 +39,7 @@ export function CitationViews() {
         $draw={$draw}
         subscribe={looks.subscribe}
         onOpen={(key, anchor) => setOpen({ key, anchor })}
+        isOpen={open !== null}
         preview={(node) => {
           const { note, runs } = looks.get(node.__id);
           return <CitationPreview items={node.__items} runs={note !== null && !insideNote ? runs : null} />;

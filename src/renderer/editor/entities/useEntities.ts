@@ -4,6 +4,7 @@ import type { ActorKind } from '../../../shared/domain/actors';
 import type { ClaimStatus } from '../../../shared/domain/claims';
 import { call, useCall } from '../../client';
 import { pick } from '../../ui/pick';
+import { whoAndWhen } from './whoAndWhen';
 
 export type EntityKind = 'source' | 'excerpt' | 'actor' | 'claim';
 
@@ -106,6 +107,6 @@ export async function freshEntity(entity: Entity, among: Entities, query: string
 
 function fromHit(hit: { kind: string; id: string; title: string; text: string }): Entity {
   return hit.kind === 'source'
-    ? { kind: 'source', id: hit.id, title: hit.title, detail: '' }
+    ? { kind: 'source', id: hit.id, title: hit.title, detail: whoAndWhen(hit.text) }
     : { kind: 'excerpt', id: hit.id, title: hit.text, detail: hit.title.split(' · ')[0] ?? '' };
 }

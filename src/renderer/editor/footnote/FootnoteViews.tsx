@@ -53,6 +53,7 @@ export function FootnoteViews() {
         $draw={$draw}
         subscribe={looks.subscribe}
         onOpen={setOpenKey}
+        isOpen={openKey !== null}
         preview={(node) => <FootnotePreview content={node.__content} />}
       />
       {openKey !== null && <FootnotePopover key={openKey} nodeKey={openKey} onClose={close} />}

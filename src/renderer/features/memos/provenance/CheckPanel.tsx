@@ -3,7 +3,7 @@ import type { CheckedFinding, Dismissal } from '../../../../shared/domain/proven
 import { useSaveOutcome } from '../../../app/exporting';
 import { useAct } from '../../../client';
 import { showFinding } from '../../../editor/provenance/here';
-import { Button, count, EmptyState, Kbd } from '../../../ui';
+import { Button, count, cx, EmptyState, Kbd } from '../../../ui';
 import type { SidePanelProps } from '../side/panels';
 import { FindingRow } from './FindingRow';
 import { groupFindings, nextFinding, ruleNames } from './groups';
@@ -73,9 +73,18 @@ export function CheckPanel({ memo, editor, scroller }: SidePanelProps) {
   if (!report) return null;
   const dismissed = report.findings.filter((finding) => finding.dismissed !== null);
   return (
-    <div ref={list} className={styles.panel} role="group" aria-label="Findings" onKeyDown={onKeyDown} tabIndex={-1}>
+    <div
+      ref={list}
+      className={cx(styles.panel, styles.check)}
+      role="group"
+      aria-label="Findings"
+      onKeyDown={onKeyDown}
+      tabIndex={-1}
+    >
       {standing.length === 0 ? (
-        <NothingFound isBare={report.isBare} hasDismissed={dismissed.length + report.past.length > 0} />
+        <div className={styles.nothing}>
+          <NothingFound isBare={report.isBare} hasDismissed={dismissed.length + report.past.length > 0} />
+        </div>
       ) : (
         <p className={styles.summary} role="status">
           {count(standing.length, 'finding')}. <Kbd shortcut="f8" /> goes to the next, <Kbd shortcut="enter" /> fixes,{' '}
