@@ -150,6 +150,8 @@ export const contract = {
     }),
   ),
   'sources.get': core<SourceDetail>()(byId),
+  /** Languages of some sources as BCP 47 tags, that of most of them first. Ids that are of none are passed over. */
+  'sources.languages': core<string[]>()(v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(10_000)) })),
   'sources.create': core<SourceDetail>()(v.strictObject({ csl: cslItem })),
   'sources.update': core<SourceDetail>()(v.strictObject({ id, csl: cslItem })),
   'sources.setCitationKey': core<SourceDetail>()(

@@ -45,19 +45,22 @@ export function rtlLanguage(text: string): 'he' | 'fa' | 'ar' {
 }
 
 /**
- * The direction and language of a text that runs the other way than its memo, or in Hebrew letters instead of Arabic ones or the other way
- * round; null where they are the memo's, as far as its letters tell. What has no letters, such as a year, runs as the memo does.
- * @param direction the author's own
+ * The direction and language of a text in another language than its memo's: the one that the author said, or else, where it runs the other
+ * way or is in Hebrew letters instead of Arabic ones or the other way round, what its letters tell. Null where both are the memo's. What has no
+ * letters, such as a year, runs as the memo does.
+ * @param said the author's own
  */
 export function foreignText(
   text: string,
   locale: string,
-  direction = mainDirection(text),
+  said: { direction?: Direction | undefined; language?: string | undefined } = {},
 ): { direction: Direction; language: string } | null {
-  const own = localeDirection(locale);
-  const main = languageOf(locale);
+  const { direction = mainDirection(text), language: own } = said;
   if (!/\p{L}/u.test(text)) return null;
-  if (direction === 'ltr') return own === 'rtl' ? { direction, language: 'en' } : null;
+  if (own !== undefined) return { direction, language: own };
+  const memo = localeDirection(locale);
+  const main = languageOf(locale);
+  if (direction === 'ltr') return memo === 'rtl' ? { direction, language: 'en' } : null;
   const language = rtlLetters.test(text) ? rtlLanguage(text) : main;
-  return own === 'rtl' && (language === 'he') === (main === 'he') ? null : { direction, language };
+  return memo === 'rtl' && (language === 'he') === (main === 'he') ? null : { direction, language };
 }

@@ -7,6 +7,7 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
+import { withCountry } from '../../shared/domain/language';
 import { mainDirection, type Direction } from './direction';
 import { DocxComments } from './docx-comments';
 import { writeReference } from './docx-figures';
@@ -19,7 +20,7 @@ import {
   type PreparedMemo,
   type PreparedText,
 } from './prepared';
-import { languageRuns, languageTag, type LanguageRun } from './run-language';
+import { languageRuns, type LanguageRun } from './run-language';
 
 /** Writes a memo's paragraphs for Word: notes, links, directions and languages of runs, citations as fields where they are wanted. */
 export class DocxInlines {
@@ -74,7 +75,7 @@ export class DocxInlines {
     return zoteroCitation(citation, { shown, note, count: ++this.#fields, sources: this.memo.sources });
   }
 
-  #text({ text, look, url }: PreparedText): ParagraphChild[] {
+  #text({ text, look, url, language }: PreparedText): ParagraphChild[] {
     const options: Omit<IRunOptions, 'text'> = {
       ...(look.bold ? { bold: true } : {}),
       ...(look.italic ? { italics: true } : {}),
@@ -86,7 +87,7 @@ export class DocxInlines {
       ...(look.code ? { style: 'CodeCharacter' } : {}),
       ...(url === undefined ? {} : { style: 'Hyperlink' }),
     };
-    const runs = languageRuns(text, this.memo.locale).map((run) => textRun(run, options));
+    const runs = languageRuns(text, this.memo.locale, language).map((run) => textRun(run, options));
     return url === undefined ? runs : [new ExternalHyperlink({ link: url, children: runs })];
   }
 }
@@ -94,9 +95,9 @@ export class DocxInlines {
 /** Word does not work out direction and language of a run by itself: each stretch of letters is marked. */
 function textRun({ text, direction, language }: LanguageRun, options: Omit<IRunOptions, 'text'>): TextRun {
   if (language === null) return new TextRun({ ...options, text });
-  const tag = languageTag(language);
+  const tag = withCountry(language);
   if (direction !== 'rtl') {
-    const isEastAsian = /^(ja|ko|zh)$/.test(language);
+    const isEastAsian = /^(ja|ko|zh)\b/.test(language);
     return new TextRun({ ...options, text, language: isEastAsian ? { eastAsia: tag } : { value: tag } });
   }
   return new TextRun({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isSafeUrl } from '../../shared/memo/document';
-import { mainDirection, rtlLanguage, type Direction } from './direction';
+import { foreignText } from './direction';
 import { htmlStyle } from './html-style';
 import {
   headingInlines,
@@ -17,10 +17,10 @@ import {
   type PreparedInline,
   type PreparedList,
   type PreparedMemo,
+  type PreparedRun,
   type PreparedTable,
   type PreparedText,
 } from './prepared';
-import type { PreparedTitles } from './titles';
 
 /**
  * One HTML file: no scripts, nothing loaded from elsewhere (its own Content-Security-Policy says so), notes at the end with
@@ -52,8 +52,8 @@ export function writeHtml(memo: PreparedMemo): string {
     ...writeFront(memo),
     ...(memo.options.contents && headings.length > 0 ? writeContents(memo, headings, top, ids) : []),
     '<main id="text">',
-    ...memo.blocks.map((block) => writeBlock(block, top, ids)),
-    ...(notes.length > 0 ? writeNotes(memo.titles, notes) : []),
+    ...memo.blocks.map((block) => writeBlock(block, memo.locale, top, ids)),
+    ...(notes.length > 0 ? writeNotes(memo, notes) : []),
     ...writeBibliography(memo),
     '</main>',
     '</body>',
@@ -73,7 +73,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** The title and what stands with it. */
-function writeFront({ title, titleBlock, titles }: PreparedMemo): string[] {
+function writeFront({ title, titleBlock, titles, locale }: PreparedMemo): string[] {
   const { subtitle, author, date, summary } = titleBlock;
   const byline = [author, date].filter((part) => part !== '').map(escapeHtml);
   return [
@@ -87,7 +87,7 @@ function writeFront({ title, titleBlock, titles }: PreparedMemo): string[] {
           `<section class="summary" role="doc-abstract" aria-label="${escapeHtml(titles.summary)}">`,
           ...summary.map((paragraph) => {
             const children = [plainText(paragraph)];
-            return `<p${attributes({ children, direction: mainDirection(paragraph) })}>${escapeHtml(paragraph)}</p>`;
+            return `<p${attributes({ children }, locale)}>${escapeHtml(paragraph)}</p>`;
           }),
           '</section>',
         ]),
@@ -114,53 +114,50 @@ function writeContents(
   ];
 }
 
-function writeBlock(block: PreparedBlock, top: number, ids: ReadonlyMap<PreparedBlock, string>): string {
+function writeBlock(
+  block: PreparedBlock,
+  locale: string,
+  top: number,
+  ids: ReadonlyMap<PreparedBlock, string>,
+): string {
   switch (block.type) {
     case 'paragraph':
-      return `<p${attributes(block)}>${writeInlines(block.children)}</p>`;
+      return `<p${attributes(block, locale)}>${writeInlines(block.children)}</p>`;
     case 'heading': {
       // The title is the first level, and the memo's highest the second.
       const tag = `h${block.level - top + 2}`;
-      return `<${tag} id="${ids.get(block)}"${attributes(block)}>${writeInlines(headingInlines(block))}</${tag}>`;
+      return `<${tag} id="${ids.get(block)}"${attributes(block, locale)}>${writeInlines(headingInlines(block))}</${tag}>`;
     }
     case 'quotation':
-      return `<blockquote${block.translates ? ' class="translation"' : ''}${attributes(block)}><p>${writeInlines(block.children)}</p></blockquote>`;
+      return `<blockquote${block.translates ? ' class="translation"' : ''}${attributes(block, locale)}><p>${writeInlines(block.children)}</p></blockquote>`;
     case 'list':
-      return writeList(block);
+      return writeList(block, locale);
     case 'table':
-      return writeTable(block);
+      return writeTable(block, locale);
     case 'code':
       return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
     case 'rule':
       return '<hr>';
     case 'image':
-      return writeFigure(block);
+      return writeFigure(block, locale);
   }
 }
 
 /** The picture is in the page itself: its width is given in classes, as the page's policy takes no style from an element. */
-function writeFigure({ alt, width, picture, caption }: PreparedImage): string {
+function writeFigure({ alt, width, picture, caption }: PreparedImage, locale: string): string {
   const words = captionInlines(caption);
   const shown = picture
     ? `<img class="w${Math.round(width * 20) * 5}" alt="${escapeHtml(alt)}" width="${picture.width}" height="${picture.height}" src="data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}">`
     : `<p>${escapeHtml(missingPicture(alt))}</p>`;
-  const below = words.length > 0 ? `\n<figcaption${attributes(caption)}>${writeInlines(words)}</figcaption>` : '';
+  const below =
+    words.length > 0 ? `\n<figcaption${attributes(caption, locale)}>${writeInlines(words)}</figcaption>` : '';
   return `<figure id="${caption.label.anchor}">\n${shown}${below}\n</figure>`;
 }
 
 /** Direction and language where they are not the document's. */
-function attributes({
-  children,
-  direction,
-  language,
-}: {
-  children: readonly PreparedInline[];
-  direction: Direction;
-  language?: string;
-}): string {
-  if (language !== undefined) return ` dir="${direction}" lang="${escapeHtml(language)}"`;
-  if (direction === 'ltr') return '';
-  return ` dir="rtl" lang="${rtlLanguage(inlinesText(children))}"`;
+function attributes(run: Pick<PreparedRun, 'children' | 'language'> & Partial<PreparedRun>, locale: string): string {
+  const foreign = foreignText(inlinesText(run.children), locale, run);
+  return foreign ? ` dir="${foreign.direction}" lang="${escapeHtml(foreign.language)}"` : '';
 }
 
 function writeInlines(children: readonly PreparedInline[]): string {
@@ -206,42 +203,43 @@ function writeText({ text, look, url, local }: PreparedText): string {
   return html;
 }
 
-function writeList(list: PreparedList): string {
+function writeList(list: PreparedList, locale: string): string {
   const start = list.ordered && list.start !== 1 ? ` start="${Math.trunc(list.start)}"` : '';
   const tag = list.ordered ? 'ol' : 'ul';
   const items = list.items.map(
-    (item) => `<li${attributes(item)}>${writeInlines(item.children)}${item.nested ? writeList(item.nested) : ''}</li>`,
+    (item) =>
+      `<li${attributes(item, locale)}>${writeInlines(item.children)}${item.nested ? writeList(item.nested, locale) : ''}</li>`,
   );
   return `<${tag}${start}>\n${items.join('\n')}\n</${tag}>`;
 }
 
-function writeTable(table: PreparedTable): string {
+function writeTable(table: PreparedTable, locale: string): string {
   const row = (cells: PreparedTable['rows'][number], scope: 'col' | 'row') =>
     `<tr>${cells
       .map((cell) =>
         cell.header
-          ? `<th scope="${scope}"${attributes(cell)}>${writeInlines(cell.children)}</th>`
-          : `<td${attributes(cell)}>${writeInlines(cell.children)}</td>`,
+          ? `<th scope="${scope}"${attributes(cell, locale)}>${writeInlines(cell.children)}</th>`
+          : `<td${attributes(cell, locale)}>${writeInlines(cell.children)}</td>`,
       )
       .join('')}</tr>`;
   const [first, ...rest] = table.rows;
   const head = table.headed && first ? `<thead>\n${row(first, 'col')}\n</thead>\n` : '';
   const body = table.headed ? rest : table.rows;
   const caption = table.caption
-    ? `<caption${attributes(table.caption)}>${writeInlines(captionInlines(table.caption))}</caption>\n`
+    ? `<caption${attributes(table.caption, locale)}>${writeInlines(captionInlines(table.caption))}</caption>\n`
     : '';
   const id = table.caption ? ` id="${table.caption.label.anchor}"` : '';
   return `<table${id}>\n${caption}${head}<tbody>\n${body.map((cells) => row(cells, 'row')).join('\n')}\n</tbody>\n</table>`;
 }
 
-function writeNotes(titles: PreparedTitles, notes: ReturnType<typeof memoNotes>): string[] {
+function writeNotes({ titles, locale }: PreparedMemo, notes: ReturnType<typeof memoNotes>): string[] {
   return [
     '<section role="doc-endnotes" aria-labelledby="notes">',
     `<h2 id="notes">${escapeHtml(titles.notes)}</h2>`,
     '<ol>',
     ...notes.map(
       ({ number, children }) =>
-        `<li id="note-${number}"${attributes({ children, direction: mainDirection(inlinesText(children)) })}><p>${writeInlines(children)} ` +
+        `<li id="note-${number}"${attributes({ children }, locale)}><p>${writeInlines(children)} ` +
         `<a href="#reference-${number}" role="doc-backlink" aria-label="${escapeHtml(titles.back)} (${number})">↩</a></p></li>`,
     ),
     '</ol>',
@@ -256,7 +254,7 @@ function writeBibliography(memo: PreparedMemo): string[] {
     `<h2 id="bibliography">${escapeHtml(memo.titles.bibliography)}</h2>`,
     ...memo.bibliography.map(({ runs }) => {
       const children = runInlines(runs);
-      const direction = attributes({ children, direction: mainDirection(inlinesText(children)) });
+      const direction = attributes({ children }, memo.locale);
       return `<p class="${memo.hangingIndent ? 'entry hanging' : 'entry'}"${direction}>${writeInlines(children)}</p>`;
     }),
     '</section>',

@@ -40,6 +40,7 @@ describe('LaTeX', () => {
     ['hostile', ['\\input{/etc/passwd} \\write18{id} 100% $x^2$', '<script>alert(1)</script>']],
     ['persian', ['A paragraph in English stands among them', '3. Mira Vale, The Straits of Orlan']],
     ['mixed-directions', ['both were ignored', '3. ']],
+    ['languages', ['Quoted in their own words', 'Le péage fut doublé', '1. Mira Vale, The Straits of Orlan']],
     ['scripts', ['Илья Жуков', 'Νίκος Μαύρος', 'Əsmər']],
   ])('compiles with notes and bibliography, no letter missing: %s', { timeout: 90_000 }, async (name, words) => {
     const path = await saved(name);

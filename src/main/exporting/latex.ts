@@ -1,10 +1,11 @@
 import type { LocatorLabel } from '../../shared/domain/common';
 import { isSafeUrl, type CitationItem } from '../../shared/memo/document';
 import { escapeLatex } from './latex-escape';
-import { environmentOf, foreignLanguage, languageCommands, languageGaps } from './latex-languages';
+import { environmentOf, foreignLanguage, languageCommands, languageGaps, noteDirection } from './latex-languages';
 import {
   inlinesText,
   memoHeadings,
+  memoLanguages,
   missingPicture,
   type PictureFile,
   type PreparedBlock,
@@ -16,6 +17,7 @@ import {
   type PreparedList,
   type PreparedMemo,
   type PreparedReference,
+  type PreparedRun,
   type PreparedTable,
   type PreparedText,
 } from './prepared';
@@ -29,20 +31,22 @@ export function writeLatex(memo: PreparedMemo, bibFile: string, pictureFile: Pic
   const body = memo.blocks.map((block) => writer.block(block));
   const sources = [...memo.sources.values()].map(({ csl }) => JSON.stringify(csl));
   const { subtitle, author, summary } = memo.titleBlock;
+  const said = memoLanguages(memo);
   const text = [memo.title, subtitle, author, ...summary, ...body, ...sources].join('\n');
   return `${[
     '% Compile with lualatex, biber, lualatex, lualatex.',
     ...preamble(memo),
-    ...languageCommands(memo.locale, text),
+    ...languageCommands(memo.locale, text, said),
     '\\usepackage{csquotes}',
     '\\usepackage[normalem]{ulem}',
     '\\usepackage{longtable}',
     '\\usepackage{graphicx}',
     '\\usepackage{float}',
     ...biblatex(memo),
-    ...languageGaps(memo.locale, text, englishWords(memo.styleId)),
+    ...languageGaps(memo.locale, text, said, englishWords(memo.styleId)),
     `\\addbibresource{${bibFile}}`,
     '\\usepackage[hidelinks]{hyperref}',
+    ...noteDirection(memo.locale, text, said),
     ...titleCommands(memo),
     '\\begin{document}',
     '\\maketitle',
@@ -103,6 +107,8 @@ function englishWords(styleId: string): string {
   return styleId === 'apa' || styleId === 'mla' ? `american-${styleId}` : 'english';
 }
 
+type Spoken = Pick<PreparedRun, 'children' | 'language'>;
+
 const sections = ['section', 'subsection', 'subsubsection', 'paragraph'];
 
 class Writer {
@@ -123,7 +129,7 @@ class Writer {
       case 'paragraph':
         return this.directed(block);
       case 'heading':
-        return `\\${sections[block.level - this.top] ?? 'paragraph'}{${this.inlines(block.children)}}${block.label ? anchor(block.label) : ''}`;
+        return `\\${sections[block.level - this.top] ?? 'paragraph'}{${this.directedInline(block)}}${block.label ? anchor(block.label) : ''}`;
       case 'quotation':
         return `\\begin{quotation}\n${this.directed(block)}\n\\end{quotation}`;
       case 'list':
@@ -144,18 +150,18 @@ class Writer {
   }
 
   /** A paragraph; in another language than the memo's, with its direction. */
-  private directed({ children }: { children: readonly PreparedInline[] }): string {
+  private directed({ children, language: said }: PreparedRun): string {
     const text = this.inlines(children);
-    const language = foreignLanguage(inlinesText(children), this.memo.locale);
+    const language = foreignLanguage({ text: inlinesText(children), language: said }, this.memo.locale);
     if (language === null) return text;
     const environment = environmentOf(language);
     return `\\begin{${environment}}\n${text}\n\\end{${environment}}`;
   }
 
   /** The same within a paragraph of the memo's own direction: a list item, a cell, a caption, a note. */
-  private directedInline(children: readonly PreparedInline[], lineBreak?: string, inNote?: boolean): string {
+  private directedInline({ children, language: said }: Spoken, lineBreak?: string, inNote?: boolean): string {
     const text = this.inlines(children, lineBreak, inNote);
-    const language = foreignLanguage(inlinesText(children), this.memo.locale);
+    const language = foreignLanguage({ text: inlinesText(children), language: said }, this.memo.locale);
     return language === null || text === '' ? text : `\\foreignlanguage{${language}}{${text}}`;
   }
 
@@ -165,7 +171,7 @@ class Writer {
     const start = list.ordered && list.start !== 1 ? `\n\\setcounter{${counter}}{${Math.trunc(list.start) - 1}}` : '';
     const items = list.items.map((item) => {
       const nested = item.nested ? `\n${this.list(item.nested, depth + (list.ordered ? 1 : 0))}` : '';
-      return `\\item {}${this.directedInline(item.children)}${nested}`;
+      return `\\item {}${this.directedInline(item)}${nested}`;
     });
     return `\\begin{${environment}}${start}\n${items.join('\n')}\n\\end{${environment}}`;
   }
@@ -187,7 +193,7 @@ class Writer {
   private caption(captioned: PreparedCaption | null): { caption: string; notes: string } {
     if (captioned === null || captioned.label.number === null) return { caption: '', notes: '' };
     this.captionNotes = [];
-    const words = this.directedInline(captioned.children, ' ');
+    const words = this.directedInline(captioned, ' ');
     const collected = this.captionNotes;
     this.captionNotes = null;
     const back = collected.length > 1 ? `\n\\addtocounter{footnote}{-${collected.length - 1}}` : '';
@@ -210,7 +216,7 @@ class Writer {
       const cells = Array.from({ length: table.columns }, (_, column) => {
         const cell = row[column];
         if (!cell) return '';
-        const words = this.directedInline(cell.children, ' ');
+        const words = this.directedInline(cell, ' ');
         return cell.header && words !== '' ? `\\textbf{${words}}` : words;
       });
       return `${cells.join(' & ')} \\\\${index === 0 && table.headed ? '\n\\hline\n\\endhead' : ''}`;
@@ -233,7 +239,7 @@ class Writer {
       case 'reference':
         return writeReference(inline);
       case 'footnote':
-        return this.note(this.directedInline(inline.children, ' ', true));
+        return this.note(this.directedInline(inline, ' ', true));
       case 'citation':
         if (this.captionNotes && this.memo.noteStyle && !inNote) {
           // subtle: \autocite would close up to the word by itself.

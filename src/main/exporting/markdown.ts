@@ -14,6 +14,7 @@ import {
   type PreparedInline,
   type PreparedList,
   type PreparedMemo,
+  type PreparedRun,
   type PreparedTable,
   type PreparedText,
 } from './prepared';
@@ -89,6 +90,13 @@ function escapeLineStart(text: string): string {
     .replace(/^\(/, '\\(');
 }
 
+type Writing = Partial<Pick<PreparedRun, 'direction'>> & { language?: string | undefined };
+
+/** Attributes as pandoc reads them behind what they are of. */
+function braces(attributes: readonly string[]): string {
+  return attributes.length === 0 ? '' : ` {${attributes.join(' ')}}`;
+}
+
 class Writer {
   private notes = 0;
 
@@ -101,16 +109,19 @@ class Writer {
   block(block: PreparedBlock): string {
     switch (block.type) {
       case 'paragraph':
-        return this.directed(block.direction, this.lines(block.children));
+        return this.division(block, this.lines(block.children));
       case 'heading':
-        return `${'#'.repeat(block.level)} ${this.line(headingInlines(block))}${block.label ? ` {#${block.label.anchor}}` : ''}`;
+        return `${'#'.repeat(block.level)} ${this.line(headingInlines(block))}${braces([...(block.label ? [`#${block.label.anchor}`] : []), ...this.writing(block)])}`;
       case 'quotation':
-        return this.lines(block.children)
-          .split('\n')
-          .map((line) => `> ${line}`)
-          .join('\n');
+        return this.division(
+          block,
+          this.lines(block.children)
+            .split('\n')
+            .map((line) => `> ${line}`)
+            .join('\n'),
+        );
       case 'list':
-        return this.list(block);
+        return this.spokenList(block, undefined);
       case 'table':
         return this.captioned(block);
       case 'image':
@@ -124,15 +135,30 @@ class Writer {
     }
   }
 
-  private directed(direction: 'ltr' | 'rtl', text: string): string {
-    return direction === this.memo.direction ? text : `::: {dir=${direction}}\n${text}\n:::`;
+  /** A division with the language and direction of a block, where those are not the memo's. */
+  private division(block: Writing, text: string): string {
+    const attributes = this.writing(block);
+    return attributes.length === 0 ? text : `:::${braces(attributes)}\n${text}\n:::`;
+  }
+
+  private writing({ language, direction }: Writing): string[] {
+    return [
+      ...(language === undefined ? [] : [`lang=${language}`]),
+      ...(direction === undefined || direction === this.memo.direction ? [] : [`dir=${direction}`]),
+    ];
+  }
+
+  /** @param within the language of the list that it stands in */
+  private spokenList(list: PreparedList, within: string | undefined): string {
+    const language = list.items[0]?.language;
+    return language === within ? this.list(list) : this.division({ language }, this.list(list));
   }
 
   private list(list: PreparedList): string {
     const items = list.items.map((item, index) => {
       const sign = list.ordered ? `${Math.max(0, list.start) + index}. ` : '- ';
       const rest = ' '.repeat(sign.length);
-      const nested = item.nested ? `\n\n${this.list(item.nested)}` : '';
+      const nested = item.nested ? `\n\n${this.spokenList(item.nested, item.language)}` : '';
       // An item without words would not be one.
       const words = this.lines(item.children) || '\u00A0';
       return sign + `${words}${nested}`.split('\n').join(`\n${rest}`).replace(/[ ]+$/gm, '');

@@ -1,7 +1,7 @@
+import { countryOf, withCountry } from '../../shared/domain/language';
 import type { Direction } from './direction';
 import { attributes } from './odt-xml';
 import type { Look } from './prepared';
-import { languageCountry } from './run-language';
 
 /** Named styles whose lines stand in the middle in either direction. */
 const centred: ReadonlySet<string> = new Set(['Figure_20_Caption']);
@@ -84,13 +84,23 @@ function lookProperties(look: Look): Record<string, string | undefined> {
   };
 }
 
-/** OpenDocument names languages of Arabic and Hebrew letters apart from those of all others. */
+/**
+ * OpenDocument names languages of Arabic and Hebrew letters, and those of East Asia, apart from all others; and a language that is more
+ * than a name and a country by its whole tag beside them, for programs that do not read that.
+ */
 function languageProperties(language: string | null, direction: Direction): Record<string, string> {
   if (language === null) return {};
-  const country = languageCountry(language) ?? 'none';
-  if (direction === 'rtl') return { 'style:language-complex': language, 'style:country-complex': country };
-  if (/^(ja|ko|zh)$/.test(language)) return { 'style:language-asian': language, 'style:country-asian': country };
-  return { 'fo:language': language, 'fo:country': country };
+  const [prefix, suffix] =
+    direction === 'rtl' ? ['style', '-complex'] : /^(ja|ko|zh)\b/.test(language) ? ['style', '-asian'] : ['fo', ''];
+  const { language: name, script } = new Intl.Locale(language);
+  const country = countryOf(language) ?? 'none';
+  const isMore = language !== name && language !== `${name}-${country}`;
+  return {
+    [`${prefix}:language${suffix}`]: name,
+    ...(script === undefined ? {} : { [`${prefix}:script${suffix}`]: script }),
+    [`${prefix}:country${suffix}`]: country,
+    ...(isMore ? { [`style:rfc-language-tag${suffix}`]: withCountry(language) } : {}),
+  };
 }
 
 function listLevel(ordered: boolean, start: number, level: number): string {

@@ -193,8 +193,8 @@ class ContentWriter {
     }
   }
 
-  #text({ text, look, url }: PreparedText): string {
-    const xml = languageRuns(text, this.memo.locale)
+  #text({ text, look, url, language }: PreparedText): string {
+    const xml = languageRuns(text, this.memo.locale, language)
       .map((run) => {
         const style = this.styles.text(look, run.language, run.direction);
         const words = odtText(run.text, this.#afterSpace);

@@ -17,19 +17,28 @@ import {
 
 /** The memo as plain data; the names are those that the template reads. */
 export function pdfData(memo: PreparedMemo): unknown {
-  const [language, region] = memo.locale.split(/[-_]/);
+  const { language, region } = typstLanguage(memo.locale);
   return {
     ...pageData(memo),
     title: memo.title,
-    language: /^[a-z]{2,3}$/.test(language ?? '') ? language : 'en',
+    language,
     // Only where Typst knows how to hyphenate: justified lines without it have holes.
-    justify: hyphenated.has(language ?? ''),
-    region: /^[A-Z]{2}$/.test(region ?? '') ? region : null,
+    justify: hyphenated.has(language),
+    region,
     direction: memo.direction,
     blocks: memo.blocks.map((block) => blockData(block, memo.locale)),
     bibliographyTitle: memo.titles.bibliography,
     hanging: memo.hangingIndent,
     bibliography: memo.bibliography.map(({ runs }) => runData({ children: runInlines(runs) }, memo.locale)),
+  };
+}
+
+/** What Typst wants to know of a language: it takes names of two or three letters and countries of two. */
+function typstLanguage(tag: string): { language: string; region: string | null } {
+  const [language = '', ...rest] = tag.split(/[-_]/);
+  return {
+    language: /^[a-z]{2,3}$/.test(language) ? language : 'en',
+    region: rest.find((part) => /^[A-Z]{2}$/.test(part)) ?? null,
   };
 }
 
@@ -132,11 +141,13 @@ function listData(list: PreparedList, locale: string): unknown {
 
 /** Inlines, with the direction and language of their text where those are not the memo's. */
 function runData(
-  { children, direction }: { children: readonly PreparedInline[]; direction?: Direction },
+  run: { children: readonly PreparedInline[]; direction?: Direction; language?: string },
   locale: string,
 ): { foreign: object | null; inlines: unknown[] } {
+  const { children } = run;
+  const foreign = foreignText(inlinesText(children), locale, run);
   return {
-    foreign: foreignText(inlinesText(children), locale, direction),
+    foreign: foreign && { direction: foreign.direction, ...typstLanguage(foreign.language) },
     inlines: children.map((inline) => inlineData(inline, locale)),
   };
 }

@@ -12,7 +12,7 @@ export const template = `
 #let size = memo.size * 1pt
 
 #let directed(foreign, body) = if foreign == none { body } else {
-  set text(lang: foreign.language, region: none, dir: if foreign.direction == "rtl" { rtl } else { ltr })
+  set text(lang: foreign.language, region: foreign.region, dir: if foreign.direction == "rtl" { rtl } else { ltr })
   body
 }
 

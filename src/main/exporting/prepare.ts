@@ -2,10 +2,12 @@ import type { CslElement } from 'citeproc';
 import type { RenderedCitation, RenderedCitations, Run } from '../../shared/citing/types';
 import type { CslItem } from '../../shared/domain/csl';
 import type { MemoExportOptions } from '../../shared/domain/memo-export';
+import { otherLanguage, readLanguage } from '../../shared/domain/language';
 import { asSentence, withinSentence } from '../../shared/citing/note-sentence';
 import { documentCitations } from '../../shared/memo/clusters';
 import {
   isSafeUrl,
+  type BlockWriting,
   type CitationInline,
   type Inline,
   type ListBlock,
@@ -19,11 +21,12 @@ import { documentLabels, labelWords, referenceText, type DocumentLabel } from '.
 import { exportableRecord, exportableText } from './exportable-text';
 import { inlineText } from '../../shared/memo/text';
 import { translationWords } from '../../shared/memo/translation-words';
-import { localeDirection, mainDirection, type Direction } from './direction';
+import { localeDirection, mainDirection } from './direction';
 import { placeCitations } from './placing';
 import {
   inlinesText,
   memoHeadings,
+  plainText,
   runInlines,
   type Look,
   type PreparedBlock,
@@ -168,41 +171,29 @@ interface Context {
 
 function prepareBlocks(block: MemoBlock, context: Context): PreparedBlock[] {
   if (block.type !== 'excerpt-quotation') return [prepareBlock(block, context)];
-  const quotation: PreparedBlock = { type: 'quotation', ...prepareRun(block.children, context, block.direction) };
+  const quotation: PreparedBlock = { type: 'quotation', ...prepareRun(block.children, context, block) };
   const { translation } = block;
   if (!translation || inlineText(translation.children).trim() === '') return [quotation];
-  const said: Inline = {
-    type: 'text',
-    text: ` (${translationWords(translation.by, context.locale)})`,
-    formats: [],
-    marks: [],
-  };
-  const words = prepareRun([...translation.children, said], context);
-  return [
-    quotation,
-    {
-      type: 'quotation',
-      translates: true,
-      ...(translation.language === '' ? {} : { language: translation.language }),
-      ...words,
-      // Its words say how it runs, unless they are in the letters of the other direction's names.
-      direction: translation.language === '' ? words.direction : localeDirection(translation.language),
-    },
-  ];
+  const language = readLanguage(translation.language) ?? undefined;
+  // Its words say how it runs, unless they are in the letters of the other direction's names.
+  const direction = language === undefined ? {} : { direction: localeDirection(language), language };
+  const words = prepareRun(translation.children, context, direction);
+  const said = plainText(` (${translationWords(translation.by, context.locale)})`);
+  return [quotation, { type: 'quotation', translates: true, ...words, children: [...words.children, said] }];
 }
 
 function prepareBlock(block: Exclude<MemoBlock, { type: 'excerpt-quotation' }>, context: Context): PreparedBlock {
   switch (block.type) {
     case 'paragraph':
     case 'quotation':
-      return { type: block.type, ...prepareRun(block.children, context, block.direction) };
+      return { type: block.type, ...prepareRun(block.children, context, block) };
     case 'heading':
       return {
         type: 'heading',
         level: block.level,
         number: null,
         label: context.anchors.get(block.id ?? '') ?? null,
-        ...prepareRun(block.children, context, block.direction),
+        ...prepareRun(block.children, context, block),
       };
     case 'image':
       return {
@@ -243,24 +234,30 @@ function prepareCaption(id: string, children: readonly Inline[], context: Contex
   return { label, ...prepareRun(children, context) };
 }
 
-function prepareList(list: ListBlock, context: Context, within?: Direction): PreparedList {
-  // A list inside another runs as that one does, unless it says otherwise.
-  const direction = list.direction ?? within;
+function prepareList(list: ListBlock, context: Context, within: BlockWriting = {}): PreparedList {
+  // A list inside another runs and is spelled as that one, unless it says otherwise.
+  const { direction = within.direction, language = within.language } = list;
+  const said = { ...(direction && { direction }), ...(language && { language }) };
   return {
     type: 'list',
     ordered: list.ordered,
     start: list.start,
     items: list.items.map((item) => ({
-      ...prepareRun(item.children, context, direction),
-      nested: item.nested && prepareList(item.nested, context, direction),
+      ...prepareRun(item.children, context, said),
+      nested: item.nested && prepareList(item.nested, context, said),
     })),
   };
 }
 
-/** @param direction the author's own; that of the first letter where left out */
-function prepareRun(children: readonly Inline[], context: Context, direction?: Direction): PreparedRun {
+/** @param said direction and language as the author chose them; the direction is that of the first letter where left out */
+function prepareRun(children: readonly Inline[], context: Context, said: BlockWriting = {}): PreparedRun {
   const prepared = placeCitations(prepareInlines(children, context, {}, undefined, false), context.renderedLater);
-  return { children: prepared, direction: direction ?? mainDirection(inlinesText(prepared)) };
+  const direction = said.direction ?? mainDirection(inlinesText(prepared));
+  const language = otherLanguage(said.language, context.locale);
+  if (language === null) return { children: prepared, direction };
+  // Notes and citations are in the memo's.
+  const spoken = prepared.map((inline) => (inline.type === 'text' ? { ...inline, language } : inline));
+  return { children: spoken, direction, language };
 }
 
 function prepareInlines(

@@ -19,6 +19,8 @@ export interface PreparedText {
   look: Look;
   /** http, https or mailto only. */
   url?: string;
+  /** BCP 47, of the author's words in a block of another language than the memo's. */
+  language?: string;
   /** Ids of the comments on it; only where they go along. */
   comments?: string[];
   /** A place in another file of the same bundle, and what it is called; only web pages link to it. */
@@ -75,6 +77,8 @@ export interface PreparedPicture {
 export interface PreparedRun {
   children: PreparedInline[];
   direction: Direction;
+  /** BCP 47, where the author said that it is another than the memo's. */
+  language?: string;
 }
 export interface PreparedListItem extends PreparedRun {
   nested: PreparedList | null;
@@ -118,8 +122,6 @@ export interface PreparedTable {
 export interface PreparedQuotation extends PreparedRun {
   type: 'quotation';
   translates?: true;
-  /** BCP 47, where it is known to be another than its letters or the memo say. */
-  language?: string;
 }
 export type PreparedBlock =
   | ({ type: 'paragraph' } & PreparedRun)
@@ -223,6 +225,22 @@ function* listRuns(list: PreparedList): Generator<readonly PreparedInline[]> {
     yield item.children;
     if (item.nested) yield* listRuns(item.nested);
   }
+}
+
+/** The languages that blocks of a memo are said to be in. */
+export function memoLanguages({ blocks }: Pick<PreparedMemo, 'blocks'>): string[] {
+  const found = new Set<string>();
+  const add = ({ language }: { language?: string }) => language !== undefined && found.add(language);
+  const addList = (list: PreparedList): void =>
+    list.items.forEach((item) => {
+      add(item);
+      if (item.nested) addList(item.nested);
+    });
+  for (const block of blocks) {
+    if (block.type === 'list') addList(block);
+    else if ('direction' in block) add(block);
+  }
+  return [...found];
 }
 
 /** Every note of a memo in order of its number, with what it says. */

@@ -1,5 +1,5 @@
 import { languageOf } from '../../shared/citing/by-language';
-import { directionalRuns, rtlLanguage, type Direction } from './direction';
+import { directionalRuns, localeDirection, rtlLanguage, type Direction } from './direction';
 
 export interface LanguageRun {
   text: string;
@@ -21,14 +21,21 @@ const scripts: readonly [RegExp, string, string][] = [
 
 /**
  * The text in stretches of one direction and one language, so that a word processor checks the spelling of each by the right
- * dictionary. Where a memo is in a language of the same script, its letters are taken for that.
+ * dictionary. Where a text is in a language of the same script, its letters are taken for that.
+ * @param said the language of its block, where that is not the memo's
  */
-export function languageRuns(text: string, locale: string): LanguageRun[] {
-  return directionalRuns(text).flatMap(({ text: stretch, direction }): LanguageRun[] =>
-    direction === 'rtl'
-      ? [{ text: stretch, direction, language: rtlLanguage(stretch) }]
-      : scriptRuns(stretch, languageOf(locale)).map((run) => ({ ...run, direction })),
-  );
+export function languageRuns(text: string, locale: string, said?: string): LanguageRun[] {
+  const own = languageOf(said ?? locale);
+  const isRtl = said !== undefined && localeDirection(said) === 'rtl';
+  return directionalRuns(text).flatMap(({ text: stretch, direction }): LanguageRun[] => {
+    if (direction === 'rtl') {
+      const told = rtlLanguage(stretch);
+      return [{ text: stretch, direction, language: isRtl && (told === 'he') === (own === 'he') ? said : told }];
+    }
+    const runs = scriptRuns(stretch, own);
+    // Latin names among right-to-left words are not in their language.
+    return runs.map((run) => ({ ...run, language: run.language ?? (isRtl ? null : (said ?? null)), direction }));
+  });
 }
 
 function scriptRuns(text: string, own: string): { text: string; language: string | null }[] {
@@ -58,30 +65,4 @@ function letterLanguage(letter: string, own: string): string | null {
 
 function ukrainian<T extends { text: string; language: string | null }>(run: T): T {
   return run.language === 'ru' && /[іїєґІЇЄҐ]/u.test(run.text) ? { ...run, language: 'uk' } : run;
-}
-
-/** Where a language is mostly written: word processors find their dictionaries by both. */
-const countries: Record<string, string> = {
-  ar: 'SA',
-  el: 'GR',
-  fa: 'IR',
-  he: 'IL',
-  hy: 'AM',
-  ja: 'JP',
-  ka: 'GE',
-  ko: 'KR',
-  ru: 'RU',
-  uk: 'UA',
-  zh: 'CN',
-};
-
-/** The country of a language that `languageRuns` tells; undefined for others. */
-export function languageCountry(language: string): string | undefined {
-  return Object.hasOwn(countries, language) ? countries[language] : undefined;
-}
-
-/** A language that `languageRuns` tells, with its country: "fa-IR". */
-export function languageTag(language: string): string {
-  const country = languageCountry(language);
-  return country === undefined ? language : `${language}-${country}`;
 }

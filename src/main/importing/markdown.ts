@@ -12,7 +12,7 @@ import { parsePage } from './html/dom';
 import type { ParsedDocument, TextFormat } from './format';
 import { parsePublicationDate } from './metadata/dates';
 import { noFacts, oneLine, pushText, type Facts } from './metadata/facts';
-import { cleanLanguage } from './metadata/language';
+import { cleanLanguage } from '../../shared/domain/language';
 import { isOrganisation, parseNames } from './metadata/names';
 import { cleanDoi, cleanUrl } from './metadata/urls';
 

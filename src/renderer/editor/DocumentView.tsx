@@ -39,28 +39,28 @@ function BlockView({ block, id }: { block: MemoBlock; id: string }) {
   switch (block.type) {
     case 'paragraph':
       return (
-        <p className={styles.paragraph} dir={block.direction ?? 'auto'}>
+        <p className={styles.paragraph} dir={block.direction ?? 'auto'} lang={block.language}>
           <InlineWords inlines={block.children} />
         </p>
       );
     case 'heading': {
       const Heading = `h${Math.min(block.level + 2, 6)}` as 'h3' | 'h4' | 'h5' | 'h6';
       return (
-        <Heading className={styles[`h${block.level}`]} dir={block.direction ?? 'auto'}>
+        <Heading className={styles[`h${block.level}`]} dir={block.direction ?? 'auto'} lang={block.language}>
           <InlineWords inlines={block.children} />
         </Heading>
       );
     }
     case 'quotation':
       return (
-        <blockquote className={styles.quote} dir={block.direction ?? 'auto'}>
+        <blockquote className={styles.quote} dir={block.direction ?? 'auto'} lang={block.language}>
           <InlineWords inlines={block.children} />
         </blockquote>
       );
     case 'excerpt-quotation':
       return (
         <>
-          <blockquote className={styles.excerptQuotation} dir={block.direction ?? 'auto'}>
+          <blockquote className={styles.excerptQuotation} dir={block.direction ?? 'auto'} lang={block.language}>
             <InlineWords inlines={block.children} />
           </blockquote>
           {block.translation && (
@@ -120,11 +120,11 @@ function ListView({ list }: { list: ListBlock }) {
     </li>
   ));
   return list.ordered ? (
-    <ol className={styles.ol} start={list.start} dir={list.direction}>
+    <ol className={styles.ol} start={list.start} dir={list.direction} lang={list.language}>
       {items}
     </ol>
   ) : (
-    <ul className={styles.ul} dir={list.direction}>
+    <ul className={styles.ul} dir={list.direction} lang={list.language}>
       {items}
     </ul>
   );

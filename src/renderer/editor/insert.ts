@@ -12,6 +12,7 @@ import {
 } from 'lexical';
 import type { InputOf, MethodName, OutputOf } from '../../shared/contract';
 import type { Excerpt } from '../../shared/domain/excerpts';
+import { readLanguage } from '../../shared/domain/language';
 import { itemAt, itemCiting } from '../../shared/memo/citation-item';
 import type { CitationItem, Inline } from '../../shared/memo/document';
 import { markId } from '../../shared/memo/lexical';
@@ -19,6 +20,7 @@ import { $createActorMentionNode } from './actor-mention/ActorMentionNode';
 import { $createCitationNode, type CitationNode } from './citation/CitationNode';
 import type { Entity } from './entities/useEntities';
 import { $createExcerptQuotationNode, $isExcerptQuotationNode } from './excerpt-quotation/ExcerptQuotationNode';
+import { $setLanguage } from './language/blockLanguage';
 import { $createFootnoteNode, type FootnoteNode } from './footnote/FootnoteNode';
 import { $isImageNode } from './image/ImageNode';
 
@@ -89,6 +91,7 @@ export function $insertExcerpt(excerpt: Excerpt): LexicalNode {
   const block = $createExcerptQuotationNode(excerpt.id);
   const lines = excerpt.text.split(/\n+/).join(' ');
   block.append($createTextNode(`${lines} `), citation);
+  $setLanguage(block, readLanguage(excerpt.language));
   $insertBlock(block);
   return block;
 }

@@ -21,9 +21,10 @@ import {
 } from 'lexical';
 import { matchesShortcut, type Shortcut } from '../app/shortcuts';
 import { $turnDirection } from './direction/turnDirection';
+import { $keepWriting } from './language/blockLanguage';
 
 export type EditorAct =
-  'cite' | 'excerpt' | 'footnote' | 'link' | 'claim' | 'actor' | 'image' | 'cross-reference' | 'comment';
+  'cite' | 'excerpt' | 'footnote' | 'link' | 'claim' | 'actor' | 'image' | 'cross-reference' | 'comment' | 'language';
 /** Asks the toolbar and menus, which have the views for it, to start an act at the selection. */
 export const START_ACT_COMMAND: LexicalCommand<EditorAct> = createCommand('START_ACT_COMMAND');
 
@@ -44,6 +45,7 @@ export const editorShortcuts = {
   actor: 'mod+shift+a',
   comment: 'mod+alt+m',
   direction: 'mod+shift+x',
+  language: 'mod+shift+l',
   noBreakSpace: 'mod+shift+ ',
   noBreakHyphen: 'mod+shift+_',
 } as const satisfies Record<string, Shortcut>;
@@ -62,7 +64,7 @@ export const KeysExtension = defineExtension({
         KEY_DOWN_COMMAND,
         (event) => {
           const press = pressOf(event);
-          for (const act of ['cite', 'footnote', 'link', 'claim', 'actor', 'comment'] as const) {
+          for (const act of ['cite', 'footnote', 'link', 'claim', 'actor', 'comment', 'language'] as const) {
             if (!matchesShortcut(press, editorShortcuts[act])) continue;
             event.preventDefault();
             return editor.dispatchCommand(START_ACT_COMMAND, act);
@@ -79,7 +81,7 @@ export const KeysExtension = defineExtension({
           for (const level of [1, 2, 3] as const) {
             if (!matchesShortcut(press, editorShortcuts[`heading${level}`])) continue;
             event.preventDefault();
-            $setBlocksType($getSelection(), () => $createHeadingNode(`h${level}`));
+            $setBlocksType($getSelection(), () => $createHeadingNode(`h${level}`), $keepWriting);
             return true;
           }
           return false;

@@ -18,6 +18,7 @@ import { QuickHistoryExtension } from './history/QuickHistoryExtension';
 import { CaptionsExtension } from './image/captionKeys';
 import { ImageNode } from './image/ImageNode';
 import { KeysExtension } from './keys';
+import { LanguageExtension } from './language/LanguageExtension';
 import { InlineMarkdownExtension, MarkdownExtension } from './markdown';
 import { MarksExtension } from './marks/MarksExtension';
 import { TableCaptionNode } from './table/TableCaptionNode';
@@ -72,7 +73,7 @@ const TextNodesExtension = defineExtension({
 /** The editor of memos and notes. */
 export const DocumentEditorExtension = defineExtension({
   name: 'commonplace/document-editor',
-  dependencies: [TextNodesExtension, KeysExtension, MarkdownExtension],
+  dependencies: [TextNodesExtension, KeysExtension, MarkdownExtension, LanguageExtension],
 });
 
 /** The editor of footnotes: one run of words and citations, no blocks and no footnotes. */

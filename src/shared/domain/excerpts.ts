@@ -37,6 +37,8 @@ export interface Excerpt extends RowTimes {
   citationKey: string;
   shortCitation: string;
   sourceTitle: string;
+  /** Of the source, or else of the text that was captured: a BCP 47 tag, '' where neither says. */
+  language: string;
   /** True while its source is in the Trash: such an excerpt is in no list and cannot be changed. */
   sourceTrashed: boolean;
   actorIds: string[];

@@ -8,7 +8,7 @@ import {
   translators,
   type CitationInline,
   type CitationItem,
-  type BlockDirection,
+  type BlockWriting,
   type Inline,
   type ListBlock,
   type MemoBlock,
@@ -86,13 +86,19 @@ const inlines: fc.Arbitrary<Inline[]> = fc.array(
   { maxLength: 6 },
 );
 
-/** Some blocks run the other way than their first letter says. */
-const directed = <T extends { type: string }>(
-  block: fc.Arbitrary<T>,
-): fc.Arbitrary<T & { direction?: BlockDirection }> =>
+/** Some blocks run the other way than their first letter says, some are in another language than the memo. */
+const written = <T extends { type: string }>(block: fc.Arbitrary<T>): fc.Arbitrary<T & BlockWriting> =>
   fc
-    .tuple(block, fc.constantFrom(null, null, 'ltr' as const, 'rtl' as const))
-    .map(([made, direction]) => (direction === null ? made : { ...made, direction }));
+    .tuple(
+      block,
+      fc.constantFrom(null, null, 'ltr' as const, 'rtl' as const),
+      fc.constantFrom(null, null, 'fa', 'pt-BR', 'sr-Latn-RS'),
+    )
+    .map(([made, direction, language]) => ({
+      ...made,
+      ...(direction === null ? {} : { direction }),
+      ...(language === null ? {} : { language }),
+    }));
 
 const { list } = fc.letrec<{ list: ListBlock }>((tie) => ({
   list: fc.record({
@@ -107,15 +113,17 @@ const { list } = fc.letrec<{ list: ListBlock }>((tie) => ({
 }));
 
 const block = fc.oneof(
-  directed(fc.record({ type: fc.constant('paragraph' as const), children: inlines })),
-  fc.record(
-    {
-      type: fc.constant('heading' as const),
-      level: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
-      id: localId,
-      children: inlines,
-    },
-    { requiredKeys: ['type', 'level', 'children'] },
+  written(fc.record({ type: fc.constant('paragraph' as const), children: inlines })),
+  written(
+    fc.record(
+      {
+        type: fc.constant('heading' as const),
+        level: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
+        id: localId,
+        children: inlines,
+      },
+      { requiredKeys: ['type', 'level', 'children'] },
+    ),
   ),
   fc.record({
     type: fc.constant('image' as const),
@@ -127,23 +135,25 @@ const block = fc.oneof(
     width: fc.integer({ min: 2, max: 20 }).map((twentieths) => twentieths / 20),
     caption: inlines,
   }),
-  directed(fc.record({ type: fc.constant('quotation' as const), children: inlines })),
-  fc.record(
-    {
-      type: fc.constant('excerpt-quotation' as const),
-      excerptId: ids,
-      children: inlines,
-      translation: fc.record({
+  written(fc.record({ type: fc.constant('quotation' as const), children: inlines })),
+  written(
+    fc.record(
+      {
+        type: fc.constant('excerpt-quotation' as const),
+        excerptId: ids,
         children: inlines,
-        by: fc.constantFrom(...translators),
-        language: fc.constantFrom('', 'en', 'fa-IR'),
-      }),
-    },
-    { requiredKeys: ['type', 'excerptId', 'children'] },
+        translation: fc.record({
+          children: inlines,
+          by: fc.constantFrom(...translators),
+          language: fc.constantFrom('', 'en', 'fa-IR'),
+        }),
+      },
+      { requiredKeys: ['type', 'excerptId', 'children'] },
+    ),
   ),
   fc.record({ type: fc.constant('code' as const), text: fc.array(words, { maxLength: 4 }).map((l) => l.join('\n')) }),
   fc.constant({ type: 'rule' as const }),
-  directed(list),
+  written(list),
   fc
     .record({
       type: fc.constant('table' as const),

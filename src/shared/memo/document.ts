@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { imageMediaTypes, mostPixelsAcross, type ImageMediaType } from './images';
 import { id, line, locatorLabels, longText, requiredLine } from '../domain/common';
+import { languageTag } from '../domain/language';
 
 /**
  * The memo document: the format in which memos and notes are stored, exported, checked and imported. The editor
@@ -97,29 +98,31 @@ export type Inline =
 /** How a block runs; absent where its first letter says it. */
 export const blockDirections = ['ltr', 'rtl'] as const;
 export type BlockDirection = (typeof blockDirections)[number];
-
-export interface ParagraphBlock {
-  type: 'paragraph';
+/** What may be said of a block of words beside the words. */
+export interface BlockWriting {
   direction?: BlockDirection;
+  /** Its language, a BCP 47 tag in canonical form; absent where it is the memo's. Footnotes and citations stay in the memo's. */
+  language?: string;
+}
+
+export interface ParagraphBlock extends BlockWriting {
+  type: 'paragraph';
   children: Inline[];
 }
-export interface HeadingBlock {
+export interface HeadingBlock extends BlockWriting {
   type: 'heading';
-  direction?: BlockDirection;
   level: 1 | 2 | 3 | 4;
   /** Given when something first refers to it. */
   id?: string;
   children: Inline[];
 }
-export interface QuotationBlock {
+export interface QuotationBlock extends BlockWriting {
   type: 'quotation';
-  direction?: BlockDirection;
   children: Inline[];
 }
 /** A quotation linked to its excerpt: the words are the excerpt's; `children` may shorten them with […], checked later. */
-export interface ExcerptQuotationBlock {
+export interface ExcerptQuotationBlock extends BlockWriting {
   type: 'excerpt-quotation';
-  direction?: BlockDirection;
   excerptId: string;
   children: Inline[];
   translation?: Translation | undefined;
@@ -133,9 +136,8 @@ export interface Translation {
   /** BCP 47, '' where nobody said. */
   language: string;
 }
-export interface ListBlock {
+export interface ListBlock extends BlockWriting {
   type: 'list';
-  direction?: BlockDirection;
   ordered: boolean;
   start: number;
   items: { children: Inline[]; nested: ListBlock | null }[];
@@ -254,11 +256,11 @@ export const imageFields = {
 };
 
 const children = v.array(inline);
-const direction = v.optional(v.picklist(blockDirections));
+const writing = { direction: v.optional(v.picklist(blockDirections)), language: v.optional(languageTag) };
 const list: v.GenericSchema<unknown, ListBlock> = v.lazy(() =>
   v.strictObject({
     type: v.literal('list'),
-    direction,
+    ...writing,
     ordered: v.boolean(),
     start: v.pipe(
       v.number(),
@@ -271,19 +273,19 @@ const list: v.GenericSchema<unknown, ListBlock> = v.lazy(() =>
 );
 
 const block = v.variant('type', [
-  v.strictObject({ type: v.literal('paragraph'), direction, children }),
+  v.strictObject({ type: v.literal('paragraph'), ...writing, children }),
   v.strictObject({
     type: v.literal('heading'),
     level: v.picklist([1, 2, 3, 4]),
-    direction,
+    ...writing,
     id: v.optional(localId),
     children,
   }),
-  v.strictObject({ type: v.literal('quotation'), direction, children }),
+  v.strictObject({ type: v.literal('quotation'), ...writing, children }),
   v.strictObject({
     type: v.literal('excerpt-quotation'),
     excerptId: id,
-    direction,
+    ...writing,
     children,
     translation: v.optional(v.strictObject({ children, by: v.picklist(translators), language: line(35) })),
   }),

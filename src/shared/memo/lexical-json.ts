@@ -44,3 +44,6 @@ export function elementNode(
 
 /** A built-in node that something refers to carries its id as node state, under this key; Lexical writes states under `$`. */
 export const idState = 'memo-id';
+
+/** Name under which a block keeps its language, among its node's states. */
+export const languageState = 'language';

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { id as uuid, line } from '../domain/common';
+import { readLanguage } from '../domain/language';
 import {
   imageFields,
   memoComment,
   memoDocumentVersion,
   translators,
-  type BlockDirection,
+  type BlockWriting,
   type ImageBlock,
   type ListBlock,
   type MemoBlock,
@@ -14,7 +15,7 @@ import {
   type TableBlock,
   type Translation,
 } from './document';
-import { commentsState, idState } from './lexical-json';
+import { commentsState, idState, languageState } from './lexical-json';
 import { inlinesFromLexical, readLineId } from './lexical-read-inlines';
 import { blockTypes, childrenOf, maxDepth, maxText, plainText, record } from './lexical-values';
 import { normaliseDocument, type NormalBlocks } from './normalise';
@@ -112,29 +113,29 @@ function blockFromLexical(
   caption: Record<string, unknown> | null = null,
 ): MemoBlock[] {
   const children = () => inlinesFromLexical(childrenOf(node));
-  const direction = readDirection(node);
+  const writing = readWriting(node);
   switch (node['type']) {
     case 'paragraph':
-      return [{ type: 'paragraph', ...direction, children: children() }];
+      return [{ type: 'paragraph', ...writing, children: children() }];
     case 'heading':
       return [
         {
           type: 'heading',
           level: headingLevel(node['tag']),
-          ...direction,
+          ...writing,
           ...optionalId(record(node['$'])?.[idState]),
           children: children(),
         },
       ];
     case 'quote':
-      return [{ type: 'quotation', ...direction, children: children() }];
+      return [{ type: 'quotation', ...writing, children: children() }];
     case 'excerpt-quotation':
       return v.is(uuid, node['excerptId'])
-        ? [{ type: 'excerpt-quotation', excerptId: node['excerptId'], ...direction, children: children() }]
-        : [{ type: 'quotation', ...direction, children: children() }];
+        ? [{ type: 'excerpt-quotation', excerptId: node['excerptId'], ...writing, children: children() }]
+        : [{ type: 'quotation', ...writing, children: children() }];
     // Without the quotation that it translates.
     case 'quotation-translation':
-      return [{ type: 'quotation', ...direction, children: children() }];
+      return [{ type: 'quotation', ...writing, children: children() }];
     case 'list':
       return [listFromLexical(node, depth)];
     case 'table':
@@ -173,8 +174,14 @@ function optionalId(value: unknown): { id?: string } {
   return read.success ? { id: read.output } : {};
 }
 
-function readDirection({ direction }: Record<string, unknown>): { direction?: BlockDirection } {
-  return direction === 'ltr' || direction === 'rtl' ? { direction } : {};
+/** Direction and language of a block; what is neither is dropped. */
+function readWriting(node: Record<string, unknown>): BlockWriting {
+  const { direction } = node;
+  const language = readLanguage(record(node['$'])?.[languageState]);
+  return {
+    ...(direction === 'ltr' || direction === 'rtl' ? { direction } : {}),
+    ...(language === null ? {} : { language }),
+  };
 }
 
 function translationFromLexical(node: Record<string, unknown>): Translation {
@@ -195,7 +202,7 @@ function listFromLexical(node: Record<string, unknown>, depth: number): ListBloc
   const start = node['start'];
   const list: ListBlock = {
     type: 'list',
-    ...readDirection(node),
+    ...readWriting(node),
     ordered: node['listType'] === 'number',
     start: typeof start === 'number' && Number.isSafeInteger(start) ? start : 1,
     items: [],

@@ -3,12 +3,13 @@ import {
   elementNode,
   formatBits,
   idState,
+  languageState,
   smallCapsStyle,
   type SerializedNode,
   type SerializedState,
 } from './lexical-json';
 import type {
-  BlockDirection,
+  BlockWriting,
   CitationInline,
   Inline,
   ListBlock,
@@ -45,21 +46,20 @@ function blockToLexical(block: MemoBlock): SerializedNode | null {
   switch (block.type) {
     case 'paragraph':
       return elementNode('paragraph', inlinesToLexical(block.children), {
-        ...directionOf(block),
+        ...writingOf(block),
         textFormat: 0,
         textStyle: '',
       });
     case 'heading':
       return elementNode('heading', inlinesToLexical(block.children), {
-        ...directionOf(block),
+        ...writingOf(block, block.id === undefined ? {} : { [idState]: block.id }),
         tag: `h${block.level}`,
-        ...(block.id === undefined ? {} : { $: { [idState]: block.id } }),
       });
     case 'quotation':
-      return elementNode('quote', inlinesToLexical(block.children), directionOf(block));
+      return elementNode('quote', inlinesToLexical(block.children), writingOf(block));
     case 'excerpt-quotation':
       return elementNode('excerpt-quotation', inlinesToLexical(block.children), {
-        ...directionOf(block),
+        ...writingOf(block),
         excerptId: block.excerptId,
       });
     case 'list':
@@ -77,8 +77,13 @@ function blockToLexical(block: MemoBlock): SerializedNode | null {
   }
 }
 
-function directionOf(block: { direction?: BlockDirection }): { direction: BlockDirection | null } {
-  return { direction: block.direction ?? null };
+/** Direction and language of a block. @param states what else its node keeps */
+function writingOf(
+  { direction, language }: BlockWriting,
+  states: Record<string, string> = {},
+): { direction: BlockWriting['direction'] | null; $?: Record<string, string> } {
+  const kept = language === undefined ? states : { ...states, [languageState]: language };
+  return { direction: direction ?? null, ...(Object.keys(kept).length > 0 ? { $: kept } : {}) };
 }
 
 /** subtle: a nested list stands in a list item of its own, after the item it belongs to; that is Lexical's structure. */
@@ -94,7 +99,7 @@ function listToLexical(list: ListBlock): SerializedNode {
   }
   const listType = list.ordered ? 'number' : 'bullet';
   return elementNode('list', items, {
-    ...directionOf(list),
+    ...writingOf(list),
     listType,
     start: list.start,
     tag: list.ordered ? 'ol' : 'ul',

@@ -12,4 +12,11 @@ export {
 } from './lexical-read';
 export { inlinesFromLexical, readCitationItems, readMarkId, readReference } from './lexical-read-inlines';
 export { normaliseDocument, normaliseInlines } from './normalise';
-export { commentsState, idState, smallCapsStyle, type SerializedNode, type SerializedState } from './lexical-json';
+export {
+  commentsState,
+  idState,
+  languageState,
+  smallCapsStyle,
+  type SerializedNode,
+  type SerializedState,
+} from './lexical-json';

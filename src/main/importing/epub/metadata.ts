@@ -2,7 +2,7 @@ import type { DomElement } from '../html/dom';
 import { parsePage, textOf } from '../html/dom';
 import { parsePublicationDate } from '../metadata/dates';
 import { noFacts, pushText, type Facts } from '../metadata/facts';
-import { cleanLanguage } from '../metadata/language';
+import { cleanLanguage } from '../../../shared/domain/language';
 import { parseName, parseNames } from '../metadata/names';
 import { cleanDoi } from '../metadata/urls';
 import { stated } from './package';

@@ -2,7 +2,7 @@ import type { CslName, CslType } from '../../../shared/domain/csl';
 import { looksLikeNewspaper } from '../metadata/choose';
 import { parsePublicationDate } from '../metadata/dates';
 import { oneLine, pushText, type Facts, type PlainField } from '../metadata/facts';
-import { cleanLanguage } from '../metadata/language';
+import { cleanLanguage } from '../../../shared/domain/language';
 import { parseName, parseNames, withoutLead } from '../metadata/names';
 import { cleanDoi, cleanUrl } from '../metadata/urls';
 import { findAll, named, type DomElement } from './dom';

@@ -42,18 +42,3 @@ export function guessLanguage(text: string): string {
   }
   return most >= Math.max(2, tokens.length * 0.05) ? best : '';
 }
-
-/** A declared language as a BCP 47 tag ("en_US" → "en-US"); '' if it is none. */
-export function cleanLanguage(value: string): string {
-  const tag =
-    value
-      .trim()
-      .replaceAll('_', '-')
-      .split(/[\s,;]/u)[0] ?? '';
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/iu.test(tag)) return '';
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? '';
-  } catch {
-    return '';
-  }
-}

@@ -1,5 +1,6 @@
 import { pushText, type Facts } from '../metadata/facts';
-import { cleanLanguage, guessLanguage } from '../metadata/language';
+import { cleanLanguage } from '../../../shared/domain/language';
+import { guessLanguage } from '../metadata/language';
 import { parseNames } from '../metadata/names';
 import { sameTitle } from '../metadata/titles';
 

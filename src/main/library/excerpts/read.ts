@@ -1,5 +1,6 @@
 import type { TagColour } from '../../../shared/domain/common';
 import type { Excerpt, ExcerptKind } from '../../../shared/domain/excerpts';
+import { cleanLanguage } from '../../../shared/domain/language';
 import { toStanding, type StandingRow } from '../anchors/read';
 import { jsonList, locatorOf, times, type TimesRow } from '../common/rows';
 
@@ -24,6 +25,8 @@ export interface ExcerptRow extends TimesRow, StandingRow {
   citation_key: string;
   short_citation: string;
   source_title: string;
+  source_language: string | number | null;
+  snapshot_language: string | null;
   source_deleted_at: string | null;
   tags: string;
   actor_ids: string;
@@ -54,6 +57,7 @@ export function toExcerpt(row: ExcerptRow): Excerpt {
     citationKey: row.citation_key,
     shortCitation: row.short_citation,
     sourceTitle: row.source_title,
+    language: cleanLanguage(String(row.source_language ?? '')) || cleanLanguage(row.snapshot_language ?? ''),
     sourceTrashed: row.source_deleted_at !== null,
     actorIds: jsonList(row.actor_ids),
     claimIds: jsonList(row.claim_ids),

@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/contract';
 import type { Page } from '../../../shared/domain/common';
 import type { Excerpt } from '../../../shared/domain/excerpts';
+import { sourceLanguageSql } from '../sources/languages/store';
 import { needsLookSql, standingColumnsSql, standingJoinSql } from '../anchors/store';
 import { missing } from '../common/errors';
 import { idList } from '../common/rows';
@@ -11,7 +12,8 @@ import { toExcerpt, type ExcerptRow } from './read';
 
 /** Columns and joins of an excerpt for display; what belongs to it comes in the same statement, not in one each. */
 const excerptSql = `SELECT e.*, s.citation_key, s.short_citation, s.title AS source_title,
-  s.deleted_at AS source_deleted_at, ${standingColumnsSql},
+  s.deleted_at AS source_deleted_at, ${standingColumnsSql}, ${sourceLanguageSql} AS source_language,
+  (SELECT language FROM snapshot WHERE id = e.snapshot_id) AS snapshot_language,
   ${tagNamesSql('excerpt', 'e.id')} AS tags,
   (SELECT json_group_array(a.id ORDER BY a.name) FROM actor_mention m JOIN actor a ON a.id = m.actor_id
     WHERE m.excerpt_id = e.id AND m.deleted_at IS NULL AND a.deleted_at IS NULL) AS actor_ids,

@@ -4,12 +4,14 @@ import type { Handlers } from '../../../shared/contract';
 import { trashing } from '../common/trashing';
 import type { LibraryContext } from '../context';
 import { dismissFinding, takeFinding } from './findings/store';
+import { languagesOfSources } from './languages/store';
 import { mergeSources, unmergeSource } from './merges/merge';
 import { addSource, getSource, listSources, setCitationKey, updateSource } from './store';
 
 type SourceMethod =
   | 'sources.list'
   | 'sources.get'
+  | 'sources.languages'
   | 'sources.create'
   | 'sources.update'
   | 'sources.setCitationKey'
@@ -23,6 +25,7 @@ export function sourcesHandlers({ db, change, linkId }: LibraryContext): Handler
   return {
     'sources.list': (input) => db.read((reader) => listSources(reader, input)),
     'sources.get': ({ id }) => db.read((reader) => getSource(reader, id)),
+    'sources.languages': ({ ids }) => db.read((reader) => languagesOfSources(reader, ids)),
     'sources.create': ({ csl }) =>
       change({ label: 'Add source' }, async (writer) =>
         getSource(writer, await addSource(writer, { csl, metadataOrigin: allByHand(csl) })),

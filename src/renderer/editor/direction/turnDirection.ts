@@ -1,5 +1,5 @@
-import { $isTableNode } from '@lexical/table';
-import { $getEditor, $getSelection, $isElementNode, $isRangeSelection, type ElementNode } from 'lexical';
+import { $getEditor, type ElementNode } from 'lexical';
+import { $selectedBlocks } from '../selectedBlocks';
 
 /** How a block runs on the screen, by its first letter or by what was chosen. */
 function $shownDirection(block: ElementNode): 'ltr' | 'rtl' {
@@ -12,16 +12,10 @@ function $shownDirection(block: ElementNode): 'ltr' | 'rtl' {
  * stay: each of their cells runs by its own letters. False where there is nothing to turn.
  */
 export function $turnDirection(): boolean {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return false;
-  const blocks = new Set<ElementNode>();
-  for (const node of selection.getNodes()) {
-    const block = node.getTopLevelElement();
-    if ($isElementNode(block) && !$isTableNode(block)) blocks.add(block);
-  }
-  const turned = [...blocks].some((block) => block.getDirection() !== null);
+  const blocks = $selectedBlocks();
+  const turned = blocks.some((block) => block.getDirection() !== null);
   for (const block of blocks) {
     block.setDirection(turned ? null : $shownDirection(block) === 'rtl' ? 'ltr' : 'rtl');
   }
-  return blocks.size > 0;
+  return blocks.length > 0;
 }

@@ -14,6 +14,7 @@ import {
   Heading2,
   Heading3,
   Image as ImageIcon,
+  Languages,
   Link2,
   List as ListIcon,
   ListOrdered,
@@ -31,6 +32,7 @@ import { Kbd } from '../../ui/Kbd';
 import { pick } from '../../ui/pick';
 import styles from './rows.module.css';
 import { $turnDirection } from '../direction/turnDirection';
+import { $keepWriting } from '../language/blockLanguage';
 import { $insertBlock } from '../insert';
 import { editorShortcuts, START_ACT_COMMAND } from '../keys';
 import { TypeMenu } from './TypeMenu';
@@ -46,7 +48,7 @@ interface BlockChoice {
   run: (editor: LexicalEditor) => void;
 }
 
-const $become = (make: () => ElementNode) => () => $setBlocksType($getSelection(), make);
+const $become = (make: () => ElementNode) => () => $setBlocksType($getSelection(), make, $keepWriting);
 
 const choices: BlockChoice[] = [
   { name: 'Text', also: ['paragraph'], icon: Pilcrow, run: $become($createParagraphNode) },
@@ -56,6 +58,13 @@ const choices: BlockChoice[] = [
     icon: ArrowLeftRight,
     shortcut: editorShortcuts.direction,
     run: () => void $turnDirection(),
+  },
+  {
+    name: 'Language of this paragraph',
+    also: ['spelling', 'hyphenation', 'lang'],
+    icon: Languages,
+    shortcut: editorShortcuts.language,
+    run: (editor) => editor.dispatchCommand(START_ACT_COMMAND, 'language'),
   },
   {
     name: 'Heading 1',

@@ -5,10 +5,12 @@ import {
   $isRangeSelection,
   $setSelection,
   COMMAND_PRIORITY_EDITOR,
+  HISTORY_PUSH_TAG,
   type BaseSelection,
   type LexicalEditor,
+  type UpdateTag,
 } from 'lexical';
-import { useEffect, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import { failureFrom } from '../../../shared/result';
 import type { TextMark } from '../../../shared/memo/document';
 import { call } from '../../client';
@@ -21,7 +23,11 @@ import { EntityPicker } from '../entities/EntityPicker';
 import styles from '../cards.module.css';
 import { $insertCitation, $insertExcerpt, $insertFootnote, citationItemOf } from '../insert';
 import { OPEN_FOOTNOTE_COMMAND, START_ACT_COMMAND, type EditorAct } from '../keys';
+import { $canHaveLanguage, $setSelectedLanguage } from '../language/blockLanguage';
+import { LanguagePicker } from '../language/LanguagePicker';
 import { $markSelection } from '../marks/MarksExtension';
+import { InsideNote } from '../rendering';
+import { WritingLocale } from '../typography/Typography';
 import { LinkForm } from './LinkForm';
 import { SelectionToolbar } from './SelectionToolbar';
 
@@ -41,12 +47,15 @@ const labels = {
   claim: 'Mark as claim',
   actor: 'Tag actor',
   'cross-reference': 'Refer to a heading, figure or table',
+  language: 'Language of this paragraph',
 } as const;
 
 /** What can be done at the caret or with selected words, from the toolbar, the `/` menu and the keyboard alike. */
 export function Acts() {
   const [editor] = useLexicalComposerContext();
   const toasts = useToasts();
+  const insideNote = use(InsideNote);
+  const locale = use(WritingLocale);
   const [started, setStarted] = useState<Started | null>(null);
 
   useEffect(
@@ -64,6 +73,14 @@ export function Acts() {
           }
           // Where there are pictures, their own input takes this act.
           if (act === 'image') return false;
+          if (act === 'language' && (insideNote || !$canHaveLanguage())) {
+            toasts.say(
+              insideNote
+                ? 'Footnotes are in the memo’s language. Only blocks of the text have one of their own.'
+                : 'Nothing here has a language of its own. Go into a paragraph, heading, list or quotation.',
+            );
+            return true;
+          }
           const words = $isRangeSelection(selection) && !selection.isCollapsed();
           if (!words && (act === 'claim' || act === 'actor')) {
             toasts.say('Select the words first, then mark them.');
@@ -76,16 +93,19 @@ export function Acts() {
         },
         COMMAND_PRIORITY_EDITOR,
       ),
-    [editor, toasts],
+    [editor, toasts, insideNote],
   );
 
-  const finish = (edit?: () => void) => {
+  const finish = (edit?: () => void, tag?: UpdateTag) => {
     const selection = started?.selection ?? null;
     setStarted(null);
-    editor.update(() => {
-      if (selection) $setSelection(selection.clone());
-      edit?.();
-    });
+    editor.update(
+      () => {
+        if (selection) $setSelection(selection.clone());
+        edit?.();
+      },
+      tag === undefined ? {} : { tag },
+    );
     editor.focus();
   };
   /** For acts that have to ask the library first. */
@@ -151,6 +171,12 @@ export function Acts() {
             )}
             {started.act === 'cross-reference' && (
               <ReferencePicker onChoose={({ key, kind }) => finish(() => $insertReference(key, kind))} />
+            )}
+            {started.act === 'language' && (
+              <LanguagePicker
+                locale={locale}
+                onChoose={(language) => finish(() => $setSelectedLanguage(language), HISTORY_PUSH_TAG)}
+              />
             )}
             {started.act === 'claim' && (
               <EntityPicker

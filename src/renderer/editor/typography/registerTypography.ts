@@ -20,6 +20,7 @@ import {
   type TextNode,
 } from 'lexical';
 import { asTyped } from '../../../shared/typography/asTyped';
+import { $languageAt } from '../language/blockLanguage';
 import { $isExcerptQuotationNode } from '../excerpt-quotation/ExcerptQuotationNode';
 
 /** How much of the line before a character its typography depends on. */
@@ -36,7 +37,7 @@ interface Done {
 }
 
 /**
- * Sets quotation marks, dashes and spaces as they are typed, in the locale's way. Backspace right after gives back what was
+ * Sets quotation marks, dashes and spaces as they are typed, in the way of the block's language, or else the memo's. Backspace right after gives back what was
  * typed, and so does undo. Never in code, and never in the words of an excerpt.
  */
 export function registerTypography(editor: LexicalEditor, locale: string): () => void {
@@ -48,10 +49,10 @@ export function registerTypography(editor: LexicalEditor, locale: string): () =>
       if (dirtyLeaves.size === 0) return;
       done = null;
       if (editor.isComposing() || tags.has(HISTORIC_TAG) || tags.has(PASTE_TAG)) return;
-      const typed = editorState.read(() => $typedCharacter(prevEditorState, dirtyLeaves));
+      const typed = editorState.read(() => $typedCharacter(prevEditorState, dirtyLeaves, locale));
       if (!typed) return;
-      const { node, offset, character, context } = typed;
-      const replacement = asTyped(context, character, locale);
+      const { node, offset, character, context, language } = typed;
+      const replacement = asTyped(context, character, language);
       // What goes away must stand in the same run of text.
       if (!replacement || replacement.remove > offset - 1) return;
       const key = node.getKey();
@@ -94,10 +95,12 @@ interface Typed {
   character: string;
   /** The line before it. */
   context: string;
+  /** Of its block. */
+  language: string;
 }
 
 /** The one character that was typed between two states; null where something else happened. */
-function $typedCharacter(previous: EditorState, dirtyLeaves: ReadonlySet<NodeKey>): Typed | null {
+function $typedCharacter(previous: EditorState, dirtyLeaves: ReadonlySet<NodeKey>, locale: string): Typed | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const { key, offset, type } = selection.anchor;
@@ -109,7 +112,8 @@ function $typedCharacter(previous: EditorState, dirtyLeaves: ReadonlySet<NodeKey
   const before = $isTextNode(was) ? was.__text : '';
   if (text.length !== before.length + 1 || text.slice(0, offset - 1) !== before.slice(0, offset - 1)) return null;
   const own = text.slice(Math.max(0, offset - 1 - CONTEXT), offset - 1);
-  return { node, offset, character: text.charAt(offset - 1), context: $wordsBefore(node) + own };
+  const language = $languageAt(node, locale);
+  return { node, offset, character: text.charAt(offset - 1), context: $wordsBefore(node) + own, language };
 }
 
 /** Words that are not the author's to set: code, and what an excerpt says. */

@@ -15,5 +15,6 @@ export function useInsertCommands(editor: LexicalEditor | null): void {
       when,
       run: start('cross-reference'),
     },
+    { id: 'memo.language', title: 'Language of this paragraph…', group: 'Memos', when, run: start('language') },
   ]);
 }

@@ -43,5 +43,6 @@ export function citeSource(sourceId: string, newId: () => string): Inline {
 export function quoted(excerpt: Excerpt, newId: () => string): MemoBlock {
   const children = [...text(excerpt.text), ...cite([excerpt], newId)];
   if (excerpt.kind !== 'quotation') return paragraph(...children);
-  return { type: 'excerpt-quotation', excerptId: excerpt.id, children };
+  const language = excerpt.language === '' ? {} : { language: excerpt.language };
+  return { type: 'excerpt-quotation', excerptId: excerpt.id, ...language, children };
 }
