@@ -241,7 +241,10 @@ test('quotation marks, dashes and spaces are set as one types, and Backspace tak
   await expect(signs).toHaveCount(0);
 });
 
-test('a paragraph runs the other way when told to, and an input method is left alone', async ({ app, page }) => {
+test('a paragraph runs the other way and is in the language it is told to be in, and an input method is left alone', async ({
+  app,
+  page,
+}) => {
   await newMemo(page);
   await page.keyboard.type('EU: گفت');
   const first = (now: Page) => text(now).locator('p').first();
@@ -250,8 +253,21 @@ test('a paragraph runs the other way when told to, and an input method is left a
   await expect(first(page)).toHaveCSS('direction', 'rtl');
   await expect(text(page)).toHaveAttribute('lang', 'en-GB');
 
-  // An input method composes over several keys; what is on the way is no typing, and nothing of it is set or lost.
+  // Its language: for spelling and hyphenation, and for the marks that are typed.
+  await page.keyboard.press(`${mod}+Shift+l`);
+  await page.keyboard.type('Persi');
+  await expect(page.getByRole('option', { name: 'Persian', selected: true })).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(first(page)).toHaveAttribute('lang', 'fa');
+  await page.keyboard.type(' "');
+  await expect(first(page)).toHaveText('EU: گفت «');
+  await page.keyboard.press('Enter');
+  await expect(text(page).locator('p').nth(1)).toHaveAttribute('lang', 'fa');
+  await page.getByRole('button', { name: 'Persian' }).click();
+  await page.getByRole('option', { name: /The memo’s language/ }).click();
+  await expect(text(page).locator('p').nth(1)).not.toHaveAttribute('lang');
+
+  // An input method composes over several keys; what is on the way is no typing, and nothing of it is set or lost.
   const cdp = await page.context().newCDPSession(page);
   for (const composed of ['k', 'か', 'かん', '漢']) {
     await cdp.send('Input.imeSetComposition', {
@@ -272,6 +288,7 @@ test('a paragraph runs the other way when told to, and an input method is left a
   await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
   await app.restart();
   await expect(first(app.page)).toHaveCSS('direction', 'rtl');
+  await expect(first(app.page)).toHaveAttribute('lang', 'fa');
 });
 
 /** Pastes as the browser does, with what other programs put on the clipboard. */

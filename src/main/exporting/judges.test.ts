@@ -1,13 +1,15 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemoFormat } from '../../shared/domain/exports';
 import { runsText } from '../citing/markup';
 import { hostile, prepareFixture } from './fixture';
+import { prepareJudged, saveJudged } from './fixtures/judging';
+import { memoFixtures } from './fixtures/memos';
 import { writeMemo } from './memo';
 import { memoNotes, type PreparedInline, type PreparedMemo } from './prepared';
 
@@ -177,6 +179,57 @@ describe.skipIf(!pandoc)('pandoc reads the Markdown', () => {
     expect(text).toMatch(/See Ministry of Waterways/i);
     expect(text).toContain('3] 4');
     expect(text).toContain('@w');
+  });
+});
+
+describe('the language of a block', () => {
+  let spokenMemo: (format: MemoFormat) => Promise<string>;
+  beforeAll(() => {
+    const fixture = memoFixtures.find(({ name }) => name === 'languages')!;
+    spokenMemo = async (format) =>
+      saveJudged(folder, 'languages', await prepareJudged(fixture, { id: 'apa', locale: 'en-GB' }, format), format);
+  });
+
+  it.skipIf(!pandoc)('is what pandoc reads in Markdown and LaTeX', async () => {
+    for (const [format, from, tags] of [
+      ['md', 'markdown', ['fr', 'fr-CA', 'ru', 'fa', 'ur', 'sv', 'sr-Latn']],
+      ['tex', 'latex', ['fr', 'sv', 'sv', 'sv']],
+    ] as const) {
+      const path = await spokenMemo(format);
+      const { stdout } = await run('pandoc', ['-f', from, '-t', 'json', path]);
+      const { blocks } = JSON.parse(stdout) as { blocks: unknown };
+      const said = [...JSON.stringify(blocks).matchAll(/\["lang","([^"]+)"\]/g)].map(([, tag]) => tag);
+      expect(said, format).toEqual(tags);
+    }
+  });
+
+  it.skipIf(!office)('is what LibreOffice reads in Word and OpenDocument', { timeout: 120_000 }, async () => {
+    for (const format of ['docx', 'odt'] as const) {
+      const path = await spokenMemo(format);
+      const profile = pathToFileURL(join(folder, 'office-profile')).href;
+      await run('soffice', [
+        `-env:UserInstallation=${profile}`,
+        '--headless',
+        '--convert-to',
+        'fodt',
+        '--outdir',
+        folder,
+        path,
+      ]);
+      const flat = await readFile(join(folder, basename(path).replace(/\.\w+$/, '.fodt')), 'utf8');
+      const automatic = /<office:automatic-styles>.*<\/office:automatic-styles>/s.exec(flat)?.[0] ?? '';
+      for (const tag of [
+        'language="fr" fo:country="FR"',
+        'country="CA"',
+        'language="sv"',
+        'language="sr"',
+        'language-complex="fa"',
+      ]) {
+        expect(automatic, `${format} ${tag}`).toContain(tag);
+      }
+      expect(automatic, format).toMatch(/script="Latn"|rfc-language-tag="sr-Latn-RS"/);
+      expect(automatic, format).toContain('language-complex="ur" style:country-complex="PK"');
+    }
   });
 });
 

@@ -94,7 +94,8 @@ export const template = `
       bottom: 0.8pt + ink,
     ),
     inset: (x, y) => (x: 5pt, y: 5pt),
-    align: start,
+    // Names in Latin letters stay in their column of a table that runs from right to left.
+    align: if memo.direction == "rtl" { right } else { start },
     ..head,
     ..rest.flatten().map(cell),
   )

@@ -8,8 +8,8 @@ const codes =
   'lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne nl nn nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl ' +
   'sm sn so sq sr ss st su sv sw ta te tg th ti tk tn to tr ts tt ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ' +
   'ast bal ban bho bua ceb chr ckb crh csb dsb fil frr fur gag gez got grc gsw haw hsb inh kab kbd krc krl kum lez lij lmo lzz mai mni ' +
-  'mrj myv nap nds nog non ota oui pap pnt prs rom sah sat sco scn shi syr szl tet tyv udm vec war zza ang arc akk cop egy fro gmh goh sga ' +
-  'en-GB en-US en-AU en-CA de-AT de-CH fr-CA fr-CH es-419 es-MX pt-BR pt-PT nl-BE az-Arab sr-Latn uz-Cyrl zh-Hans zh-Hant zh-TW';
+  'mrj myv nap nds nog non ota oui pap pnt rom sah sat sco scn shi syr szl tet tyv udm vec war zza ang arc akk cop egy fro gmh goh sga ' +
+  'en-GB en-US en-AU en-CA de-AT de-CH fr-CA fr-CH es-419 es-MX pt-BR pt-PT nl-BE az-Arab fa-AF sr-Latn uz-Cyrl zh-Hans zh-Hant zh-TW';
 
 export interface LanguageName {
   tag: string;

@@ -116,6 +116,29 @@ describe('sources', () => {
     expect((await call('excerpts.list', {})).items).toMatchObject([{ id: excerpt.id, sourceTrashed: false }]);
   });
 
+  it('say in which language their excerpts are, and the languages of several, that of most first', async () => {
+    const { call, source, library } = await openTestNouns();
+    const persian = await source('Rahimi', 'هیچ کشتی نباید بگذرد.');
+    const quote = { sourceId: persian.sourceId, quote: 'نباید بگذرد' };
+    const excerpt = await call('excerpts.quote', quote);
+    const stated = [
+      [persian.sourceId, 'fa_IR'],
+      [(await call('sources.create', { csl: item('Mer', 'Lenoir', 2021) })).id, 'fr'],
+      [(await call('sources.create', { csl: item('Terre', 'Lenoir', 2022) })).id, 'FR'],
+      [(await call('sources.create', { csl: item('Odd', 'Orr', 2022) })).id, 'by "hand"'],
+    ] as const;
+    for (const [id, language] of stated) {
+      await call('sources.update', { id, csl: item('Title', 'Name', 2020, { language }) });
+    }
+    const ids = [...stated.map(([id]) => id), library.context.newId()];
+    expect(await call('sources.languages', { ids })).toEqual(['fr', 'fa-IR']);
+    expect((await call('excerpts.get', { id: excerpt.id })).language).toBe('fa-IR');
+    await library.context.change({ label: 'Damage' }, (change) =>
+      change.update('source', persian.sourceId, { csl: '{"type":' }),
+    );
+    expect((await call('excerpts.get', { id: excerpt.id })).language).toBe('');
+  });
+
   it('undo and redo', async () => {
     const nouns = await openTestNouns();
     const { call } = nouns;

@@ -29,7 +29,7 @@ export const LanguageExtension = defineExtension({
         domOverride(spokenBlocks, {
           $decorateDOM: (node, previous, element) => {
             const language = $ownLanguage(node);
-            if (previous === null ? language === null : $ownLanguage(previous) === language) return;
+            if (language === (previous && $ownLanguage(previous, 'direct'))) return;
             // The words of the block, not what the editor draws beside them.
             const words = $isElementNode(node) ? $getDOMSlot(node, element).element : element;
             if (language === null) words.removeAttribute('lang');

@@ -31,7 +31,7 @@ export function LanguagePicker({ locale, onChoose }: LanguagePickerProps) {
     const tags = new Set([...inText, ...(ofSources ?? [])].flatMap((tag) => otherLanguage(tag, locale) ?? []));
     return [memo, ...[...tags].slice(0, 8).map(languageName)];
   }, [inText, ofSources, locale, memo]);
-  const all = useMemo(languageNames, []);
+  const all = useMemo(() => languageNames(), []);
   const groupsFor = useCallback(
     (typed: string) => {
       const wordsOf = ({ tag, name, own }: LanguageName) =>

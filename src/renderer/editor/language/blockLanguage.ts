@@ -32,10 +32,13 @@ function $isSpokenBlock(node: LexicalNode | null | undefined): node is ElementNo
   return spokenBlocks.some((block) => node instanceof block);
 }
 
-/** The language that a block says it is in; null where it is the memo's. */
-export function $ownLanguage(node: LexicalNode | null | undefined): string | null {
+/** The language that a block says it is in; null where it is the memo's. @param version `direct` for a node of an earlier state */
+export function $ownLanguage(
+  node: LexicalNode | null | undefined,
+  version: 'direct' | 'latest' = 'latest',
+): string | null {
   if ($isQuotationTranslationNode(node)) return readLanguage(node.getFacts().language);
-  return $isSpokenBlock(node) ? $getState(node, state) : null;
+  return $isSpokenBlock(node) ? $getState(node, state, version) : null;
 }
 
 /** The language of the words at a node: of the nearest block that has one, else the memo's. */
@@ -65,7 +68,7 @@ export function $keepWriting(before: ElementNode, after: ElementNode): void {
 /** The language of the blocks in which the selection is; undefined where none of them has one, or each another. */
 export function $selectedLanguage(): string | null | undefined {
   const blocks = $selectedBlocks().filter((block) => $isSpokenBlock(block) || $isQuotationTranslationNode(block));
-  const languages = new Set(blocks.map($ownLanguage));
+  const languages = new Set(blocks.map((block) => $ownLanguage(block)));
   return languages.size === 1 ? [...languages][0] : undefined;
 }
 

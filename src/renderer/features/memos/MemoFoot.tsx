@@ -5,6 +5,7 @@ import { useChoice } from '../../app/preferences';
 import { readingMinutes } from '../../editor/counts/blockCounts';
 import { MemoCounts, type Counted } from '../../editor/counts/MemoCounts';
 import { count, Popover } from '../../ui';
+import { ParagraphLanguage } from './ParagraphLanguage';
 import { TargetForm } from './TargetForm';
 import styles from './foot.module.css';
 
@@ -61,6 +62,7 @@ export function MemoFoot({ editor, memoId }: { editor: LexicalEditor; memoId: st
           {fact}
         </span>
       ))}
+      <ParagraphLanguage editor={editor} />
     </footer>
   );
 }
