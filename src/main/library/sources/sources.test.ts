@@ -125,7 +125,7 @@ describe('sources', () => {
       [persian.sourceId, 'fa_IR'],
       [(await call('sources.create', { csl: item('Mer', 'Lenoir', 2021) })).id, 'fr'],
       [(await call('sources.create', { csl: item('Terre', 'Lenoir', 2022) })).id, 'FR'],
-      [(await call('sources.create', { csl: item('Odd', 'Orr', 2022) })).id, 'by "hand"'],
+      [(await call('sources.create', { csl: item('Odd', 'Orr', 2022) })).id, '<script>'],
     ] as const;
     for (const [id, language] of stated) {
       await call('sources.update', { id, csl: item('Title', 'Name', 2020, { language }) });
