@@ -136,7 +136,7 @@ describe('sources', () => {
     await library.context.change({ label: 'Damage' }, (change) =>
       change.update('source', persian.sourceId, { csl: '{"type":' }),
     );
-    expect((await call('excerpts.get', { id: excerpt.id })).language).toBe('');
+    expect((await call('excerpts.get', { id: excerpt.id })).language).toBe('en');
   });
 
   it('undo and redo', async () => {
