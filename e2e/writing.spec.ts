@@ -125,6 +125,12 @@ test('counts of the memo and of what is selected, and a target', async ({ page }
   await page.getByRole('textbox', { name: 'Words to write' }).fill('1,000');
   await page.keyboard.press('Enter');
   await expect(foot).toContainText('4 of 1,000 words');
+
+  // Selected by a menu of the browser, all is all: the note behind the last words too.
+  await text(page).evaluate((field) => getSelection()!.selectAllChildren(field));
+  await expect(foot).toContainText('4 of 4 words selected');
+  await page.keyboard.press('Delete');
+  await expect(text(page)).toHaveText('');
 });
 
 test('focus mode leaves only the paragraph or sentence that is written', async ({ page }) => {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { redPixel } from '../exporting/fixture';
+import { letterhead } from '../exporting/word-template/letterhead';
 import { runInside, type Ran } from './testing';
 
 const entry = fileURLToPath(new URL('../cli.ts', import.meta.url));
@@ -164,6 +166,11 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await inside(...again, join(folder, 'no.docx'))).code).not.toBe(0);
     expect((await inside(...again, word)).code).toBe(0);
     expect((await readFile(templated)).subarray(0, 2).toString()).toBe('PK');
+    // What of a template does not come along is said.
+    await writeFile(word, await letterhead(redPixel));
+    expect((await inside(...again, word, '--force')).err).toContain(
+      'Of the headers of “house.docx” was left behind: a linked picture, a watermark.',
+    );
     const refused = await inside('export', 'A memo', '--to', 'pdf', '--paper', 'a5');
     expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('a4, letter') });
   });

@@ -2,10 +2,10 @@ import { dirname } from 'node:path';
 import type { MarkdownPicture } from '../../shared/domain/memos';
 import { dataPicture, liftPictures, mostPicturesAtOnce } from '../../shared/memo/data-picture';
 import { imageProblems, mostImageBytes } from '../../shared/memo/images';
-import { pictureFilesOf } from '../../shared/memo/markdown/pictures';
 import { CommonplaceError, failureFrom } from '../../shared/result';
 import type { Call } from '../core/session';
 import { readInput } from '../importing/read-input';
+import { pictureFilesAside } from '../library/memos/markdown/reading';
 import { fileIn } from './beside';
 
 export interface MarkdownWithPictures {
@@ -22,7 +22,11 @@ export async function keepMarkdownPictures(call: Call, file: string, markdown: s
   const { text, lifted } = liftPictures(markdown);
   const wanted = [
     ...lifted.map(({ url, data }) => ({ url, name: url, read: () => bytesIn(data) })),
-    ...pictureFilesOf(text).map(({ url, path }) => ({ url, name: path, read: () => bytesBeside(file, path) })),
+    ...(await pictureFilesAside(text)).map(({ url, path }) => ({
+      url,
+      name: path,
+      read: () => bytesBeside(file, path),
+    })),
   ];
   const pictures: MarkdownPicture[] = [];
   const warnings: string[] = [];

@@ -48,6 +48,20 @@ describe('comments to oneself', () => {
   });
 });
 
+describe('two notes at one place', () => {
+  it('are parted by a raised comma, so that their numbers are two', async () => {
+    const memo = document(
+      paragraph(text('Said twice '), cite('vale'), text('.'), footnote('Or so.'), text(' And on.')),
+    );
+    const notes = decode((await writeMemo(await prepareFixture('chicago-notes', memo), 'html'))[0]?.bytes);
+    expect(notes).toMatch(/Said twice\.<[^,]+>1<\/a><\/sup><sup>,<\/sup><sup[^,]+>2<\/a><\/sup> And on\./);
+    expect(await asText(memo, 'apa')).toContain('Said twice (Vale, 2021).[1] And on.');
+    // A name that belongs to the sentence parts them itself.
+    const named = document(paragraph(text('So'), cite('vale'), narrative('okoro'), text(' says.')));
+    expect(await asText(named, 'chicago-notes')).toMatch(/So\[1\] ?Lise Okoro and Jon Brandt\[2\] says/);
+  });
+});
+
 describe('a citation whose author stands in the sentence', () => {
   const memo = document(
     paragraph(narrative(['vale', { locator: '12' }]), text(' argues so; '), narrative('okoro'), text(' does not.')),

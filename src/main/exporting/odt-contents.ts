@@ -22,7 +22,8 @@ export function odtContents(memo: PreparedMemo): string {
   }
   const title = xmlEscape(memo.titles.contents);
   const levels = Array.from({ length: top + depth - 1 }, (_, index) => template(index + 1));
-  const lines = entries.filter(({ level }) => level <= depth).map(entry);
+  const shown = entries.filter(({ level }) => level <= depth);
+  const lines = shown.map((each, index) => entry(each, index === shown.length - 1));
   return (
     '<text:table-of-content text:name="Contents" text:protected="false">' +
     `<text:table-of-content-source text:outline-level="${top + depth - 1}">` +
@@ -33,10 +34,10 @@ export function odtContents(memo: PreparedMemo): string {
   );
 }
 
-function entry({ level, bookmark, text }: { level: number; bookmark: string; text: string }): string {
+function entry({ level, bookmark, text }: { level: number; bookmark: string; text: string }, isLast: boolean): string {
   const page = `<text:bookmark-ref text:reference-format="page" text:ref-name="${bookmark}"></text:bookmark-ref>`;
   return (
-    `<text:p text:style-name="${styleName(`Contents ${level}`)}"><text:a xlink:type="simple" xlink:href="#${bookmark}" text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link">` +
+    `<text:p text:style-name="${styleName(`Contents ${level}${isLast ? ' End' : ''}`)}"><text:a xlink:type="simple" xlink:href="#${bookmark}" text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link">` +
     `${xmlEscape(text)}<text:tab/>${page}</text:a></text:p>`
   );
 }

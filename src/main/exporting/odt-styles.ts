@@ -173,6 +173,8 @@ function named({ options, locale, direction }: PreparedMemo): string {
         contentsTab(textWidth - indent),
       ),
     ),
+    // The last line of the contents keeps the text away.
+    ...[1, 2, 3].map((level) => style(`Contents ${level} End`, `Contents ${level}`, space('0mm', '8mm'))),
     style('Title Page End', 'Standard', { 'fo:break-after': 'page' }),
     '<style:style style:name="Footnote_20_Symbol" style:display-name="Footnote Symbol" style:family="text"/>',
     '<style:style style:name="Footnote_20_anchor" style:display-name="Footnote anchor" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>',

@@ -56,6 +56,11 @@ describe('an OpenDocument text', () => {
       expect(content).toContain(`<text:bookmark text:name="${mark}"/>`);
     }
     expect(content).toContain('1.1 Within');
+    // The text keeps its distance from the last of them.
+    const lines = [...content.matchAll(/<text:p text:style-name="Contents_20_(\d(?:_20_End)?)">/g)].map(
+      ([, end]) => end,
+    );
+    expect(lines).toEqual(['1', '2', '1_20_End']);
     expect(await (await open('apa', memo)).text('content.xml')).not.toContain('table-of-content');
   });
 

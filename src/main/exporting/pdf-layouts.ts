@@ -97,7 +97,8 @@ export const layouts = String.raw`
   })
 }
 
-// The summary is no part of the title, but stands with it.
+// The summary is no part of the title, but stands with it. Space that is set so takes the place of the space above a heading.
+#let below-title = v(1.6em)
 #let title-blocks = (
   plain: () => {
     block(below: 13pt, title(memo.title))
@@ -105,9 +106,8 @@ export const layouts = String.raw`
       block(below: 13pt, { set par(justify: false); text(size: 13pt, style: "italic", fill: quiet, memo.subtitle) })
     }
     if byline.len() > 0 { block(below: 1.2em, text(fill: quiet, byline.join("  ·  "))) }
-    v(0.6em)
-    summary()
-    v(0.8em, weak: true)
+    if memo.summary.len() > 0 { v(0.6em); summary() }
+    below-title
   },
   essay: () => {
     block(below: 15pt, title(memo.title))
@@ -115,9 +115,8 @@ export const layouts = String.raw`
       block(below: 15pt, { set par(justify: false); text(size: 13pt, style: "italic", fill: quiet, memo.subtitle) })
     }
     if byline.len() > 0 { block(below: 1.4em, text(fill: quiet, byline.join(linebreak()))) }
-    v(1.2em)
-    summary()
-    v(1em, weak: true)
+    if memo.summary.len() > 0 { v(1.2em); summary() }
+    below-title
   },
   report: () => page(header: none, footer: none, {
     v(1fr)

@@ -19,7 +19,21 @@ export function placeCitations(children: readonly PreparedInline[], inText: bool
     if (inText || inline.note === null) placeInText(moved, inline, before, after);
     else placeNote(moved, inline, before, after);
   });
-  return moved;
+  return inText ? moved : parted(moved);
+}
+
+/** Two notes at one place: a raised comma parts their numbers, which would read as one (²,³ is not ²³). */
+function parted(inlines: readonly PreparedInline[]): PreparedInline[] {
+  const shown = inlines.filter((inline) => inline.type !== 'text' || inline.text !== '');
+  return shown.flatMap((inline, index) => {
+    const next = shown[index + 1];
+    const isTwo = isNote(inline) && next !== undefined && isNote(next) && !('author' in next && next.author?.length);
+    return isTwo ? [inline, { type: 'text', text: ',', look: { vertical: 'super' } } as const] : [inline];
+  });
+}
+
+function isNote(inline: PreparedInline): boolean {
+  return inline.type === 'footnote' || (inline.type === 'citation' && inline.note !== null && inline.runs.length > 0);
 }
 
 function placeNote(

@@ -1,4 +1,4 @@
-import { configExtension, defineExtension, type AnyLexicalExtensionArgument } from 'lexical';
+import { configExtension, defineExtension, mergeRegister, type AnyLexicalExtensionArgument } from 'lexical';
 import { AutoFocusExtension, SelectionAlwaysOnDisplayExtension } from '@lexical/extension';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
@@ -12,6 +12,7 @@ import { newBlocksExtension } from './newBlocks';
 import { editorTheme } from './theme';
 import { WritingLocale } from './typography/Typography';
 import { leaveUnmeasured } from './unmeasured';
+import { registerWholeBlocks } from './wholeBlocks';
 
 export interface TextEditorProps {
   extension: AnyLexicalExtensionArgument;
@@ -61,7 +62,7 @@ export function TextEditor({
       $initialEditorState: (editor) => {
         editor.setEditorState(editor.parseEditorState(JSON.stringify(documentToLexical(document))));
       },
-      register: leaveUnmeasured,
+      register: (editor) => mergeRegister(leaveUnmeasured(editor), registerWholeBlocks(editor)),
       onError: (error) => {
         throw error;
       },

@@ -2,9 +2,9 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from './Button';
+import buttonStyles from './Button.module.css';
 import { cx } from './cx';
 import styles from './Dialog.module.css';
-import { IconButton } from './IconButton';
 import { isFocusLost } from './isFocusLost';
 
 export interface DialogProps {
@@ -72,7 +72,10 @@ export function Dialog({
         >
           <div className={styles['head']}>
             <Base.Title className={styles['title']}>{title}</Base.Title>
-            <Base.Close render={<IconButton label="Close" icon={<X size={16} />} shortcut="escape" />} />
+            {/* Without a tooltip: it is where the focus goes first, and Escape would close the tooltip instead of the dialog. */}
+            <Base.Close aria-label="Close" className={cx(buttonStyles['button'], buttonStyles['icon'])}>
+              <X size={16} />
+            </Base.Close>
           </div>
           {onSubmit ? (
             <form className={styles['form']} onSubmit={submit} noValidate>

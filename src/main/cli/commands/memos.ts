@@ -58,14 +58,16 @@ export const exportMemo: Command = {
     const format = oneOf(required(options, 'to', 'commonplace export MEMO --to docx'), memoFormats, '--to');
     const call = await open();
     const memo = await findMemo(call, words.join(' '));
+    const template = await wordTemplate(call, options.template);
     const outcome = await call('exports.memo', {
       memoId: memo.id,
       format,
       ...(options.style ? { styleId: options.style } : {}),
       ...(options.locale ? { locale: options.locale } : {}),
-      options: { ...memoExportChanges(options), ...(await wordTemplate(call, options.template)) },
+      options: { ...memoExportChanges(options), ...template },
     });
-    return saved(context, outcome, options.output);
+    const warnings = [...leftBehind(template), ...outcome.warnings];
+    return saved(context, { ...outcome, warnings }, options.output);
   },
 };
 
@@ -75,6 +77,12 @@ async function wordTemplate(call: Call, file: string | undefined): Promise<MemoE
   if (file === 'none') return { wordTemplate: null };
   const bytes = await readInput(file, mostTemplateBytes);
   return { wordTemplate: await call('exports.wordTemplate', { name: basename(file), bytes }) };
+}
+
+/** What of a template's headers is not in the file, as the window says beside its choice. */
+function leftBehind({ wordTemplate: template }: MemoExportChanges): string[] {
+  if (!template?.leftBehind?.length) return [];
+  return [`Of the headers of “${template.name}” was left behind: ${template.leftBehind.join(', ')}.`];
 }
 
 export const bibliography: Command = {

@@ -2,8 +2,14 @@ import type { MarkdownPicture } from '../../domain/memos';
 import type { ImageBlock } from '../document';
 import { parseMarkdown } from './parse';
 
+/** A file that a text shows: the address as it stands there, and the path from the text's folder. */
+export interface PictureFileOf {
+  url: string;
+  path: string;
+}
+
 /** The files that a Markdown text shows as pictures, by their paths from its folder; none that leads anywhere else by its name. */
-export function pictureFilesOf(markdown: string): { url: string; path: string }[] {
+export function pictureFilesOf(markdown: string): PictureFileOf[] {
   const { root, definitions } = parseMarkdown(markdown);
   const urls = new Set<string>();
   const stack: { type: string; url?: string; identifier?: string; children?: unknown }[] = [root];

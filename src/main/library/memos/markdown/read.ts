@@ -1,5 +1,6 @@
 import type { MarkdownPicture } from '../../../../shared/domain/memos';
 import { markdownToMemo, type MarkdownMemo } from '../../../../shared/memo/markdown';
+import { pictureFilesOf, type PictureFileOf } from '../../../../shared/memo/markdown/pictures';
 
 export interface MarkdownInput {
   text: string;
@@ -7,8 +8,17 @@ export interface MarkdownInput {
   keys: ReadonlyMap<string, string>;
   pictures: readonly MarkdownPicture[];
 }
+/** Only which files it shows as pictures. */
+export interface PicturesInput {
+  picturesOf: string;
+}
 
 /** Markdown as a memo. @throws CommonplaceError `unreadable` */
 export function readMarkdown({ text, keys, pictures }: MarkdownInput): MarkdownMemo {
   return markdownToMemo(text, (key) => keys.get(key), pictures);
+}
+
+/** What the thread is asked. */
+export function answerMarkdown(input: MarkdownInput | PicturesInput): MarkdownMemo | PictureFileOf[] {
+  return 'picturesOf' in input ? pictureFilesOf(input.picturesOf) : readMarkdown(input);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from './read';
-import { readMarkdownAside } from './reading';
+import { pictureFilesAside, readMarkdownAside } from './reading';
 
 const input = (text: string) => ({ text, keys: new Map([['hallam2031', 'source-1']]), pictures: [] });
 
@@ -26,5 +26,15 @@ describe('reading Markdown beside other work', { timeout: 60_000 }, () => {
   it('passes on why a text cannot be read', async () => {
     const deep = input('> '.repeat(20_000));
     await expect(readMarkdownAside(deep)).rejects.toMatchObject({ code: 'unreadable' });
+  });
+
+  it('finds the pictures of a text with the same limits', async () => {
+    expect(await pictureFilesAside(`${'Words.\n\n'.repeat(2000)}![A strait](maps/a%20strait.png)`)).toEqual([
+      { url: 'maps/a%20strait.png', path: 'maps/a strait.png' },
+    ]);
+    const slow = `![](x.png)\n\n${'](data:image/'.repeat(100_000)}`;
+    await expect(pictureFilesAside(slow, 3000)).rejects.toMatchObject({ code: 'timed-out' });
+    // Nothing is read where there can be none.
+    expect(await pictureFilesAside('](data:image/'.repeat(100_000), 3000)).toEqual([]);
   });
 });

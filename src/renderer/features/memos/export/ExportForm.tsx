@@ -26,7 +26,7 @@ type Switch = {
 const switches: [Switch, string][] = [
   ['contents', 'Table of contents'],
   ['numberedHeadings', 'Numbered headings'],
-  ['wideLines', 'Lines far apart'],
+  ['wideLines', 'Wide line spacing'],
   ['bibliography', 'Bibliography'],
   ['comments', 'Comments to yourself'],
   ['zoteroFields', 'Citations as Zotero fields'],
@@ -70,7 +70,7 @@ export function ExportForm({ format, options, onFormat, onOptions }: ExportFormP
           )}
           {asked.has('fontSize') && (
             <Select
-              label="Letters"
+              label="Text size"
               value={`${options.fontSize}`}
               options={sizes}
               onChange={(size) => set({ fontSize: Number(size) as MemoExportOptions['fontSize'] })}

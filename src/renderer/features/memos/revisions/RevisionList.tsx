@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import type { MemoRevisionInfo } from '../../../../shared/domain/memos';
 import { count, cx } from '../../../ui';
-import { moment, revisionName } from './words';
+import { capturedOn } from '../../snapshots/captured';
+import { revisionName } from './words';
 import styles from './revisions.module.css';
 
 export interface RevisionListProps {
@@ -35,7 +36,7 @@ export function RevisionList({ revisions, chosen, onChoose }: RevisionListProps)
           >
             <span className={styles.name}>{revisionName(info)}</span>
             <span className={styles.facts}>
-              {info.name && `${moment.format(new Date(info.createdAt))} · `}
+              {info.name && `${capturedOn(info.createdAt)} · `}
               {count(info.words, 'word')}
             </span>
           </button>

@@ -5,7 +5,7 @@ import { Button, Dialog, Input, Tabs } from '../../../ui';
 import { RevisionChanges } from './RevisionChanges';
 import { RevisionList } from './RevisionList';
 import { RevisionText } from './RevisionText';
-import { moment } from './words';
+import { capturedOn } from '../../snapshots/captured';
 import styles from './revisions.module.css';
 import type { MemoFacts } from '../facts';
 
@@ -70,7 +70,7 @@ export function RevisionsDialog({ memo, flush, onClose, onRestored }: RevisionsD
             <div className={styles.bar}>
               <span className={styles.facts}>
                 {shown.name !== '' && `${shown.name} · `}
-                {moment.format(new Date(shown.createdAt))}
+                {capturedOn(shown.createdAt)}
               </span>
               <Button
                 look="primary"

@@ -1,11 +1,10 @@
 import type { ComparedMemoRow, MemoRevisionInfo } from '../../../../shared/domain/memos';
+import { capturedOn } from '../../snapshots/captured';
 import { changesInWords, isChange } from '../../snapshots/changes';
-
-export const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** What a revision is called: its name, else when it was kept. */
 export function revisionName({ name, createdAt }: MemoRevisionInfo): string {
-  return name || moment.format(new Date(createdAt));
+  return name || capturedOn(createdAt);
 }
 
 /** All changes in one line. */
