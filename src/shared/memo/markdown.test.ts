@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { memoDocument, type CitationInline, type Inline } from './document';
 import { markdownToMemo, titleFromFileName } from './markdown';
 import { liftPictures } from './data-picture';
+import { headingWriting, markDivisions } from './markdown/divisions';
 import { pictureFilesOf } from './markdown/pictures';
 import { parseLocator, typedLocator } from './markdown/locators';
 
@@ -71,6 +72,48 @@ describe('citations in Markdown', () => {
       expect(citation(line)).toBeUndefined();
     expect(text(inlines('Mail \\@petrova2031 \\[not a note]'))).toBe('Mail @petrova2031 [not a note]');
     expect(inlines('ana@petrova2031.example').map((inline) => inline.type)).toEqual(['link']);
+  });
+});
+
+describe('divisions in Markdown', () => {
+  const blocks = (markdown: string) => read(markdown).document.blocks;
+  it('say the language and direction of what is in them', () => {
+    const made = blocks(
+      '# T\n\nOne\n\n## Deux {#d lang=fr}\n\n::: {lang=fa dir=rtl}\n> سه\n:::\n\n:::: {.box lang="PT-br"}\nQuatro\n\n::: {dir=rtl}\n- cinco\n:::\n::::\nSix',
+    );
+    expect(made).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'heading', language: 'fr', children: [{ text: 'Deux' }] },
+      { type: 'quotation', language: 'fa', direction: 'rtl' },
+      { type: 'paragraph', language: 'pt-BR', children: [{ text: 'Quatro' }] },
+      { type: 'list', language: 'pt-BR', direction: 'rtl' },
+      { type: 'paragraph', children: [{ text: 'Six' }] },
+    ]);
+    expect(made[0]).not.toHaveProperty('language');
+    expect(made[5]).not.toHaveProperty('language');
+  });
+
+  it('are words where they are not closed, are in code, or say nothing that is known', () => {
+    expect(text(inlines('::: {lang=fr}\nUn'))).toBe('::: {lang=fr} Un');
+    expect(blocks('```\n::: {lang=fr}\nx\n:::\n```')).toEqual([{ type: 'code', text: '::: {lang=fr}\nx\n:::' }]);
+    for (const lang of ['english', 'x', '"><script>', 'en_US']) {
+      expect(
+        blocks(`::: {lang=${lang}}\nUn\n:::`).every((block) => !('language' in block)),
+        lang,
+      ).toBe(true);
+    }
+    expect(text(inlines('## A set {1, 2}'))).toBe('A set {1, 2}');
+  });
+
+  it('take no long time, however many there are', () => {
+    const started = performance.now();
+    for (const hostile of ['::: {lang=fr}\n', ':::\n', ':::: {.a\n', '```\n::: x\n', `::: {${'a=b '.repeat(20)}\n`]) {
+      markDivisions(hostile.repeat(20_000), '\uE000', '\uE001');
+    }
+    for (const hostile of ['{.a ', '{#a} ', '\t', '{a="b" ', '.a ']) {
+      headingWriting([{ type: 'text', text: `{${hostile.repeat(50_000)}`, formats: [], marks: [] }]);
+    }
+    expect(performance.now() - started).toBeLessThan(4000);
   });
 });
 

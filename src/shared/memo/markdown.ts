@@ -1,15 +1,17 @@
-import type { BlockContent, Blockquote, DefinitionContent, List, ListItem, RootContent, Table } from 'mdast';
+import type { BlockContent, Blockquote, DefinitionContent, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { parse as parseYaml } from 'yaml';
 import type { MarkdownPicture } from '../domain/memos';
 import { CommonplaceError } from '../result';
 import {
   memoDocumentVersion,
+  type BlockWriting,
   type ImageBlock,
   type Inline,
   type ListBlock,
   type MemoBlock,
   type MemoDocument,
 } from './document';
+import { headingWriting, markDivisions, within } from './markdown/divisions';
 import { inlinesOf, type Conversion, type ResolveKey } from './markdown/inlines';
 import { parseMarkdown } from './markdown/parse';
 import { pictureFinder } from './markdown/pictures';
@@ -37,7 +39,8 @@ export function markdownToMemo(
   pictures: readonly MarkdownPicture[] = [],
 ): MarkdownMemo {
   const escapes = escapesFor(markdown);
-  const parsed = parseMarkdown(escapes.hide(cleaned(markdown)));
+  const divided = escapes.divide(cleaned(markdown));
+  const parsed = parseMarkdown(escapes.hide(divided.text));
   const warnings = new Set<string>();
   const counts = { c: 0, f: 0, p: 0 };
   let hoisted: ImageBlock[] = [];
@@ -57,14 +60,18 @@ export function markdownToMemo(
   let title = titleOfFrontMatter(parsed.frontMatter);
   const heading = nodes.find((node) => node.type === 'heading' && node.depth === 1);
   if (heading?.type === 'heading') {
-    const words = plainText(
-      inlinesOf(heading.children, { ...conversion, warn: () => {}, nextId: () => 'x', hoist: () => {} }, false),
-    );
+    const quiet = { ...conversion, warn: () => {}, nextId: () => 'x', hoist: () => {} };
+    const words = plainText(headingWriting(inlinesOf(heading.children, quiet, false)).children);
     if (title === '') title = words;
     if (nodes[0] === heading && title === words) nodes.shift();
   }
+  const divisions: BlockWriting[] = [];
   const blocks = nodes.flatMap((node) => {
-    const own = blocksOf([node], conversion, false);
+    const mark = node.type === 'paragraph' ? divided.markOf(toText(node)) : undefined;
+    if (mark === null) divisions.pop();
+    else if (mark !== undefined) divisions.push(mark);
+    if (mark !== undefined) return [];
+    const own = blocksOf([node], conversion, false).map((block) => within(block, divisions));
     // Pictures stand between the blocks of a memo, never inside one.
     const all = [...own, ...hoisted];
     hoisted = [];
@@ -92,16 +99,17 @@ function cleaned(markdown: string): string {
  */
 function escapesFor(markdown: string) {
   const free: string[] = [];
-  for (let code = 0xe000; free.length < 4; code += 1) {
+  for (let code = 0xe000; free.length < 6; code += 1) {
     const character = String.fromCharCode(code);
     if (!markdown.includes(character)) free.push(character);
   }
-  const [at = '', bracket = '', open = '', close = ''] = free;
+  const [at = '', bracket = '', open = '', close = '', begin = '', end = ''] = free;
   const attributes: string[] = [];
   const hidden = new RegExp(`${open}(\\d+)${close}`, 'gu');
   const first = new RegExp(`^${open}(\\d+)${close}`, 'u');
   const showAttributes = (text: string) => text.replace(hidden, (_, n: string) => attributes[Number(n)] ?? '');
   return {
+    divide: (text: string) => markDivisions(text, begin, end),
     hide: (text: string) =>
       text
         .replace(/(?<=[)\]])\{(?=[#.]|[a-z]{1,20}=)(?:[^{}"\n]|"[^"\n]{0,2000}"){1,4000}\}/gu, (whole) => {
@@ -134,6 +142,11 @@ function titleOfFrontMatter(yaml: string): string {
   }
 }
 
+/** What a paragraph says that is nothing but text. */
+function toText({ children: [only, ...more] }: Paragraph): string {
+  return only?.type === 'text' && more.length === 0 ? only.value : '';
+}
+
 type AnyBlock = RootContent | BlockContent | DefinitionContent;
 
 function blocksOf(nodes: AnyBlock[], conversion: Conversion, quoted: boolean): MemoBlock[] {
@@ -148,7 +161,8 @@ function blocksOf(nodes: AnyBlock[], conversion: Conversion, quoted: boolean): M
       case 'heading': {
         const children = inlinesOf(node.children, conversion, false);
         const level = Math.min(node.depth, 4) as 1 | 2 | 3 | 4;
-        if (children.length > 0) blocks.push({ type: 'heading', level, children });
+        const { children: words, writing } = headingWriting(children);
+        if (words.length > 0) blocks.push({ type: 'heading', level, ...writing, children: words });
         break;
       }
       case 'blockquote':

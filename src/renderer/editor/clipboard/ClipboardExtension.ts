@@ -25,7 +25,10 @@ import { copiedHtml } from './copied/html';
 import { copiedText } from './copied/text';
 import type { CopyWords } from './copied/words';
 import { copyWordsOf } from './copied/wordsOf';
+import { $ownLanguage, $setLanguage, serializedLanguage } from '../language/blockLanguage';
+import { $selectedBlocks } from '../selectedBlocks';
 import { withFootnotes } from './foreign/footnoteNodes';
+import { settleLanguages } from './foreign/languages';
 import { $waitingPictures, PICTURES_PASTED_COMMAND, withPictureNotes } from './foreign/pictureNotes';
 import { tidyForeign } from './foreign/tidy';
 import { inertDocument } from './inertDocument';
@@ -51,7 +54,7 @@ export const ClipboardExtension = defineExtension({
           (data, selection) => {
             const payload = readClipboard(data);
             if (payload === null) return false;
-            $insert($made($cleaned(payload.nodes, payload.comments)), selection);
+            $insert($made($cleaned(payload.nodes, payload.comments)), selection, serializedLanguage(payload.nodes[0]));
             return true;
           },
         ],
@@ -82,6 +85,7 @@ function $pasteForeign(html: string, selection: BaseSelection): void {
   const pasted = inertDocument(html);
   const tokens = { footnotes: newLocalId(), pictures: newLocalId() };
   const { bodies, pictures, elsewhere } = tidyForeign(pasted, tokens);
+  const language = settleLanguages(pasted.body, $getEditor().getRootElement()?.lang ?? '');
   const notes = bodies.map((body) => {
     const note = inertDocument('');
     note.body.append(body);
@@ -92,7 +96,7 @@ function $pasteForeign(html: string, selection: BaseSelection): void {
   const made = $made(withPictureNotes(clean, tokens.pictures, pictures));
   // subtle: before they are put in, since the first may give its words to the paragraph at the caret.
   const waiting = $waitingPictures(made, pictures);
-  $insert(made, selection);
+  $insert(made, selection, language);
   if (waiting.length + elsewhere > 0) $getEditor().dispatchCommand(PICTURES_PASTED_COMMAND, { waiting, elsewhere });
 }
 
@@ -121,8 +125,13 @@ function $made(nodes: readonly unknown[]): LexicalNode[] {
   return nodes.map((node) => $parseSerializedNode(node as SerializedNode));
 }
 
-function $insert(nodes: LexicalNode[], selection: BaseSelection): void {
-  if (nodes.length > 0) $insertGeneratedNodes($getEditor(), nodes, selection);
+/** @param language of the first block, whose words an empty one at the caret takes in: then it is in that language too */
+function $insert(nodes: LexicalNode[], selection: BaseSelection, language: string | null): void {
+  if (nodes.length === 0) return;
+  const [block] = language === null ? [] : $selectedBlocks();
+  const takesIn = block?.isEmpty() === true && $ownLanguage(block) === null;
+  $insertGeneratedNodes($getEditor(), nodes, selection);
+  if (block && takesIn && block.isAttached()) $setLanguage(block, language);
 }
 
 function $serialize(node: LexicalNode): unknown {

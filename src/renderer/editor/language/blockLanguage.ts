@@ -41,6 +41,14 @@ export function $ownLanguage(
   return $isSpokenBlock(node) ? $getState(node, state, version) : null;
 }
 
+/** The language of a block as it was written down; nobody knows by whom. */
+export function serializedLanguage(node: unknown): string | null {
+  const states = typeof node === 'object' && node !== null && '$' in node ? node.$ : null;
+  return typeof states === 'object' && states !== null && languageState in states
+    ? readLanguage(states[languageState])
+    : null;
+}
+
 /** The language of the words at a node: of the nearest block that has one, else the memo's. */
 export function $languageAt(node: LexicalNode, locale: string): string {
   for (let at: LexicalNode | null = node; at; at = at.getParent()) {

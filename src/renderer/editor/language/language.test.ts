@@ -1,8 +1,11 @@
+// @vitest-environment happy-dom
+import { $insertDataTransferForRichText } from '@lexical/clipboard';
 import { INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import { $getRoot, $isElementNode, INSERT_PARAGRAPH_COMMAND, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Excerpt } from '../../../shared/domain/excerpts';
 import { memoDocumentVersion, type MemoBlock } from '../../../shared/memo/document';
+import { documentToLexical } from '../../../shared/memo/lexical';
 import { documentOf, headlessEditor } from '../headless';
 import { $insertExcerpt } from '../insert';
 import { $languageAt, $selectedLanguage, $setSelectedLanguage } from './blockLanguage';
@@ -90,5 +93,46 @@ describe('the language of a block', () => {
       );
     expect(typed('en-GB')).toEqual(['fr', 'en-GB', 'de-CH']);
     expect(typed('fr-CA')).toEqual(['fr-CA', 'fr-CA', 'de-CH']);
+  });
+});
+
+describe('blocks that are pasted', () => {
+  /** Pastes into an empty memo in English; answers the languages of what is there then. */
+  function pasted(kind: string, content: string): string[] {
+    const editor = editorWith(paragraph(''));
+    const data = new DataTransfer();
+    data.setData(kind, content);
+    update(editor, () => $insertDataTransferForRichText(data, $getRoot().selectEnd()));
+    return documentOf(editor).blocks.map((block) =>
+      `${block.type} ${('language' in block && block.language) || ''}`.trim(),
+    );
+  }
+
+  it('keep their language, the first one too, and no tag that is none', () => {
+    const html =
+      '<p lang="fr">Un</p><h2 lang="RU">Один</h2><blockquote lang="fa"><p>هیچ</p></blockquote><ul lang="sv"><li>ett</li></ul><p lang="x&quot;">no</p><p>one</p>';
+    expect(pasted('text/html', html)).toEqual([
+      'paragraph fr',
+      'heading ru',
+      'quotation fa',
+      'list sv',
+      'paragraph',
+      'paragraph',
+    ]);
+  });
+
+  it('keep it from one memo to another, and nothing hostile in its place', () => {
+    const copied = (language: unknown) =>
+      JSON.stringify({
+        namespace: 'commonplace',
+        nodes: documentToLexical({
+          version: memoDocumentVersion,
+          blocks: [paragraph('Un'), paragraph('Deux')],
+        }).root.children?.map((node) => ({ ...node, $: { language } })),
+      });
+    expect(pasted('application/x-lexical-editor', copied('fr'))).toEqual(['paragraph fr', 'paragraph fr']);
+    for (const hostile of ['"><script>', 7, null, { toString: 'fr' }, ['fr'], 'x'.repeat(9999)]) {
+      expect(pasted('application/x-lexical-editor', copied(hostile))).toEqual(['paragraph', 'paragraph']);
+    }
   });
 });

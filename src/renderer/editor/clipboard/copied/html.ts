@@ -1,5 +1,5 @@
 import type { Run } from '../../../../shared/citing/types';
-import type { Inline, ListBlock, MemoBlock, TextFormat } from '../../../../shared/memo/document';
+import type { BlockWriting, Inline, ListBlock, MemoBlock, TextFormat } from '../../../../shared/memo/document';
 import { captionStart, citedAt, type CopyWords } from './words';
 
 const tags: Record<TextFormat, string> = {
@@ -66,22 +66,22 @@ export function copiedHtml(blocks: readonly MemoBlock[], words: CopyWords): stri
       .join('');
   const caption = (id: string, children: readonly Inline[]): string =>
     escape(captionStart(words.called(id), children)) + write(children);
-  const list = ({ ordered, start, items, direction }: ListBlock): string => {
+  const list = ({ ordered, start, items, ...writing }: ListBlock): string => {
     const tag = ordered ? 'ol' : 'ul';
     const from = ordered && start !== 1 ? ` start="${start}"` : '';
     const entries = items.map((item) => `<li>${write(item.children)}${item.nested ? list(item.nested) : ''}</li>`);
-    return `<${tag}${from}${dir(direction)}>${entries.join('')}</${tag}>`;
+    return `<${tag}${from}${attributes(writing)}>${entries.join('')}</${tag}>`;
   };
   const block = (each: MemoBlock): string => {
     switch (each.type) {
       case 'paragraph':
-        return `<p${dir(each.direction)}>${write(each.children)}</p>`;
+        return `<p${attributes(each)}>${write(each.children)}</p>`;
       case 'heading':
-        return `<h${each.level}${dir(each.direction)}>${write(each.children)}</h${each.level}>`;
+        return `<h${each.level}${attributes(each)}>${write(each.children)}</h${each.level}>`;
       case 'quotation':
-        return `<blockquote${dir(each.direction)}>${write(each.children)}</blockquote>`;
+        return `<blockquote${attributes(each)}>${write(each.children)}</blockquote>`;
       case 'excerpt-quotation': {
-        const quotation = `<blockquote${dir(each.direction)}>${write(each.children)}</blockquote>`;
+        const quotation = `<blockquote${attributes(each)}>${write(each.children)}</blockquote>`;
         if (!each.translation) return quotation;
         const { children, by, language } = each.translation;
         const lang = language === '' ? '' : ` lang="${escape(language)}"`;
@@ -113,8 +113,8 @@ export function copiedHtml(blocks: readonly MemoBlock[], words: CopyWords): stri
   return text + notesHtml(notes);
 }
 
-function dir(direction: 'ltr' | 'rtl' | undefined): string {
-  return direction ? ` dir="${direction}"` : '';
+function attributes({ direction, language }: BlockWriting): string {
+  return (direction ? ` dir="${direction}"` : '') + (language ? ` lang="${escape(language)}"` : '');
 }
 
 function notesHtml(notes: readonly string[]): string {

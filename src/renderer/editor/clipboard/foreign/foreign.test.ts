@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withFootnotes } from './footnoteNodes';
 import { inertDocument } from '../inertDocument';
 import { withHeldStyles } from './heldStyles';
+import { settleLanguages } from './languages';
 import { tidyForeign } from './tidy';
 
 /** As the clipboard has it, tidied; footnotes as {0}, with their words after a bar. */
@@ -119,4 +120,36 @@ it('styles are held under another name, in tags only', () => {
     withHeldStyles(hostile.repeat(500_000));
     expect(performance.now() - started, hostile).toBeLessThan(2000);
   }
+});
+
+describe('the language of what is pasted', () => {
+  const settled = (html: string, own = 'en-GB') => {
+    const pasted = inertDocument(html);
+    tidyForeign(pasted, { footnotes: 't', pictures: 'p' });
+    const first = settleLanguages(pasted.body, own);
+    const all = [...pasted.body.querySelectorAll('p, h1, blockquote, ul, ol')].map((block) =>
+      `${block.localName} ${block.getAttribute('lang') ?? ''}`.trim(),
+    );
+    return { first, all: all.join(', ') };
+  };
+
+  it('is that of the block, of what it stands in, or of all its words', () => {
+    expect(settled('<p lang=FR>Un</p><div lang="ru"><h1>Один</h1><p lang="">x</p></div><p>one</p>')).toEqual({
+      first: 'fr',
+      all: 'p fr, h1 ru, p, p',
+    });
+    expect(settled('<p class=MsoNormal><span lang=DE>Ein</span> <i><span lang=DE>Wort</span></i>.</p>').all).toBe(
+      'p de',
+    );
+    expect(settled('<p>One <span lang=DE>Wort</span></p>').all).toBe('p');
+    expect(settled('<ul lang="fa"><li>یک<ul><li>دو</li></ul></li></ul>').all).toBe('ul fa, ul');
+  });
+
+  it('is none where it is a variant of the text’s, what the whole document says, or no language', () => {
+    expect(settled('<html lang="fr"><body lang="de"><p>Un</p></body></html>').all).toBe('p');
+    expect(settled('<p lang="en-US">color</p>').all).toBe('p');
+    for (const lang of ['english', 'x', '&quot;><script>', 'und', 'a'.repeat(5000)]) {
+      expect(settled(`<p lang="${lang}">Un</p>`), lang).toEqual({ first: null, all: 'p' });
+    }
+  });
 });
