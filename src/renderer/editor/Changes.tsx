@@ -1,6 +1,8 @@
+import type { EditorState } from 'lexical';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useEffect, useRef } from 'react';
 import type { SerializedState } from '../../shared/memo/lexical';
+import { UNFINISHED_TAG } from './clipboard/unfinished';
 import { createStateReader } from './readState';
 
 const PAUSE_MS = 300;
@@ -24,6 +26,8 @@ export function Changes({ onState, onTouched }: ChangesProps) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let idle: number | undefined;
     let since: number | null = null;
+    /** What stands for the text while it is half changed. */
+    let whole: EditorState | null = null;
     const read = createStateReader();
     const flush = () => {
       clearTimeout(timer);
@@ -31,14 +35,18 @@ export function Changes({ onState, onTouched }: ChangesProps) {
       idle = undefined;
       if (since === null) return;
       since = null;
-      latest.current.onState(read(editor.getEditorState()));
+      latest.current.onState(read(whole ?? editor.getEditorState()));
     };
     // Reading, and what is drawn and saved of it, takes as long as a key or two: it goes between them.
     const whenIdle = () => {
       idle ??= requestIdleCallback(flush, { timeout: IDLE_MS });
     };
     const stopListening = editor.registerUpdateListener(
-      ({ dirtyElements, dirtyLeaves, prevEditorState, editorState }) => {
+      ({ dirtyElements, dirtyLeaves, prevEditorState, editorState, tags }) => {
+        const isUnfinished = tags.has(UNFINISHED_TAG);
+        if (isUnfinished) whole ??= prevEditorState;
+        else if (dirtyElements.size > 0 || dirtyLeaves.size > 0) whole = null;
+        if (isUnfinished) return;
         if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
         if (prevEditorState.isEmpty() || prevEditorState._nodeMap === editorState._nodeMap) return;
         const now = performance.now();

@@ -6,6 +6,7 @@ import { createDocumentReader, type SerializedState } from '../../shared/memo/le
 import { ActorMentionViews } from './actor-mention/ActorMentionViews';
 import { CitationViews } from './citation/CitationViews';
 import { CopyWordsHere } from './clipboard/copied/CopyWordsHere';
+import { LongPastes } from './clipboard/LongPastes';
 import { CommentActs } from './comments/CommentActs';
 import { CrossReferenceViews } from './cross-reference/CrossReferenceViews';
 import { ExcerptDrop } from './ExcerptDrop';
@@ -156,6 +157,7 @@ const Surface = memo(function Surface({ onEditor, onTouched, ...rest }: SurfaceP
       <CommentActs />
       <Typography />
       <CopyWordsHere />
+      <LongPastes />
       <ExcerptDrop />
       {onEditor && <HandOut onEditor={onEditor} />}
     </TextEditor>

@@ -1,11 +1,4 @@
-import { CodeExtension } from '@lexical/code';
-import { HorizontalRuleExtension } from '@lexical/extension';
-import { $isLinkNode, LinkExtension, LinkNode } from '@lexical/link';
-import { ListExtension } from '@lexical/list';
-import { RichTextExtension } from '@lexical/rich-text';
-import { TableExtension } from '@lexical/table';
-import { configExtension, defineExtension } from 'lexical';
-import { isSafeUrl } from '../../shared/memo/document';
+import { defineExtension } from 'lexical';
 import { ActorMentionNode } from './actor-mention/ActorMentionNode';
 import { CitationNode } from './citation/CitationNode';
 import { ClipboardExtension } from './clipboard/ClipboardExtension';
@@ -21,37 +14,14 @@ import { KeysExtension } from './keys';
 import { LanguageExtension } from './language/LanguageExtension';
 import { InlineMarkdownExtension, MarkdownExtension } from './markdown';
 import { MarksExtension } from './marks/MarksExtension';
+import { StandardNodesExtension } from './standardNodes';
 import { TableCaptionNode } from './table/TableCaptionNode';
-
-/** Links lead to http, https and mailto only, whatever they were typed or pasted as. */
-const SafeLinkExtension = defineExtension({
-  name: 'commonplace/safe-link',
-  dependencies: [
-    configExtension(LinkExtension, { validateUrl: isSafeUrl, attributes: { rel: 'noreferrer', target: null } }),
-  ],
-  register: (editor) =>
-    editor.registerNodeTransform(LinkNode, (node) => {
-      if (isSafeUrl(node.getURL()) || !$isLinkNode(node)) return;
-      for (const child of node.getChildren()) node.insertBefore(child);
-      node.remove();
-    }),
-});
 
 /** What every text of the library is made of: needs no window, so that tests and tools can load documents too. */
 const TextNodesExtension = defineExtension({
   name: 'commonplace/text-nodes',
   dependencies: [
-    RichTextExtension,
-    configExtension(ListExtension, { hasStrictIndent: true }),
-    SafeLinkExtension,
-    configExtension(TableExtension, {
-      hasCellMerge: false,
-      hasCellBackgroundColor: false,
-      hasHorizontalScroll: true,
-      hasNestedTables: false,
-    }),
-    CodeExtension,
-    HorizontalRuleExtension,
+    StandardNodesExtension,
     MarksExtension,
     CommentsExtension,
     QuickHistoryExtension,

@@ -1,37 +1,14 @@
-import {
-  $getLexicalContent,
-  $insertGeneratedNodes,
-  ClipboardImportExtension,
-  GetClipboardDataExtension,
-} from '@lexical/clipboard';
-import { $generateNodesFromDOMViaExtension, CoreImportExtension } from '@lexical/html';
-import {
-  $exportNodeJSON,
-  $getEditor,
-  $isElementNode,
-  $parseSerializedNode,
-  configExtension,
-  defineExtension,
-  type BaseSelection,
-  type LexicalNode,
-} from 'lexical';
+import { $getLexicalContent, ClipboardImportExtension, GetClipboardDataExtension } from '@lexical/clipboard';
+import { CoreImportExtension } from '@lexical/html';
+import { $getEditor, configExtension, defineExtension, type BaseSelection } from 'lexical';
 import type { MemoBlock } from '../../../shared/memo/document';
-import { blocksFromLexical, inlinesFromLexical, type SerializedNode } from '../../../shared/memo/lexical';
-import { newLocalId } from '../newLocalId';
-import { $referenceTargets } from '../cross-reference/targets';
-import { cleanNodes } from './clean';
-import { $settleComments, $withCopiedComments } from './comments';
+import { blocksFromLexical } from '../../../shared/memo/lexical';
+import { $withCopiedComments } from './comments';
 import { copiedHtml } from './copied/html';
 import { copiedText } from './copied/text';
 import type { CopyWords } from './copied/words';
 import { copyWordsOf } from './copied/wordsOf';
-import { $ownLanguage, $setLanguage, serializedLanguage } from '../language/blockLanguage';
-import { $selectedBlocks } from '../selectedBlocks';
-import { withFootnotes } from './foreign/footnoteNodes';
-import { settleLanguages } from './foreign/languages';
-import { $waitingPictures, PICTURES_PASTED_COMMAND, withPictureNotes } from './foreign/pictureNotes';
-import { tidyForeign } from './foreign/tidy';
-import { inertDocument } from './inertDocument';
+import { $paste, readHtml, readNodes } from './paste';
 
 /**
  * Everything that is pasted or dropped goes through the document format: foreign HTML, and also this editor's own JSON,
@@ -54,13 +31,13 @@ export const ClipboardExtension = defineExtension({
           (data, selection) => {
             const payload = readClipboard(data);
             if (payload === null) return false;
-            $insert($made($cleaned(payload.nodes, payload.comments)), selection, serializedLanguage(payload.nodes[0]));
+            $paste(readNodes(payload.nodes, payload.comments), selection);
             return true;
           },
         ],
         'text/html': [
           (html, selection) => {
-            $pasteForeign(html, selection);
+            $paste(readHtml(html, $getEditor().getRootElement()?.lang ?? ''), selection);
             return true;
           },
         ],
@@ -80,26 +57,6 @@ function $copied(
   return words && nodes ? write(blocksFromLexical(nodes), words) : null;
 }
 
-/** Any HTML, its footnotes where they are called; pictures come after, since keeping them takes a moment. */
-function $pasteForeign(html: string, selection: BaseSelection): void {
-  const pasted = inertDocument(html);
-  const tokens = { footnotes: newLocalId(), pictures: newLocalId() };
-  const { bodies, pictures, elsewhere } = tidyForeign(pasted, tokens);
-  const language = settleLanguages(pasted.body, $getEditor().getRootElement()?.lang ?? '');
-  const notes = bodies.map((body) => {
-    const note = inertDocument('');
-    note.body.append(body);
-    return inlinesFromLexical($generateNodesFromDOMViaExtension(note).map($serialize), { inFootnote: true });
-  });
-  const nodes = $generateNodesFromDOMViaExtension(pasted).map($serialize);
-  const clean = $cleaned(withFootnotes(nodes, tokens.footnotes, notes));
-  const made = $made(withPictureNotes(clean, tokens.pictures, pictures));
-  // subtle: before they are put in, since the first may give its words to the paragraph at the caret.
-  const waiting = $waitingPictures(made, pictures);
-  $insert(made, selection, language);
-  if (waiting.length + elsewhere > 0) $getEditor().dispatchCommand(PICTURES_PASTED_COMMAND, { waiting, elsewhere });
-}
-
 /** What a Lexical clipboard payload holds; null if it is none. */
 function readClipboard(data: string): { nodes: unknown[]; comments: unknown } | null {
   try {
@@ -113,28 +70,4 @@ function readClipboard(data: string): { nodes: unknown[]; comments: unknown } | 
 /** The nodes of a Lexical clipboard payload; null if it is none. */
 export function readClipboardNodes(data: string): unknown[] | null {
   return readClipboard(data)?.nodes ?? null;
-}
-
-/** @param comments those that came with the nodes, as unknown as these */
-function $cleaned(nodes: readonly unknown[], comments?: unknown): SerializedNode[] {
-  const taken = new Set($referenceTargets().flatMap(({ id }) => id ?? []));
-  return cleanNodes(nodes, taken, (piece) => $settleComments(piece, comments));
-}
-
-function $made(nodes: readonly unknown[]): LexicalNode[] {
-  return nodes.map((node) => $parseSerializedNode(node as SerializedNode));
-}
-
-/** @param language of the first block, whose words an empty one at the caret takes in: then it is in that language too */
-function $insert(nodes: LexicalNode[], selection: BaseSelection, language: string | null): void {
-  if (nodes.length === 0) return;
-  const [block] = language === null ? [] : $selectedBlocks();
-  const takesIn = block?.isEmpty() === true && $ownLanguage(block) === null;
-  $insertGeneratedNodes($getEditor(), nodes, selection);
-  if (block && takesIn && block.isAttached()) $setLanguage(block, language);
-}
-
-function $serialize(node: LexicalNode): unknown {
-  const json = $exportNodeJSON(node);
-  return $isElementNode(node) ? { ...json, children: node.getChildren().map($serialize) } : json;
 }

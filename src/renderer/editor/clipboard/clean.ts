@@ -12,22 +12,24 @@ import { newLocalId } from '../newLocalId';
 
 /**
  * Serialised nodes from outside as our own: read into the document format, given fresh ids (a copied citation is another
- * citation), and written again. One paragraph comes back as its inlines, so that it joins the text it is pasted into.
+ * citation), and written again.
  * @param taken ids that can be referred to in the text already
- * @param settle what the text makes of the comments in it
  */
-export function cleanNodes(
-  nodes: readonly unknown[],
-  taken: ReadonlySet<string> = new Set(),
-  settle: (piece: MemoDocument) => MemoDocument = (piece) => piece,
-): SerializedNode[] {
-  const blocks = blocksFromLexical(nodes);
-  if (blocks.length === 0) return [];
-  const read = normaliseDocument({ version: memoDocumentVersion, blocks });
-  const document = settle(withFreeTargetIds(mapInlines(read, withFreshId), taken, newLocalId));
-  const [first] = document.blocks;
-  if (document.blocks.length === 1 && first?.type === 'paragraph') return inlinesToLexical(first.children);
-  return blocksToLexical(document.blocks.filter((block) => !isEmptyParagraph(block)));
+export function cleanNodes(nodes: readonly unknown[], taken: ReadonlySet<string> = new Set()): SerializedNode[] {
+  return written(withFreeTargetIds(freshDocument(blocksFromLexical(nodes)), taken, newLocalId));
+}
+
+/** Blocks from outside as a document, in which citations and footnotes have ids of their own. */
+export function freshDocument(blocks: MemoBlock[]): MemoDocument {
+  const document: MemoDocument = { version: memoDocumentVersion, blocks };
+  return blocks.length === 0 ? document : mapInlines(normaliseDocument(document), withFreshId);
+}
+
+/** A pasted document as nodes. One paragraph comes as its inlines, so that it joins the text it is pasted into. */
+export function written({ blocks }: MemoDocument): SerializedNode[] {
+  const [first] = blocks;
+  if (blocks.length === 1 && first?.type === 'paragraph') return inlinesToLexical(first.children);
+  return blocksToLexical(blocks.filter((block) => !isEmptyParagraph(block)));
 }
 
 function withFreshId(inline: Inline): Inline {

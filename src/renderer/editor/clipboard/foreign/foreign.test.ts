@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { withFootnotes } from './footnoteNodes';
 import { inertDocument } from '../inertDocument';
+import { finish } from '../slices';
 import { withHeldStyles } from './heldStyles';
 import { settleLanguages } from './languages';
 import { tidyForeign } from './tidy';
@@ -9,7 +10,7 @@ import { tidyForeign } from './tidy';
 /** As the clipboard has it, tidied; footnotes as {0}, with their words after a bar. */
 function tidy(html: string): string {
   const pasted = inertDocument(html);
-  const { bodies } = tidyForeign(pasted, { footnotes: 't', pictures: 'p' });
+  const { bodies } = finish(tidyForeign(pasted, { footnotes: 't', pictures: 'p' }));
   const text = pasted.body.innerHTML
     .replace(/\uE000t:(\d+)\uE001/gu, '{$1}')
     .replace(/\uE000p:(\d+)\uE001/gu, '{picture $1}');

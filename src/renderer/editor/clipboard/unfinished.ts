@@ -1,0 +1,2 @@
+/** On updates that leave the text half changed: it is not to be saved until one comes without. */
+export const UNFINISHED_TAG = 'commonplace-unfinished';
