@@ -348,8 +348,45 @@ test('what Word, LibreOffice, Google Docs and web pages put on the clipboard com
     await page.keyboard.press(`${mod}+a`);
     await page.keyboard.press('Delete');
     await paste(page, hostile);
+    await expect(page.getByRole('dialog', { name: 'Pasting' })).toBeHidden();
     await expect(text(page)).toHaveText(words);
   }
   // Style sheets and handlers in pasted markup are refused by the policy, and say so.
   app.forgetConsoleErrors(/Applying inline style|Executing inline event handler/);
+});
+
+test('a long paste shows how far it is, can be cancelled, and is one step of undoing', async ({ page }) => {
+  await newMemo(page);
+  await page.keyboard.type('Before and after');
+  for (let letters = 0; letters < ' and after'.length; letters += 1) await page.keyboard.press('ArrowLeft');
+  const dialog = page.getByRole('dialog', { name: 'Pasting' });
+  const blocks = () => text(page).evaluate((element) => element.childElementCount);
+  const lines = (count: number) => Array.from({ length: count }, (_, n) => `<p>Line ${n}.</p>`).join('');
+
+  await paste(page, lines(30_000));
+  await expect(dialog.getByRole('progressbar', { name: 'Pasting' })).toBeVisible();
+  // Nobody can write into the middle of it.
+  await page.keyboard.type('lost words ');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(text(page)).toBeFocused();
+  await expect(text(page)).toHaveText('Before and after');
+  await page.keyboard.type(',');
+  await expect(text(page)).toHaveText('Before, and after');
+
+  await paste(page, lines(6000));
+  await expect(dialog).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await page.keyboard.type('Then');
+  expect(await blocks()).toBe(6000);
+  const ends = () =>
+    text(page).evaluate((element) =>
+      [element.firstElementChild, element.lastElementChild].map((block) => block?.textContent),
+    );
+  expect(await ends()).toEqual(['Before,Line 0.', 'Line 5999.Then and after']);
+  await page.keyboard.press(`${mod}+z`);
+  await page.keyboard.press(`${mod}+z`);
+  await expect(text(page)).toHaveText('Before, and after');
 });

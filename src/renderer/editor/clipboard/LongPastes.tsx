@@ -35,10 +35,15 @@ export function LongPastes() {
   const words = doing === 'reading' ? 'Reading what was copied' : 'Putting it into the text';
   return (
     <Dialog open onClose={stop} title="Pasting" footer={<Button onClick={stop}>Cancel</Button>}>
-      <div className={styles['progress']} role="status">
+      <div className={styles['progress']} role="status" tabIndex={-1} ref={takeFocus}>
         <progress aria-label="Pasting" value={doing === 'reading' ? share / 2 : (1 + share) / 2} />
-        <span>{words}</span>
+        <span>{words}. Cancel leaves the text as it was.</span>
       </div>
     </Dialog>
   );
+}
+
+/** subtle: not a button, since whoever goes on typing would press it by the next space. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
 }

@@ -1,6 +1,6 @@
 import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
-import { defineImportRule, DOMImportExtension, DOMRenderExtension, domOverride, sel } from '@lexical/html';
+import { DOMRenderExtension, domOverride } from '@lexical/html';
 import {
   $getDOMSlot,
   $getNodeByKey,
@@ -14,7 +14,6 @@ import {
   type ElementNode,
   type LexicalEditor,
 } from 'lexical';
-import { readLanguage } from '../../../shared/domain/language';
 import { $selectedBlocks } from '../selectedBlocks';
 import { $ownLanguage, $setLanguage, spokenBlocks } from './blockLanguage';
 
@@ -35,19 +34,6 @@ export const LanguageExtension = defineExtension({
             const words = $isElementNode(node) ? $getDOMSlot(node, element).element : element;
             if (language === null) words.removeAttribute('lang');
             else words.lang = language;
-          },
-        }),
-      ],
-    }),
-    configExtension(DOMImportExtension, {
-      rules: [
-        defineImportRule({
-          name: 'commonplace/language',
-          match: sel.tag('p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol').attr('lang', true),
-          $import: (_context, element, $next) => {
-            const nodes = $next();
-            for (const node of nodes) $setLanguage(node, readLanguage(element.lang));
-            return nodes;
           },
         }),
       ],

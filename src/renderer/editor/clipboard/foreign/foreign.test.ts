@@ -126,7 +126,7 @@ it('styles are held under another name, in tags only', () => {
 describe('the language of what is pasted', () => {
   const settled = (html: string, own = 'en-GB') => {
     const pasted = inertDocument(html);
-    tidyForeign(pasted, { footnotes: 't', pictures: 'p' });
+    finish(tidyForeign(pasted, { footnotes: 't', pictures: 'p' }));
     const first = settleLanguages(pasted.body, own);
     const all = [...pasted.body.querySelectorAll('p, h1, blockquote, ul, ol')].map((block) =>
       `${block.localName} ${block.getAttribute('lang') ?? ''}`.trim(),

@@ -2,7 +2,7 @@ import { buildEditorFromExtensions } from '@lexical/extension';
 import { HeadlessExtension } from '@lexical/headless';
 import { $generateNodesFromDOMViaExtension, CoreImportExtension } from '@lexical/html';
 import { $exportNodeJSON, $isElementNode, defineExtension, type LexicalNode } from 'lexical';
-import { LanguageExtension } from '../../language/LanguageExtension';
+import { LanguageImportExtension } from '../../language/languageImport';
 import { StandardNodesExtension } from '../../standardNodes';
 
 /** Reads tidied HTML as serialised nodes. */
@@ -13,7 +13,7 @@ export function nodesImporter(): ImportNodes {
   const editor = buildEditorFromExtensions(
     defineExtension({
       name: 'commonplace/pasted',
-      dependencies: [HeadlessExtension, CoreImportExtension, StandardNodesExtension, LanguageExtension],
+      dependencies: [HeadlessExtension, CoreImportExtension, StandardNodesExtension, LanguageImportExtension],
       onError: (error) => {
         throw error;
       },

@@ -5,6 +5,7 @@ import { inertDocument } from '../inertDocument';
 import type { Steps } from '../slices';
 import { withFootnotes } from './footnoteNodes';
 import { nodesImporter } from './importNodes';
+import { settleLanguages } from './languages';
 import type { ForeignPictures } from './pictures';
 import { piecesOf } from './pieces';
 import { tidyForeign } from './tidy';
@@ -12,16 +13,24 @@ import { tidyForeign } from './tidy';
 /** What HTML of another program says. Its pictures have left markers in the words. */
 export interface ReadForeign extends ForeignPictures {
   blocks: MemoBlock[];
+  /** Of the first block; null where it is that of the text it is put into. */
+  language: string | null;
   /** In the markers of pictures. */
   token: string;
 }
 
-/** Reads any HTML, its footnotes where they are called. */
-export function* readForeign(html: string): Steps<ReadForeign> {
+/**
+ * Reads any HTML, its footnotes where they are called.
+ * @param own the language of the text it is put into
+ * @param most elements that are read at a time
+ */
+export function* readForeign(html: string, own: string, most?: number): Steps<ReadForeign> {
   const pasted = inertDocument(html);
   yield 0;
   const tokens = { footnotes: newLocalId(), pictures: newLocalId() };
   const { bodies, ...pictures } = yield* tidyForeign(pasted, tokens);
+  const language = settleLanguages(pasted.body, own);
+  yield 0;
   const importNodes = nodesImporter();
   const stage = inertDocument('');
   const read = (parts: readonly Node[]) => {
@@ -32,12 +41,12 @@ export function* readForeign(html: string): Steps<ReadForeign> {
   const blocks: MemoBlock[] = [];
   const all = pasted.body.getElementsByTagName('*').length || 1;
   let done = 0;
-  for (const { nodes, continues, weight } of piecesOf(pasted.body)) {
+  for (const { nodes, continues, weight } of piecesOf(pasted.body, most)) {
     const next = blocksFromLexical(withFootnotes(read(nodes), tokens.footnotes, notes));
     join(blocks, next, continues);
     yield (done += weight) / all;
   }
-  return { blocks, token: tokens.pictures, ...pictures };
+  return { blocks, language, token: tokens.pictures, ...pictures };
 }
 
 function join(blocks: MemoBlock[], next: readonly MemoBlock[], continues: boolean): void {
