@@ -1,5 +1,5 @@
 import { columnWidths } from './column-widths';
-import { foreignText, type Direction } from './direction';
+import { foreignText, localeDirection, type Direction } from './direction';
 import {
   captionInlines,
   inlinesText,
@@ -127,15 +127,20 @@ function captionData(caption: PreparedCaption | null, locale: string): object {
   };
 }
 
+/** A list runs as its first item does, its signs too; an item that runs otherwise says so. */
 function listData(list: PreparedList, locale: string): unknown {
+  const items = list.items.map((item) => ({
+    ...runData(item, locale),
+    nested: item.nested && listData(item.nested, locale),
+  }));
+  const foreign = items[0]?.foreign ?? null;
+  const own = { direction: localeDirection(locale), ...typstLanguage(locale) };
   return {
     kind: 'list',
     ordered: list.ordered,
     start: Math.max(0, list.start),
-    items: list.items.map((item) => ({
-      ...runData(item, locale),
-      nested: item.nested && listData(item.nested, locale),
-    })),
+    foreign,
+    items: foreign === null ? items : items.map((item) => ({ ...item, foreign: item.foreign ?? own })),
   };
 }
 

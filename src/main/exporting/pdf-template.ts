@@ -61,7 +61,7 @@ export const template = `
     run(item)
     if item.nested != none { shown-list(item.nested) }
   })
-  if part.ordered { enum(start: part.start, ..items) } else { list(..items) }
+  directed(part.foreign, if part.ordered { enum(start: part.start, ..items) } else { list(..items) })
 }
 
 // Captions bring their own words and numbers, so that every format says the same.
@@ -113,7 +113,7 @@ ${layouts}
   } else if part.kind == "quotation" {
     as-block(part, quote.with(block: true))
   } else if part.kind == "list" {
-    block(above: 1.1em, below: 1.2em, shown-list(part))
+    directed(part.foreign, block(above: 1.1em, below: 1.2em, width: 100%, shown-list(part)))
   } else if part.kind == "table" {
     shown-table(part)
   } else if part.kind == "image" {

@@ -104,14 +104,21 @@ describe.skipIf(!poppler)('a PDF', () => {
     expect(pages[0]).toContain('[U+202D]sub');
   });
 
-  it('sets each paragraph in its own direction, or in the one that its author chose', async () => {
+  it.each(['fa-IR', 'en-GB'])('sets each paragraph in its own direction, or in the one chosen: %s', async (locale) => {
     const blocks: MemoBlock[] = [
       paragraph('گزارش کوتاه'),
       paragraph('English among them'),
       { ...paragraph('Chosen so'), direction: 'rtl' } as MemoBlock,
       { type: 'list', ordered: false, start: 1, items: [{ children: [text('Listed')], nested: null }] },
+      {
+        type: 'list',
+        direction: 'rtl',
+        ordered: true,
+        start: 1,
+        items: [{ children: [text('Turned')], nested: null }],
+      },
     ];
-    const { info } = await pdfOf(blocks, {}, 'fa-IR');
+    const { info } = await pdfOf(blocks, {}, locale);
     const width = Number(/Page size:\s+([\d.]+)/.exec(info)?.[1]);
     const { stdout } = await run('pdftotext', ['-bbox', join(folder, 'memo.pdf'), '-']);
     const place = (word: string) => {
@@ -122,8 +129,9 @@ describe.skipIf(!poppler)('a PDF', () => {
     expect(place('English').left).toBeCloseTo(85, 0);
     expect(place('them').left).toBeGreaterThan(place('English').left);
     expect(place('so').right).toBeCloseTo(85, 0);
-    // In a list of the memo the sign stands at the right all the same.
-    expect(place('Listed').right).toBeLessThan(place('Listed').left);
+    // Signs of lists stand where their words begin, as in Word.
+    expect(place('Listed').left).toBeLessThan(110);
+    expect(place('Turned').right).toBeLessThan(110);
   });
 
   it('is set from the right in a language written so', async () => {
