@@ -1,4 +1,3 @@
-import { fold } from '../search/fold';
 import { pick } from '../search/pick';
 import { wordsOf } from '../search/tokens';
 import type { StyleInfo } from './types';
@@ -10,7 +9,10 @@ export interface FoundStyle {
 }
 
 export function searchable(styles: readonly StyleInfo[]): FoundStyle[] {
-  return styles.map((style) => ({ style, words: ` ${fold(`${style.title} ${style.id.replace(/[-/]/g, ' ')}`)} ` }));
+  return styles.map((style) => ({
+    style,
+    words: ` ${wordsOf(`${style.title} ${style.id.replace(/[-/]/g, ' ')}`).join(' ')} `,
+  }));
 }
 
 /**
@@ -25,8 +27,15 @@ export function searchStyles(styles: readonly FoundStyle[], query: string): Styl
     const key = { name: 'words', get: ({ words: text }: FoundStyle) => text };
     return pick(styles, query, [key], { limit: 100 }).map(({ item }) => item.style);
   }
+  // "7" is all of "7th": who types it means the edition.
+  const whole = words.map((word) =>
+    (/^\d+$/u.test(word) ? ['', 'st', 'nd', 'rd', 'th'] : ['']).map((end) => ` ${word}${end} `),
+  );
   const score = ({ words: text }: FoundStyle) =>
-    words.reduce((sum, word) => sum + (text.includes(` ${word} `) ? 2 : text.includes(` ${word}`) ? 1 : 0), 0);
+    words.reduce((sum, word, index) => {
+      const isWhole = whole[index]?.some((form) => text.includes(form));
+      return sum + (isWhole ? 2 : text.includes(` ${word}`) ? 1 : 0);
+    }, 0);
   // subtle: sorting is stable, so that equal ones keep the order of the list, in which the usual styles come first.
   return exact
     .map((found) => ({ found, score: score(found) }))

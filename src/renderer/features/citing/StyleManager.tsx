@@ -134,7 +134,7 @@ export function StyleManager({ styleId, locale, sourceIds = none, onUse, onClose
               items={shown}
               keyOf={({ id }) => id}
               textOf={({ title }) => title}
-              rowHeight={44}
+              rowHeight={58}
               sameHeight
               selected={current ? [current.id] : []}
               onSelect={([id]) => id !== undefined && setChosen(id)}
@@ -184,7 +184,9 @@ export function StyleManager({ styleId, locale, sourceIds = none, onUse, onClose
 function StyleRow({ style, starred, used }: { style: StyleInfo; starred: boolean; used: boolean }) {
   return (
     <div className={styles.row}>
-      <span className={styles.rowTitle}>{style.title}</span>
+      <span className={styles.rowTitle} title={style.title}>
+        {style.title}
+      </span>
       <span className={styles.quiet}>
         {[kindName(style), style.added && 'added', starred && 'favourite', used && 'in use']
           .filter(Boolean)
