@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { memoDocument, type CitationInline, type Inline, type MemoDocument } from '../../shared/memo/document';
+import {
+  memoDocument,
+  type CitationInline,
+  type Inline,
+  type MemoDocument,
+  type TextFormat,
+} from '../../shared/memo/document';
 import { markdownToMemo } from '../../shared/memo/markdown';
 import { cite, footnote, hostile, prepareFixture, text } from './fixture';
 import { memoFormats } from '../../shared/domain/exports';
@@ -45,6 +51,45 @@ describe('comments to oneself', () => {
     const prepared = await prepareFixture('apa', memo, 'en-GB', false, { comments: true });
     expect(prepared.comments).toEqual(memo.comments);
     expect(prepared.blocks).toMatchObject([{ children: [{ text: 'Nobody said why.', comments: [id] }] }]);
+  });
+});
+
+describe('a memo that comes back from its own Markdown', () => {
+  it('has its title, formats, tables and lists as they were, and no second bibliography', async () => {
+    const cell = (words: string, header = false) => ({ header, children: [text(words)] });
+    const formatted = (words: string, ...formats: TextFormat[]): Inline => ({
+      type: 'text',
+      text: words,
+      formats,
+      marks: [],
+    });
+    const blocks: MemoDocument['blocks'] = [
+      { type: 'heading', level: 2, children: [text('Head & <b> ^ ~')] },
+      paragraph(
+        text('H'),
+        formatted('2', 'subscript'),
+        text('O, x'),
+        formatted('2 a', 'superscript'),
+        text(' '),
+        formatted('Small', 'small-caps'),
+        text(' 5*3 ~ 4 ^ 2.'),
+      ),
+      {
+        type: 'table',
+        id: 't1',
+        caption: [text('Days')],
+        rows: [{ cells: [cell('A|B', true)] }, { cells: [cell('1')] }],
+      },
+      { type: 'table', rows: [{ cells: [cell('1'), cell('2')] }] },
+      paragraph(text('So '), cite('vale'), text('.')),
+    ];
+    const prepared = await prepareFixture('apa', document(...blocks), 'en-GB', true);
+    const [file] = await writeMemo(prepared, 'md');
+    const back = markdownToMemo(decode(file?.bytes), () => '01890a5d-ac96-774b-bcce-b302099a8057');
+    expect(back.title).toBe(prepared.title);
+    expect(back.warnings).toEqual([]);
+    expect(back.document.blocks.slice(0, -1)).toEqual(blocks.slice(0, -1));
+    expect(back.document.blocks).toHaveLength(blocks.length);
   });
 });
 

@@ -5,6 +5,7 @@ import { memoDocument, type CitationInline, type Inline } from './document';
 import { markdownToMemo, titleFromFileName } from './markdown';
 import { liftPictures } from './data-picture';
 import { headingWriting, markDivisions } from './markdown/divisions';
+import { withPandocFormats } from './markdown/pandoc-formats';
 import { pictureFilesOf } from './markdown/pictures';
 import { parseLocator, typedLocator } from './markdown/locators';
 
@@ -114,6 +115,41 @@ describe('divisions in Markdown', () => {
       headingWriting([{ type: 'text', text: `{${hostile.repeat(50_000)}`, formats: [], marks: [] }]);
     }
     expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
+
+describe('pandoc’s own marks', () => {
+  const formats = (markdown: string) =>
+    inlines(markdown).map((inline) => (inline.type === 'text' ? [inline.text, ...inline.formats] : inline.type));
+
+  it('are formats of the words between them', () => {
+    expect(formats('H~2~O, x^2\\ a^ and [Small *caps*]{.smallcaps}, [under]{.underline}')).toEqual([
+      ['H'],
+      ['2', 'subscript'],
+      ['O, x'],
+      ['2 a', 'superscript'],
+      [' and '],
+      ['Small ', 'small-caps'],
+      ['caps', 'italic', 'small-caps'],
+      [', '],
+      ['under', 'underline'],
+    ]);
+  });
+
+  it('are words where they are escaped, in code, apart, or a note', () => {
+    expect(text(inlines('a\\^2\\^ b\\~2\\~ `x^2^` ~5 to ~6 2 ^ 3 ^ 4'))).toBe('a^2^ b~2~ x^2^ ~5 to ~6 2 ^ 3 ^ 4');
+    expect(formats('So.^[A note.] ~~gone~~')).toEqual([['So.'], 'footnote', [' '], ['gone', 'strikethrough']]);
+  });
+
+  it('take no long time, however many there are', () => {
+    const started = performance.now();
+    for (const hostile of ['^a', '^a^', '~a~ ', '[x]{.smallcaps}', '[a ', '^\\ '])
+      withPandocFormats({
+        text: hostile.repeat(20_000),
+        scan: hostile.repeat(20_000),
+        runs: [{ start: 0, end: hostile.length * 20_000, formats: [], object: null }],
+      });
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 });
 

@@ -14,7 +14,7 @@ import {
 import { headingWriting, markDivisions, within } from './markdown/divisions';
 import { inlinesOf, type Conversion, type ResolveKey } from './markdown/inlines';
 import { parseMarkdown } from './markdown/parse';
-import { pictureFinder } from './markdown/pictures';
+import { pictureFinder, withoutNumber } from './markdown/pictures';
 import { tidyInlines } from './markdown/runs';
 
 export type { ResolveKey } from './markdown/inlines';
@@ -42,7 +42,7 @@ export function markdownToMemo(
   const divided = escapes.divide(cleaned(markdown));
   const parsed = parseMarkdown(escapes.hide(divided.text));
   const warnings = new Set<string>();
-  const counts = { c: 0, f: 0, p: 0 };
+  const counts = { c: 0, f: 0, p: 0, t: 0 };
   let hoisted: ImageBlock[] = [];
   const conversion: Conversion = {
     parsed,
@@ -77,33 +77,44 @@ export function markdownToMemo(
     hoisted = [];
     return all;
   });
-  if (blocks.length === 0) blocks.push({ type: 'paragraph', children: [] });
+  const captioned = withCaptions(blocks, () => conversion.nextId('t'));
+  if (captioned.length === 0) captioned.push({ type: 'paragraph', children: [] });
   return {
     title: title.slice(0, 500),
-    document: { version: memoDocumentVersion, blocks },
+    document: { version: memoDocumentVersion, blocks: captioned },
     warnings: [...warnings],
   };
 }
 
 function cleaned(markdown: string): string {
-  return markdown
-    .replace(/^\uFEFF/u, '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/\r\n?/gu, '\n');
+  return (
+    markdown
+      .replace(/^\uFEFF/u, '')
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
+      .replace(/\r\n?/gu, '\n')
+      // The place where pandoc puts the bibliography, and its heading: a memo makes both anew.
+      .replace(/\n#{1,6} [^\n]{0,500}\n+:{3,} ?\{#refs\}\n+:{3,}\s*$/u, '\n')
+  );
 }
 
 /**
- * `\@` and `\[` are no citations, but the parser drops the backslash before citations are looked for. So they are replaced
+ * `\@` and `\[` are no citations and `\^` and `\~` no marks, but the parser drops the backslash before citations are looked for. So they are replaced
  * beforehand by characters that the text does not hold (private use), and turned back afterwards. So are the attributes that
  * pandoc writes behind pictures and links, which the parser would read as words.
  */
 function escapesFor(markdown: string) {
   const free: string[] = [];
-  for (let code = 0xe000; free.length < 6; code += 1) {
+  for (let code = 0xe000; free.length < 8; code += 1) {
     const character = String.fromCharCode(code);
     if (!markdown.includes(character)) free.push(character);
   }
-  const [at = '', bracket = '', open = '', close = '', begin = '', end = ''] = free;
+  const [at = '', bracket = '', open = '', close = '', begin = '', end = '', caret = '', tilde = ''] = free;
+  const escaped = new Map([
+    ['@', at],
+    ['[', bracket],
+    ['^', caret],
+    ['~', tilde],
+  ]);
   const attributes: string[] = [];
   const hidden = new RegExp(`${open}(\\d+)${close}`, 'gu');
   const first = new RegExp(`^${open}(\\d+)${close}`, 'u');
@@ -116,13 +127,12 @@ function escapesFor(markdown: string) {
           attributes.push(whole);
           return `${open}${attributes.length - 1}${close}`;
         })
-        .replace(/\\([\\@[])/gu, (whole, character: string) =>
-          character === '@' ? at : character === '[' ? bracket : whole,
-        ),
+        .replace(/\\([\\@[^~])/gu, (whole, character: string) => escaped.get(character) ?? whole),
     show: (text: string, inCode: boolean) =>
-      showAttributes(text)
-        .replaceAll(at, inCode ? '\\@' : '@')
-        .replaceAll(bracket, inCode ? '\\[' : '['),
+      [...escaped].reduce(
+        (shown, [character, hidden]) => shown.replaceAll(hidden, inCode ? `\\${character}` : character),
+        showAttributes(text),
+      ),
     showAttributes,
     takeAttributes: (text: string) => {
       const [whole = '', n = ''] = first.exec(text) ?? [];
@@ -136,7 +146,8 @@ function titleOfFrontMatter(yaml: string): string {
   try {
     const data: unknown = parseYaml(yaml, { maxAliasCount: 10 });
     const title = typeof data === 'object' && data !== null && 'title' in data ? data.title : '';
-    return typeof title === 'string' ? title.trim() : '';
+    // Pandoc reads strings of the metadata as Markdown, and our own exports escape them.
+    return typeof title === 'string' ? title.trim().replace(/\\([!-/:-@[-`{-~])/gu, '$1') : '';
   } catch {
     return '';
   }
@@ -234,15 +245,26 @@ function itemOf(item: ListItem, conversion: Conversion): ListBlock['items'][numb
 }
 
 function tableOf(table: Table, conversion: Conversion): MemoBlock {
-  return {
-    type: 'table',
-    rows: table.children.map((row, index) => ({
-      cells: row.children.map((cell) => ({
-        header: index === 0,
-        children: inlinesOf(cell.children, conversion, false),
-      })),
-    })),
-  };
+  const rows = table.children.map((row, index) => ({
+    cells: row.children.map((cell) => ({ header: index === 0, children: inlinesOf(cell.children, conversion, false) })),
+  }));
+  // Markdown has no table without a head: an empty one stands for none.
+  const isBare = rows.length > 1 && rows[0]?.cells.every(({ children }) => children.length === 0);
+  return { type: 'table', rows: isBare ? rows.slice(1) : rows };
+}
+
+/** Pandoc's captions, `: What it shows`, stand below their tables; without the number that our own exports write. */
+function withCaptions(blocks: readonly MemoBlock[], newId: () => string): MemoBlock[] {
+  const all: MemoBlock[] = [];
+  for (const block of blocks) {
+    const table = all.at(-1);
+    const [first, ...rest] = block.type === 'paragraph' ? block.children : [];
+    if (table?.type === 'table' && !table.caption && first?.type === 'text' && first.text.startsWith(': ')) {
+      const words = { ...first, text: withoutNumber(first.text.slice(2)) };
+      all[all.length - 1] = { ...table, id: newId(), caption: words.text === '' ? rest : [words, ...rest] };
+    } else all.push(block);
+  }
+  return all;
 }
 
 /** The words of inlines without notes and citations. */

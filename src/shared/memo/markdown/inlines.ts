@@ -3,6 +3,7 @@ import type { MarkdownPicture } from '../../domain/memos';
 import { isSafeUrl, type CitationItem, type ImageBlock, type Inline, type TextFormat } from '../document';
 import { findCitations, type FoundCitation, type ParsedCite } from './citations';
 import { fraction } from '../images';
+import { withPandocFormats } from './pandoc-formats';
 import type { ParsedMarkdown } from './parse';
 import { oneLine, pictureAttributes, withoutNumber } from './pictures';
 import { FlatLineBuilder, sliceInlines, tidyInlines, type FlatLine } from './runs';
@@ -15,7 +16,7 @@ export interface Conversion {
   parsed: ParsedMarkdown;
   resolve: ResolveKey;
   warn(message: string): void;
-  nextId(letter: 'c' | 'f' | 'p'): string;
+  nextId(letter: 'c' | 'f' | 'p' | 't'): string;
   /** Undoes the escapes hidden from the parser. */
   unescape(text: string, inCode: boolean): string;
   /** The facts of a picture that was kept; null where whoever read the text told why not. */
@@ -46,7 +47,7 @@ const htmlFormats: Record<string, TextFormat> = {
 export function inlinesOf(nodes: PhrasingContent[], conversion: Conversion, insideNote: boolean): Inline[] {
   const builder = new FlatLineBuilder();
   walk(nodes, new Set(), builder, conversion, insideNote, false);
-  return citedInlines(builder.line(), 0, Infinity, conversion, insideNote);
+  return citedInlines(withPandocFormats(builder.line()), 0, Infinity, conversion, insideNote);
 }
 
 function walk(
@@ -72,7 +73,7 @@ function walk(
     }
     const inner = new FlatLineBuilder();
     walk(children, formats, inner, conversion, insideNote, true);
-    const line = inner.line();
+    const line = withPandocFormats(inner.line());
     out.object({ type: 'link', url, children: sliceInlines(line, 0, line.text.length) });
   };
   for (const [index, node] of nodes.entries()) {
@@ -210,7 +211,16 @@ function citedInlines(
   conversion: Conversion,
   insideNote: boolean,
 ): Inline[] {
-  const stop = Math.min(end, line.text.length);
+  return tidyInlines(citedParts(line, start, Math.min(end, line.text.length), conversion, insideNote));
+}
+
+function citedParts(
+  line: FlatLine,
+  start: number,
+  stop: number,
+  conversion: Conversion,
+  insideNote: boolean,
+): Inline[] {
   const scan = line.scan.slice(start, stop);
   const inlines: Inline[] = [];
   let at = start;
@@ -218,13 +228,13 @@ function citedInlines(
   if (noteStart !== -1) {
     const noteEnd = closing(scan, noteStart + 1);
     if (noteEnd !== -1) {
-      inlines.push(...citedInlines(line, start, start + noteStart, conversion, insideNote));
+      inlines.push(...citedParts(line, start, start + noteStart, conversion, insideNote));
       const children = citedInlines(line, start + noteStart + 2, start + noteEnd, conversion, true);
       // subtle: a note mark inside the note was made an object before; notes do not nest, so its words are taken in.
       const flat = children.flatMap((inline) => (inline.type === 'footnote' ? inline.children : [inline]));
       inlines.push({ type: 'footnote', id: conversion.nextId('f'), children: tidyInlines(flat) });
-      inlines.push(...citedInlines(line, start + noteEnd + 1, stop, conversion, insideNote));
-      return tidyInlines(inlines);
+      inlines.push(...citedParts(line, start + noteEnd + 1, stop, conversion, insideNote));
+      return inlines;
     }
   }
   for (const found of findCitations(scan)) {
@@ -233,7 +243,7 @@ function citedInlines(
     at = start + found.end;
   }
   inlines.push(...sliceInlines(line, at, stop));
-  return tidyInlines(inlines);
+  return inlines;
 }
 
 function closing(text: string, open: number): number {
