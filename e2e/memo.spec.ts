@@ -159,6 +159,32 @@ test('what is pasted is cleaned', async ({ app, page }) => {
   expect(app.consoleErrors.splice(0).filter((error) => !error.includes('Content Security Policy'))).toEqual([]);
 });
 
+test('Markdown that is pasted becomes what it says, in one step, and what cannot be read stays in its field', async ({
+  page,
+}) => {
+  await newMemo(page);
+  await page.keyboard.type('Before /paste as');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Paste as Markdown' });
+  const field = dialog.getByRole('textbox', { name: 'Markdown' });
+  await field.fill('> '.repeat(3000));
+  await dialog.getByRole('button', { name: 'Put in' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('nested too deeply');
+  await expect(field).not.toBeEmpty();
+  await field.fill('the *line*.[^1]\n\n## Parts\n\n- one\n- two\n\n[^1]: Hallam, 2031.\n');
+  await page.keyboard.press(`${mod}+Enter`);
+  await expect(dialog).toBeHidden();
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.type('!');
+  await expect(text(page).getByRole('heading', { level: 2 })).toHaveText('Parts');
+  await expect(text(page).locator('li')).toHaveText(['one', 'two!']);
+  await expect(text(page).locator('em')).toHaveText('line');
+  await expect(text(page).getByRole('button', { name: 'Footnote 1: Hallam, 2031.' })).toBeVisible();
+  await page.keyboard.press(`${mod}+z`);
+  await page.keyboard.press(`${mod}+z`);
+  await expect(text(page)).toHaveText('Before');
+});
+
 test('an excerpt dropped on the text becomes a quotation that leads back to its source', async ({ page }) => {
   await newMemo(page);
   await page.keyboard.type('Before the quotation.');

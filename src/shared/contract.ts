@@ -556,6 +556,10 @@ export const contract = {
       pictures: v.optional(v.pipe(v.array(markdownPicture), v.maxLength(mostPicturesAtOnce)), []),
     }),
   ),
+  /** Markdown as what a memo is made of, to be put into one. */
+  'memos.readMarkdown': core<{ document: MemoDetail['document']; warnings: string[] }>()(
+    v.strictObject({ text: longText(5_000_000) }),
+  ),
   /** Keeps a picture for memos, whatever its sender calls it; the document says where it stands. */
   'memos.addImage': core<{ sha256: string; mediaType: ImageMediaType; width: number; height: number }>()(
     v.strictObject({

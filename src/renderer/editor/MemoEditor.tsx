@@ -7,6 +7,7 @@ import { ActorMentionViews } from './actor-mention/ActorMentionViews';
 import { CitationViews } from './citation/CitationViews';
 import { CopyWordsHere } from './clipboard/copied/CopyWordsHere';
 import { LongPastes } from './clipboard/LongPastes';
+import { MarkdownPaste } from './clipboard/MarkdownPaste';
 import { CommentActs } from './comments/CommentActs';
 import { CrossReferenceViews } from './cross-reference/CrossReferenceViews';
 import { ExcerptDrop } from './ExcerptDrop';
@@ -158,6 +159,7 @@ const Surface = memo(function Surface({ onEditor, onTouched, ...rest }: SurfaceP
       <Typography />
       <CopyWordsHere />
       <LongPastes />
+      <MarkdownPaste />
       <ExcerptDrop />
       {onEditor && <HandOut onEditor={onEditor} />}
     </TextEditor>

@@ -24,7 +24,17 @@ import { $turnDirection } from './direction/turnDirection';
 import { $keepWriting } from './language/blockLanguage';
 
 export type EditorAct =
-  'cite' | 'excerpt' | 'footnote' | 'link' | 'claim' | 'actor' | 'image' | 'cross-reference' | 'comment' | 'language';
+  | 'cite'
+  | 'excerpt'
+  | 'footnote'
+  | 'link'
+  | 'claim'
+  | 'actor'
+  | 'image'
+  | 'cross-reference'
+  | 'comment'
+  | 'language'
+  | 'markdown';
 /** Asks the toolbar and menus, which have the views for it, to start an act at the selection. */
 export const START_ACT_COMMAND: LexicalCommand<EditorAct> = createCommand('START_ACT_COMMAND');
 

@@ -32,11 +32,13 @@ export interface MarkdownMemo {
  * footnotes (`[^1]` and `^[inline]`); citations as in pandoc's User's Guide. A heading of level 1 at the very top becomes
  * the title and leaves the text. Unknown keys stay as text, with a warning. Throws `unreadable` for absurdly deep nesting.
  * @param pictures those that were kept for it; others leave their descriptions, with a warning
+ * @param isPart of another text, whose title it does not have: its headings all stay
  */
 export function markdownToMemo(
   markdown: string,
   resolve: ResolveKey,
   pictures: readonly MarkdownPicture[] = [],
+  isPart = false,
 ): MarkdownMemo {
   const escapes = escapesFor(markdown);
   const divided = escapes.divide(cleaned(markdown));
@@ -63,7 +65,7 @@ export function markdownToMemo(
     const quiet = { ...conversion, warn: () => {}, nextId: () => 'x', hoist: () => {} };
     const words = plainText(headingWriting(inlinesOf(heading.children, quiet, false)).children);
     if (title === '') title = words;
-    if (nodes[0] === heading && title === words) nodes.shift();
+    if (nodes[0] === heading && title === words && !isPart) nodes.shift();
   }
   const divisions: BlockWriting[] = [];
   const blocks = nodes.flatMap((node) => {

@@ -29,6 +29,7 @@ type MemoMethod =
   | 'memos.saveChange'
   | 'memos.trash'
   | 'memos.importMarkdown'
+  | 'memos.readMarkdown'
   | 'memos.addImage'
   | 'memos.image'
   | 'memos.revisions'
@@ -78,6 +79,11 @@ export function memosHandlers({ db, change, newId, folder }: LibraryContext): Ha
         return getMemo(writer, id);
       });
       return { memo, warnings };
+    },
+    'memos.readMarkdown': async ({ text }) => {
+      const keys = await db.read(citationKeys);
+      const { document, warnings } = await readMarkdownAside({ text, keys, pictures: [], isPart: true });
+      return { document, warnings };
     },
   };
 }

@@ -192,6 +192,19 @@ describe('memos', () => {
     expect(untitled.memo.title).not.toBe('');
   });
 
+  it('are read from Markdown to be put into another: with all its headings, and nothing is kept of it', async () => {
+    const { call, source } = await openTestNouns();
+    await source('Vell', 'Text.');
+    const { citationKey } = (await call('sources.list', {})).items[0] ?? { citationKey: '' };
+    const text = `# On rivers\n\nIt rose.[@${citationKey}, p. 3] Then[^1] it fell.[@nobody2000]\n\n[^1]: In *spring*.\n`;
+    const { document, warnings } = await call('memos.readMarkdown', { text });
+    expect(document.blocks.map(({ type }) => type)).toEqual(['heading', 'paragraph']);
+    expect(JSON.stringify(document)).toMatch(/"type":"citation".*"type":"footnote".*"spring"/);
+    expect(warnings.join()).toContain('nobody2000');
+    await expect(call('memos.readMarkdown', { text: '> '.repeat(5000) })).rejects.toMatchObject({ code: 'unreadable' });
+    expect(await call('memos.list', {})).toEqual([]);
+  });
+
   it('that are damaged leave the list whole', async () => {
     const { call, library } = await openTestNouns();
     const { id } = await call('memos.create', { title: 'Broken' });

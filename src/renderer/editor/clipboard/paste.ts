@@ -58,6 +58,13 @@ export function $paste(reading: Steps<Pasted>, selection: BaseSelection): void {
   }
 }
 
+/** The same with a document that the library read. */
+export function $pasteDocument({ blocks }: MemoDocument, selection: BaseSelection): void {
+  const [first] = blocks;
+  const language = (first && 'language' in first && first.language) || null;
+  $paste(done({ document: freshDocument(blocks), language }), selection);
+}
+
 function isQuick(document: MemoDocument): boolean {
   let parts = document.blocks.length;
   for (const _ of walkInlines(document)) if ((parts += 1) > QUICK_PARTS) return false;

@@ -8,6 +8,7 @@ import { INSERT_TABLE_COMMAND } from '@lexical/table';
 import { $createParagraphNode, $getSelection, type ElementNode, type LexicalEditor } from 'lexical';
 import {
   ArrowLeftRight,
+  ClipboardPaste,
   Code,
   CornerDownRight,
   Heading1,
@@ -145,6 +146,12 @@ const choices: BlockChoice[] = [
     also: ['refer to a heading, figure or table', 'see'],
     icon: CornerDownRight,
     run: (editor) => editor.dispatchCommand(START_ACT_COMMAND, 'cross-reference'),
+  },
+  {
+    name: 'Paste as Markdown',
+    also: ['md', 'pandoc'],
+    icon: ClipboardPaste,
+    run: (editor) => editor.dispatchCommand(START_ACT_COMMAND, 'markdown'),
   },
   { name: 'Code', also: ['monospace'], icon: Code, typed: '```', run: $become(() => $createCodeNode()) },
   {

@@ -32,7 +32,7 @@ import { LinkForm } from './LinkForm';
 import { SelectionToolbar } from './SelectionToolbar';
 
 interface Started {
-  act: Exclude<EditorAct, 'footnote' | 'image' | 'comment'>;
+  act: Exclude<EditorAct, 'footnote' | 'image' | 'comment' | 'markdown'>;
   /** Where the caret or the words were: the popover takes the focus, the act still concerns them. */
   selection: BaseSelection | null;
   text: string;
@@ -71,8 +71,8 @@ export function Acts() {
             editor.dispatchCommand(OPEN_FOOTNOTE_COMMAND, node.getKey());
             return true;
           }
-          // Where there are pictures, their own input takes this act.
-          if (act === 'image') return false;
+          // Where there are pictures, their own input takes this act; so does the dialog for Markdown.
+          if (act === 'image' || act === 'markdown') return false;
           if (act === 'language' && (insideNote || !$canHaveLanguage())) {
             toasts.say(
               insideNote

@@ -15,6 +15,7 @@ export function useInsertCommands(editor: LexicalEditor | null): void {
       when,
       run: start('cross-reference'),
     },
+    { id: 'memo.pasteMarkdown', title: 'Paste as Markdown…', group: 'Memos', when, run: start('markdown') },
     { id: 'memo.language', title: 'Language of this paragraph…', group: 'Memos', when, run: start('language') },
   ]);
 }

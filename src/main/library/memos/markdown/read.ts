@@ -7,6 +7,8 @@ export interface MarkdownInput {
   /** Ids of sources by their citation keys. */
   keys: ReadonlyMap<string, string>;
   pictures: readonly MarkdownPicture[];
+  /** It is put into a memo that has a title. */
+  isPart?: boolean;
 }
 /** Only which files it shows as pictures. */
 export interface PicturesInput {
@@ -14,8 +16,8 @@ export interface PicturesInput {
 }
 
 /** Markdown as a memo. @throws CommonplaceError `unreadable` */
-export function readMarkdown({ text, keys, pictures }: MarkdownInput): MarkdownMemo {
-  return markdownToMemo(text, (key) => keys.get(key), pictures);
+export function readMarkdown({ text, keys, pictures, isPart }: MarkdownInput): MarkdownMemo {
+  return markdownToMemo(text, (key) => keys.get(key), pictures, isPart);
 }
 
 /** What the thread is asked. */

@@ -19,7 +19,7 @@ describe('reading Markdown beside other work', { timeout: 60_000 }, () => {
     const slow = input('](data:image/'.repeat(100_000));
     await expect(readMarkdownAside(slow, 3000)).rejects.toMatchObject({
       code: 'timed-out',
-      message: expect.stringContaining('Split the file'),
+      message: expect.stringContaining('Split it'),
     });
   });
 

@@ -31,6 +31,6 @@ async function aside<T>(input: MarkdownInput | PicturesInput, text: string, mill
 function tooMuch(): CommonplaceError {
   return new CommonplaceError(
     'timed-out',
-    'This Markdown takes too long to read, and no memo was made. Split the file, or take out long rows of brackets.',
+    'This Markdown takes too long to read, and nothing was made of it. Split it, or take out long rows of brackets.',
   );
 }
