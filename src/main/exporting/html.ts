@@ -96,7 +96,7 @@ function writeFront({ title, titleBlock, titles, locale }: PreparedMemo): string
 }
 
 function writeContents(
-  { titles }: PreparedMemo,
+  { titles, locale }: PreparedMemo,
   headings: readonly PreparedHeading[],
   top: number,
   ids: ReadonlyMap<PreparedBlock, string>,
@@ -107,7 +107,7 @@ function writeContents(
     '<ul>',
     ...headings.map((heading) => {
       const words = escapeHtml(inlinesText(headingInlines(heading)));
-      return `<li class="level-${heading.level - top + 1}"><a href="#${ids.get(heading)}">${words}</a></li>`;
+      return `<li class="level-${heading.level - top + 1}"><a href="#${ids.get(heading)}"${attributes(heading, locale)}>${words}</a></li>`;
     }),
     '</ul>',
     '</nav>',

@@ -28,6 +28,8 @@ import {
   KEY_ENTER_COMMAND,
   mergeRegister,
 } from 'lexical';
+import { $keepIn, $writingOf } from './language/blockLanguage';
+import { $selectedBlocks } from './selectedBlocks';
 
 /** Memos have four levels of headings. */
 const heading: ElementTransformer = { ...HEADING, regExp: /^(#{1,4})\s/ };
@@ -55,7 +57,20 @@ const inline: Transformer[] = [
   INLINE_CODE,
   LINK,
 ];
-const blocks: Transformer[] = [heading, QUOTE, UNORDERED_LIST, ORDERED_LIST, CODE, rule];
+/** What is typed makes another block of a paragraph: direction and language stay. */
+function keeping(transformer: ElementTransformer): ElementTransformer {
+  return {
+    ...transformer,
+    replace: (paragraph, ...more) => {
+      const writing = $writingOf(paragraph);
+      const done = transformer.replace(paragraph, ...more);
+      for (const block of $selectedBlocks()) $keepIn(block, writing);
+      return done;
+    },
+  };
+}
+
+const blocks: Transformer[] = [...[heading, QUOTE, UNORDERED_LIST, ORDERED_LIST].map(keeping), CODE, rule];
 
 /** Markdown as it is typed: `# `, `> `, `- `, `1. `, ``` ``` ```, `---`, `**bold**`, `*italic*`, `[words](https://…)`. */
 export const MarkdownExtension = defineExtension({

@@ -76,7 +76,8 @@ describe('languages', () => {
     expect(names.length).toBeGreaterThan(200);
     expect(new Set(names.map(({ tag }) => tag)).size).toBe(names.length);
     expect(names.find(({ tag }) => tag === 'fa')).toEqual({ tag: 'fa', name: 'Persian', own: 'فارسی' });
-    for (const { tag } of names) expect(canonicalLanguage(tag)).toBe(tag);
+    for (const { tag, name } of names) expect([canonicalLanguage(tag), name === tag]).toEqual([tag, false]);
+    expect(names.find(({ tag }) => tag === 'akk')?.name).toBe('Akkadian');
     expect(typedLanguage(' DE-ch ')?.tag).toBe('de-CH');
     expect(typedLanguage('German')).toBeNull();
   });

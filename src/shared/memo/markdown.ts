@@ -1,6 +1,7 @@
 import type { BlockContent, Blockquote, DefinitionContent, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { parse as parseYaml } from 'yaml';
 import type { MarkdownPicture } from '../domain/memos';
+import { cleanLanguage } from '../domain/language';
 import { CommonplaceError } from '../result';
 import {
   memoDocumentVersion,
@@ -22,6 +23,8 @@ export type { ResolveKey } from './markdown/inlines';
 export interface MarkdownMemo {
   /** From the front matter or the first heading of level 1; '' if there is neither (take the file's name). */
   title: string;
+  /** What the front matter says that it is in: a BCP 47 tag, '' where it says nothing. */
+  language: string;
   document: MemoDocument;
   /** Sentences for the user: what could not be kept, and why. */
   warnings: string[];
@@ -59,7 +62,8 @@ export function markdownToMemo(
     openFootnotes: new Set(),
   };
   const nodes = parsed.root.children.filter((node) => node.type !== 'yaml');
-  let title = titleOfFrontMatter(parsed.frontMatter);
+  const facts = factsOfFrontMatter(parsed.frontMatter);
+  let { title } = facts;
   const heading = nodes.find((node) => node.type === 'heading' && node.depth === 1);
   if (heading?.type === 'heading') {
     const quiet = { ...conversion, warn: () => {}, nextId: () => 'x', hoist: () => {} };
@@ -83,6 +87,7 @@ export function markdownToMemo(
   if (captioned.length === 0) captioned.push({ type: 'paragraph', children: [] });
   return {
     title: title.slice(0, 500),
+    language: facts.language,
     document: { version: memoDocumentVersion, blocks: captioned },
     warnings: [...warnings],
   };
@@ -143,15 +148,20 @@ function escapesFor(markdown: string) {
   };
 }
 
-function titleOfFrontMatter(yaml: string): string {
-  if (yaml === '') return '';
+function factsOfFrontMatter(yaml: string): { title: string; language: string } {
+  const none = { title: '', language: '' };
+  if (yaml === '') return none;
   try {
     const data: unknown = parseYaml(yaml, { maxAliasCount: 10 });
-    const title = typeof data === 'object' && data !== null && 'title' in data ? data.title : '';
-    // Pandoc reads strings of the metadata as Markdown, and our own exports escape them.
-    return typeof title === 'string' ? title.trim().replace(/\\([!-/:-@[-`{-~])/gu, '$1') : '';
+    if (typeof data !== 'object' || data === null) return none;
+    const { title, lang } = data as Record<string, unknown>;
+    return {
+      // Pandoc reads strings of the metadata as Markdown, and our own exports escape them.
+      title: typeof title === 'string' ? title.trim().replace(/\\([!-/:-@[-`{-~])/gu, '$1') : '',
+      language: typeof lang === 'string' ? cleanLanguage(lang) : '',
+    };
   } catch {
-    return '';
+    return none;
   }
 }
 

@@ -73,9 +73,9 @@ export function memosHandlers({ db, change, newId, folder }: LibraryContext): Ha
     'memos.trash': trashing(change, 'memo'),
     'memos.importMarkdown': async ({ fileName, text, pictures }) => {
       const keys = await db.read(citationKeys);
-      const { title, document, warnings } = await readMarkdownAside({ text, keys, pictures });
+      const { title, language, document, warnings } = await readMarkdownAside({ text, keys, pictures });
       const memo = await change({ label: 'Import memo' }, async (writer) => {
-        const id = await addMemo(writer, { title: title || titleFromFileName(fileName), document }, newId);
+        const id = await addMemo(writer, { title: title || titleFromFileName(fileName), language, document }, newId);
         return getMemo(writer, id);
       });
       return { memo, warnings };

@@ -205,6 +205,25 @@ describe('memos', () => {
     expect(await call('memos.list', {})).toEqual([]);
   });
 
+  it('come in the language that their Markdown says, and with that of their blocks', async () => {
+    const { call } = await openTestNouns();
+    const localeOf = async (lang: string) => {
+      const text = `---\nlang: ${lang}\n---\n\n::: {lang=fr}\nUn\n:::\n`;
+      const { memo } = await call('memos.importMarkdown', { fileName: 'x.md', text });
+      expect(memo.document.blocks[0]).toMatchObject({ language: 'fr' });
+      return memo.locale;
+    };
+    expect(await Promise.all(['fa', 'de-AT', 'en', 'en_US', 'tlh', '"><script>', '[1, 2]'].map(localeOf))).toEqual([
+      'fa-IR',
+      'de-AT',
+      'en-GB',
+      'en-US',
+      'en-GB',
+      'en-GB',
+      'en-GB',
+    ]);
+  });
+
   it('that are damaged leave the list whole', async () => {
     const { call, library } = await openTestNouns();
     const { id } = await call('memos.create', { title: 'Broken' });

@@ -12,6 +12,7 @@ import { inTrash, missing } from '../common/errors';
 import { times, wellFormed, type TimesRow } from '../common/rows';
 import { requireLive } from '../common/store';
 import type { Reader, SqlRow } from '../db/types';
+import { memoLocale } from './markdown/locale';
 import { keepAutomatically, keepRevision, revisionInfo, revisionRow } from './revisions/store';
 
 interface MemoSummaryRow extends TimesRow {
@@ -80,15 +81,17 @@ function pictureHashes(json: string): string[] {
 
 export interface NewMemo {
   title: string;
+  /** What its text is in, a BCP 47 tag; '' or left out where nobody said. */
+  language?: string;
   document?: MemoDocument;
 }
 
-/** Adds a memo in the default style and locale. Answers its id. */
+/** Adds a memo in the default style and locale, or that of its language. Answers its id. */
 export async function addMemo(change: Change, memo: NewMemo, newId: () => string): Promise<string> {
   return change.insert('memo', {
     title: wellFormed(memo.title),
     style_id: defaultStyleId,
-    locale: defaultLocale,
+    locale: memoLocale(memo.language ?? '', defaultLocale) ?? defaultLocale,
     save_count: 0,
     ...documentColumns(withUniqueIds(memo.document ?? emptyDocument(), newId)),
   });

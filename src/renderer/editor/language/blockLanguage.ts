@@ -66,11 +66,25 @@ export function $setLanguage(node: LexicalNode, language: string | null): boolea
   return true;
 }
 
+interface Writing {
+  direction: 'ltr' | 'rtl' | null;
+  language: string | null;
+}
+
+export function $writingOf(block: ElementNode): Writing {
+  return { direction: block.getDirection(), language: $ownLanguage(block) };
+}
+
+/** Gives a block a direction and language that it does not have. */
+export function $keepIn(block: ElementNode, { direction, language }: Writing): void {
+  if (direction !== null && block.getDirection() === null) block.setDirection(direction);
+  if (language !== null && $ownLanguage(block) === null) $setLanguage(block, language);
+}
+
 /** For blocks that become others: direction and language stay. */
 export function $keepWriting(before: ElementNode, after: ElementNode): void {
   $copyBlockFormatIndent(before, after);
-  after.setDirection(before.getDirection());
-  $setLanguage(after, $ownLanguage(before));
+  $keepIn(after, $writingOf(before));
 }
 
 /** The language of the blocks in which the selection is; undefined where none of them has one, or each another. */

@@ -1,7 +1,14 @@
 // @vitest-environment happy-dom
 import { $insertDataTransferForRichText } from '@lexical/clipboard';
 import { INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
-import { $getRoot, $isElementNode, INSERT_PARAGRAPH_COMMAND, type LexicalEditor } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Excerpt } from '../../../shared/domain/excerpts';
 import { memoDocumentVersion, type MemoBlock } from '../../../shared/memo/document';
@@ -56,6 +63,17 @@ describe('the language of a block', () => {
     expect(documentOf(editor).blocks).toEqual([paragraph('Une phr', 'fr'), paragraph('ase', 'fr')]);
     update(editor, () => void editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined));
     expect(documentOf(editor).blocks[1]).toMatchObject({ type: 'list', language: 'fr' });
+  });
+
+  it('stays when typed Markdown makes a quotation of a paragraph', async () => {
+    const editor = editorWith({ type: 'paragraph', language: 'fa', direction: 'rtl', children: words('>') });
+    update(editor, () => $caretIn(0));
+    update(editor, () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText(' ');
+    });
+    await Promise.resolve();
+    expect(documentOf(editor).blocks[0]).toEqual({ type: 'quotation', direction: 'rtl', language: 'fa', children: [] });
   });
 
   it('ends with a quotation: what is written after it is the author’s', () => {

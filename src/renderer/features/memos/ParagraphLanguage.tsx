@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import { useCallback, useSyncExternalStore } from 'react';
-import { localeName } from '../../../shared/citing/locale-names';
+import { languageName } from '../../../shared/domain/language-names';
 import { shortcutText } from '../../app/shortcuts';
 import { editorShortcuts, START_ACT_COMMAND } from '../../editor/keys';
 import { $selectedLanguage } from '../../editor/language/blockLanguage';
@@ -18,7 +18,7 @@ export function ParagraphLanguage({ editor }: { editor: LexicalEditor }) {
       title={`Language of this paragraph, ${shortcutText(editorShortcuts.language)}`}
       onClick={() => editor.focus(() => editor.dispatchCommand(START_ACT_COMMAND, 'language'))}
     >
-      {localeName(language, 'en')}
+      {languageName(language).name}
     </button>
   );
 }
