@@ -81,6 +81,14 @@ describe('a copy in HTML', () => {
     expect(html).toContain('<table><caption>Table 1. Days</caption>');
   });
 
+  it('says direction and language of its blocks', () => {
+    const french = { ...paragraph(text('Un')), language: 'fr' } as MemoBlock;
+    const persian = { type: 'quotation', direction: 'rtl', language: 'fa', children: [text('یک')] } as MemoBlock;
+    expect(copiedHtml([french, persian], words(false))).toBe(
+      '<p lang="fr">Un</p><blockquote dir="rtl" lang="fa">یک</blockquote>',
+    );
+  });
+
   it('has markup in words as words', () => {
     const hostile = '<img src=x onerror="alert(1)">';
     const html = copiedHtml(
