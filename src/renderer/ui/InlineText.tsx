@@ -11,6 +11,8 @@ export interface InlineTextProps {
   onSave: (text: string) => void;
   /** The text may not be empty: leaving it empty brings the old one back. */
   required?: boolean;
+  /** Escape saves too: what was written is not lost, however the field is left. */
+  keeps?: boolean;
   /** One line: Enter saves. */
   singleLine?: boolean;
   maxLength?: number;
@@ -24,6 +26,7 @@ export function InlineText({
   placeholder,
   onSave,
   required = false,
+  keeps = false,
   singleLine = false,
   maxLength,
   className,
@@ -53,7 +56,7 @@ export function InlineText({
         if (!done && event.key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();
-        givenUp.current = event.key === 'Escape';
+        givenUp.current = event.key === 'Escape' && !keeps;
         event.currentTarget.blur();
       }}
     />

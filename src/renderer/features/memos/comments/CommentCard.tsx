@@ -19,6 +19,7 @@ export function CommentCard({ comment, onText, onResolved, onRemove }: CommentCa
         label="Comment"
         value={text}
         placeholder="A remark to yourself"
+        keeps
         maxLength={20_000}
         className={styles.text}
         onSave={onText}
