@@ -9,6 +9,7 @@ import {
   type TextFormat,
 } from '../../shared/memo/document';
 import { markdownToMemo } from '../../shared/memo/markdown';
+import { openZip } from '../importing/zip';
 import { cite, footnote, hostile, prepareFixture, text } from './fixture';
 import { memoFormats } from '../../shared/domain/exports';
 import { exportFileName, freeName } from './file-name';
@@ -90,6 +91,20 @@ describe('a memo that comes back from its own Markdown', () => {
     expect(back.warnings).toEqual([]);
     expect(back.document.blocks.slice(0, -1)).toEqual(blocks.slice(0, -1));
     expect(back.document.blocks).toHaveLength(blocks.length);
+  });
+});
+
+describe('code in a memo that is written from the right', () => {
+  it('runs from the left', async () => {
+    const prepared = await prepareFixture('apa', document({ type: 'code', text: 'a = 1' }), 'fa-IR');
+    const [html] = await writeMemo(prepared, 'html');
+    expect(decode(html?.bytes)).toContain('<pre dir="ltr"><code>a = 1');
+    const [odt] = await writeMemo(prepared, 'odt');
+    const content = await (await openZip(odt!.bytes, 20_000_000)).text('content.xml');
+    const [, name] = /<text:p text:style-name="(\w+)">a = 1/.exec(content) ?? [];
+    expect(content).toMatch(
+      new RegExp(`style:name="${name}"[^>]*><style:paragraph-properties style:writing-mode="lr-tb"`),
+    );
   });
 });
 

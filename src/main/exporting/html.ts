@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isSafeUrl } from '../../shared/memo/document';
-import { foreignText } from './direction';
+import { foreignText, localeDirection } from './direction';
 import { htmlStyle } from './html-style';
 import {
   headingInlines,
@@ -135,7 +135,7 @@ function writeBlock(
     case 'table':
       return writeTable(block, locale);
     case 'code':
-      return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
+      return `<pre${localeDirection(locale) === 'rtl' ? ' dir="ltr"' : ''}><code>${escapeHtml(block.text)}</code></pre>`;
     case 'rule':
       return '<hr>';
     case 'image':

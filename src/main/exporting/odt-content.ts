@@ -93,7 +93,8 @@ class ContentWriter {
       case 'image':
         return this.#figure(block);
       case 'code':
-        return `<text:p text:style-name="${styleName('Preformatted Text')}">${odtText(block.text, true)}</text:p>`;
+        // Code runs from the left in every language.
+        return `<text:p text:style-name="${this.styles.paragraph(styleName('Preformatted Text'), 'ltr', this.memo.direction)}">${odtText(block.text, true)}</text:p>`;
       case 'rule':
         return `<text:p text:style-name="${styleName('Horizontal Line')}"/>`;
     }

@@ -1,6 +1,7 @@
 import { columnWidths } from './column-widths';
 import { foreignText, localeDirection, type Direction } from './direction';
 import {
+  bibliographyLevel,
   captionInlines,
   inlinesText,
   memoHeadings,
@@ -52,7 +53,7 @@ const hyphenated = new Set(
 function pageData(memo: PreparedMemo) {
   const { options, title, titleBlock, titles } = memo;
   const { subtitle, author, date, summary } = titleBlock;
-  const { headings, top } = memoHeadings(memo);
+  const { headings } = memoHeadings(memo);
   return {
     paper: options.paper === 'letter' ? 'us-letter' : 'a4',
     layout: options.layout,
@@ -63,7 +64,7 @@ function pageData(memo: PreparedMemo) {
     author,
     date,
     summary: summary.map((paragraph) => runData({ children: [plainText(paragraph)] }, memo.locale)),
-    topLevel: top,
+    topLevel: bibliographyLevel(memo),
     contentsTitle: options.contents && headings.length > 0 ? titles.contents : null,
   };
 }

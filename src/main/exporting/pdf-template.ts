@@ -119,7 +119,9 @@ ${layouts}
   } else if part.kind == "image" {
     shown-image(part)
   } else if part.kind == "code" {
-    block(inset: (left: 5mm), raw(part.text, block: true))
+    // Code runs from the left in every language.
+    set text(dir: ltr)
+    align(left, block(inset: (left: 5mm), raw(part.text, block: true)))
   } else if part.kind == "rule" {
     block(above: 1.6em, below: 1.6em, width: 100%, align(center, line(length: 30%, stroke: hairline)))
   }

@@ -96,6 +96,9 @@ describe.skipIf(!poppler)('a PDF', () => {
     expect(bare.pages.join('')).not.toContain('Bibliography');
     const named = await pdfOf(cited, { bibliographyTitle: 'Works cited' });
     expect(named.pages.join('')).toContain('Works cited');
+    // Its heading is of the first level where the memo has none, not the smallest there is.
+    const { memo } = pdfJob(await prepareFixture('chicago-notes', { ...memoDocument, blocks: cited }));
+    expect(JSON.parse(memo)).toMatchObject({ topLevel: 1 });
   });
 
   it('shows what would turn letters round, in the memo and with its title', async () => {
