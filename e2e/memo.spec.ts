@@ -117,7 +117,7 @@ test('a footnote with a citation in it', async ({ page }) => {
   await expect(words.getByRole('button', { name: /^Citation/ })).toBeVisible();
   await page.getByRole('dialog', { name: 'Footnote' }).getByRole('button', { name: 'Done' }).click();
   await expect(text(page).getByRole('button', { name: /^Footnote 1: But compare/ })).toHaveText('1');
-  await expect(page.getByRole('region', { name: 'Notes' })).toContainText(/But compare .*Hallam/);
+  await expect(page.getByRole('region', { name: 'Notes' })).toContainText(/But compare \(.*Hallam.*\)\.$/);
 });
 
 test('a table from the / menu, with rows and columns', async ({ page }) => {

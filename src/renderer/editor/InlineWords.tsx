@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Run } from '../../shared/citing/types';
+import { withinSentence } from '../../shared/citing/note-sentence';
 import type { Inline, ReferenceShow, TextFormat } from '../../shared/memo/document';
 import { ExternalLink } from './ExternalLink';
 import { useReference } from './labels';
@@ -22,10 +22,12 @@ const looks: Record<TextFormat, CSSProperties> = {
  * in elements with `data-words`, so that it can be found there.
  */
 export function InlineWords({ inlines }: { inlines: readonly Inline[] }) {
-  return inlines.map((inline, index) => <Word key={index} inline={inline} next={inlines[index + 1]} />);
+  return inlines.map((inline, index) => (
+    <Word key={index} inline={inline} before={inlines[index - 1]} after={inlines[index + 1]} />
+  ));
 }
 
-function Word({ inline, next }: { inline: Inline; next: Inline | undefined }) {
+function Word({ inline, before, after }: { inline: Inline; before: Inline | undefined; after: Inline | undefined }) {
   switch (inline.type) {
     case 'text':
       return (
@@ -44,7 +46,7 @@ function Word({ inline, next }: { inline: Inline; next: Inline | undefined }) {
     case 'actor-mention':
       return <span data-words>{inline.text}</span>;
     case 'citation':
-      return <Cited id={inline.id} beforeStop={next?.type === 'text' && /^[.,;:]/.test(next.text)} />;
+      return <Cited id={inline.id} before={inline.form === 'narrative' ? name : before} after={after} />;
     case 'footnote':
       return <NoteNumber id={inline.id} />;
     case 'cross-reference':
@@ -61,21 +63,18 @@ function NoteNumber({ id }: { id: string }) {
   return <sup>{note ?? '*'}</sup>;
 }
 
-/** Note styles end a citation with a stop; where the writer has put one after it, one is enough. */
-function Cited({ id, beforeStop }: { id: string; beforeStop: boolean }) {
-  const { runs, author = [] } = useChipLook(id);
+/** What stands before a narrative citation: a name, in the middle of a sentence. */
+const name: Inline = { type: 'text', text: 'x', formats: [], marks: [] };
+
+/** Note styles write a sentence of its own; as in every export, it becomes a part of the one that it stands in. */
+function Cited({ id, before, after }: { id: string; before: Inline | undefined; after: Inline | undefined }) {
+  const { note, runs, author = [] } = useChipLook(id);
   if (!runs) return '…';
   return (
     <>
       <Runs runs={author} />
       {author.length > 0 && runs.length > 0 && ' '}
-      <Ending runs={runs} beforeStop={beforeStop} />
+      <Runs runs={note === null ? runs : withinSentence([...runs], before, after)} />
     </>
   );
-}
-
-function Ending({ runs, beforeStop }: { runs: readonly Run[]; beforeStop: boolean }) {
-  const last = runs.at(-1);
-  if (!beforeStop || !last?.text.endsWith('.')) return <Runs runs={runs} />;
-  return <Runs runs={[...runs.slice(0, -1), { ...last, text: last.text.slice(0, -1) }]} />;
 }

@@ -82,8 +82,13 @@ const EditedPicture = memo(function EditedPicture({ nodeKey, image, onOpen }: Ed
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onOpen(nodeKey)}
         >
-          {image.alt === '' ? 'Describe this picture' : image.alt}
-          {image.alt === '' && <Kbd shortcut="enter" />}
+          {image.alt === '' ? (
+            <>
+              Describe this picture <Kbd shortcut="enter" />
+            </>
+          ) : (
+            image.alt
+          )}
         </button>
       )}
     </div>
