@@ -8,7 +8,7 @@ import { documentToLexical, type SerializedState } from '../../shared/memo/lexic
 import { cx } from '../ui/cx';
 import { Changes } from './Changes';
 import styles from './editor.module.css';
-import { newBlocksExtension } from './newBlocks';
+import { stretchesExtension } from './stretches/stretchesExtension';
 import { editorTheme } from './theme';
 import { WritingLocale } from './typography/Typography';
 import { leaveUnmeasured } from './unmeasured';
@@ -55,7 +55,7 @@ export function TextEditor({
       theme: editorTheme,
       dependencies: [
         extension,
-        newBlocksExtension(),
+        ...(size === 'page' ? [stretchesExtension()] : []),
         configExtension(SelectionAlwaysOnDisplayExtension, { onReposition: lookSelected }),
         configExtension(AutoFocusExtension, { disabled: !autoFocus, defaultSelection: 'rootEnd' }),
       ],

@@ -14,6 +14,7 @@ import type { TextRange } from '../../../shared/search/types';
 import { hitsIn } from '../../features/find/FindSession';
 import { scrollToRange, type FindTarget, type Replaced } from '../../features/find/FindTarget';
 import { ownStep } from '../chips/keys';
+import { placeNear } from '../stretches/shadow';
 import { $readMemoText, leavesOf, type Leaf, type MemoText } from './memoText';
 import { $apply, rewrite, whyLeft } from './replace';
 
@@ -56,7 +57,8 @@ export function memoFindTarget(editor: LexicalEditor, scroller: HTMLElement): Fi
   function blocksOnScreen() {
     const room = scroller.getBoundingClientRect();
     return memo.blocks.filter(({ key }) => {
-      const place = editor.getElementByKey(key)?.getBoundingClientRect();
+      const element = editor.getElementByKey(key);
+      const place = element && placeNear(element, room);
       return place && place.bottom > room.top && place.top < room.bottom;
     });
   }

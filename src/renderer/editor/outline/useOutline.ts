@@ -1,6 +1,7 @@
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $getNodeByKey, $getSelection, $isRangeSelection, type EditorState, type LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
+import { placeNear } from '../stretches/shadow';
 import { $readOutline } from './acts';
 import type { OutlineHeading } from './sections';
 
@@ -67,7 +68,8 @@ function headingOnScreen(editor: LexicalEditor, scroller: HTMLElement, headings:
   let high = headings.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const top = editor.getElementByKey(headings[middle]!.key)?.getBoundingClientRect().top ?? Infinity;
+    const element = editor.getElementByKey(headings[middle]!.key);
+    const top = element ? placeNear(element, { top: line, bottom: line }).top : Infinity;
     if (top <= line) low = middle + 1;
     else high = middle;
   }

@@ -2,6 +2,7 @@ import type { LexicalEditor } from 'lexical';
 import type { CheckedFinding } from '../../../shared/domain/provenance';
 import { severities } from '../../../shared/provenance/finding';
 import { markRanges } from '../../ui/marks';
+import { placeNear } from '../stretches/shadow';
 import { rangeOf, readRuns } from './ranges';
 import { $blocks, type EditorRun } from './runs';
 
@@ -76,7 +77,7 @@ export function blocksOnScreen(editor: LexicalEditor, scroller: HTMLElement): nu
   const placeOf = (index: number) => {
     const keys = blocks[index]!;
     const [first, last] = [editor.getElementByKey(keys[0]!), editor.getElementByKey(keys.at(-1)!)];
-    return { top: first?.getBoundingClientRect().top ?? 0, bottom: last?.getBoundingClientRect().bottom ?? 0 };
+    return { top: first ? placeNear(first, room).top : 0, bottom: last ? placeNear(last, room).bottom : 0 };
   };
   // The first block that ends below the top edge; they lie one under the other.
   let [low, high] = [0, blocks.length];

@@ -1,4 +1,5 @@
 import { $getNearestNodeFromDOMNode, $isLineBreakNode, type LexicalEditor } from 'lexical';
+import { placeNear } from '../../../editor/stretches/shadow';
 import { paragraphsOf } from './paragraphs';
 import { invisibleSigns, lineBreakSign, paragraphSign } from './signs';
 import styles from './invisibles.module.css';
@@ -69,7 +70,7 @@ function signsOf(root: HTMLElement, scroller: HTMLElement): PlacedSign[] {
     });
   };
   for (const block of root.children) {
-    const { top, bottom } = block.getBoundingClientRect();
+    const { top, bottom } = placeNear(block, view);
     if (bottom < view.top) continue;
     if (top > view.bottom) break;
     for (const { element, parts } of paragraphsOf(block)) {

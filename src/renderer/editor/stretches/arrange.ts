@@ -1,0 +1,31 @@
+/** How many blocks a stretch begins with. What is written in it makes it longer, up to twice as many. */
+export const fullStretch = 10;
+
+/** A block of a text, as far as stretches go. */
+export interface ArrangedBlock {
+  /** The stretch it is in; empty if in none. */
+  stretch: string;
+  /** Whether a stretch may begin with it. */
+  mayBegin: boolean;
+}
+
+/**
+ * The stretch of each block, so that the blocks of each lie side by side. As few blocks as possible change theirs: they would be laid out
+ * again. A block that was moved in among others joins them, and what has become too long is parted.
+ */
+export function arrangeStretches(blocks: readonly ArrangedBlock[], newStretch: () => string): string[] {
+  const begun = new Set<string>();
+  let current = '';
+  let length = 0;
+  return blocks.map(({ stretch, mayBegin }) => {
+    const another = stretch !== '' && !begun.has(stretch);
+    const begins = begun.size === 0 || (mayBegin && (another || length >= 2 * fullStretch));
+    if (begins) {
+      current = another ? stretch : newStretch();
+      begun.add(current);
+      length = 0;
+    }
+    length += 1;
+    return current;
+  });
+}

@@ -1,0 +1,99 @@
+import { DOMRenderExtension, domOverride } from '@lexical/html';
+import {
+  $getRoot,
+  $isParagraphNode,
+  $isRootNode,
+  configExtension,
+  defineExtension,
+  type EditorState,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import { arrangeStretches, fullStretch } from './arrange';
+import { insertStretch, orderStretches } from './shadow';
+
+/**
+ * Shows a long text in stretches of some ten blocks, which the browser lays out when they come near the window.
+ *
+ * A text of a thousand blocks side by side costs a window of its own size at every key, even if most of them are not laid out: the
+ * browser asks each for its height, its layer and its distance from the window. Elements around every ten of them cost a tenth, but
+ * Lexical wants the blocks side by side. So they are: the elements stand in the text's shadow tree, and each block has the name
+ * of the one that it is shown in. Selections, events and scripts see the blocks alone.
+ *
+ * A stretch begins with a paragraph, because margins of two stretches do not collapse and a paragraph has none above it.
+ */
+export function stretchesExtension() {
+  let made = 0;
+  const newStretch = () => `${++made}`;
+  const paragraphs = new WeakSet<Element>();
+
+  /** A block that was just made is shown beside the one before it at once: the caret may be put into it before anything else happens. */
+  const $place = (node: LexicalNode, element: HTMLElement, editor: LexicalEditor) => {
+    const root = editor.getRootElement();
+    if (!root) return;
+    if ($isParagraphNode(node)) paragraphs.add(element);
+    const before = $elementOf(node.getPreviousSibling(), editor);
+    const beside = before ?? $elementOf(node.getNextSibling(), editor);
+    if (beside?.slot && !(paragraphs.has(element) && lengthBefore(before) >= fullStretch)) {
+      element.slot = beside.slot;
+    } else {
+      element.slot = newStretch();
+      insertStretch(root, element.slot, before?.slot);
+    }
+  };
+
+  const arrange = (root: HTMLElement) => {
+    const blocks = [...root.children];
+    const stretches = arrangeStretches(
+      blocks.map((block) => ({ stretch: block.slot, mayBegin: paragraphs.has(block) })),
+      newStretch,
+    );
+    for (const [index, block] of blocks.entries()) {
+      if (block.slot !== stretches[index]) block.slot = stretches[index]!;
+    }
+    orderStretches(root, [...new Set(stretches)]);
+  };
+
+  return defineExtension({
+    name: 'commonplace/stretches',
+    dependencies: [
+      configExtension(DOMRenderExtension, {
+        overrides: [
+          domOverride('*', {
+            $decorateDOM: (node, previous, element, editor) => {
+              if (previous === null && $isRootNode(node.getParent())) $place(node, element, editor);
+            },
+          }),
+        ],
+      }),
+    ],
+    register: (editor) =>
+      editor.registerUpdateListener(({ editorState, prevEditorState }) => {
+        const root = editor.getRootElement();
+        if (root && (rootNode(editorState) !== rootNode(prevEditorState) || hasUnplaced(root))) arrange(root);
+      }),
+  });
+}
+
+function $elementOf(node: LexicalNode | null, editor: LexicalEditor): HTMLElement | null {
+  return node && editor.getElementByKey(node.getKey());
+}
+
+/** How many blocks of its stretch end with this one. */
+function lengthBefore(block: HTMLElement | null): number {
+  let length = 0;
+  for (let each: Element | null = block; each && each.slot === block?.slot; each = each.previousElementSibling)
+    length++;
+  return length;
+}
+
+/** Another object whenever the text has other blocks, or others in another order: nodes are never changed. */
+function rootNode(state: EditorState) {
+  return state.read(() => $getRoot());
+}
+
+/** What is none of the text's blocks, such as the caret that Lexical draws beside a table. */
+function hasUnplaced(root: HTMLElement): boolean {
+  for (let each = root.firstElementChild; each; each = each.nextElementSibling) if (each.slot === '') return true;
+  return false;
+}
