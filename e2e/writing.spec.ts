@@ -391,3 +391,75 @@ test('a long paste shows how far it is, can be cancelled, and is one step of und
   await page.keyboard.press(`${mod}+z`);
   await expect(text(page)).toHaveText('Before, and after');
 });
+
+test('in a text of many blocks the caret, selections and edits go from one to the next, and all stay in order', async ({
+  page,
+}) => {
+  await newMemo(page);
+  const lines = Array.from({ length: 45 }, (_, at) =>
+    at % 9 === 4 ? `<h2>Part ${at}</h2>` : `<p>Paragraph ${at} has some words.</p>`,
+  );
+  await paste(page, lines.join(''));
+  const blocks = text(page).locator('> *');
+  await expect(blocks).toHaveCount(45);
+  const words = await blocks.allTextContents();
+  /** As they are seen, from the top. */
+  const seen = () =>
+    blocks.evaluateAll((all) =>
+      all
+        .map((each) => ({ top: each.getBoundingClientRect().top, words: each.textContent }))
+        .toSorted((a, b) => a.top - b.top)
+        .map((each) => each.words),
+    );
+  const caret = () =>
+    page.evaluate(() => {
+      const { focusNode, focusOffset } = getSelection()!;
+      const element = focusNode instanceof Element ? focusNode : focusNode?.parentElement;
+      return `${element?.closest('p, h2')?.textContent}, ${focusOffset}`;
+    });
+  const undone = async () => {
+    await page.keyboard.press(`${mod}+z`);
+    await expect.poll(seen).toEqual(words);
+  };
+  expect(await seen()).toEqual(words);
+
+  await page.keyboard.press(`${mod}+Home`);
+  for (let line = 0; line < 30; line++) await page.keyboard.press('ArrowDown');
+  await expect.poll(caret).toBe(`${words[30]}, 0`);
+
+  await page.keyboard.press(`${mod}+Home`);
+  for (let line = 0; line < 25; line++) await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(caret).toBe(`${words[25]}, 0`);
+  await page.keyboard.press('Delete');
+  await expect.poll(seen).toEqual(words.slice(25));
+  await undone();
+
+  // With the mouse, and a click between two blocks takes the selection back.
+  await page.keyboard.press(`${mod}+Home`);
+  await expect(blocks.first()).toBeInViewport();
+  const place = async (at: number) => (await blocks.nth(at).boundingBox())!;
+  const [first, tenth, last] = [await place(7), await place(10), await place(13)];
+  await page.mouse.move(first.x, first.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(last.x, last.y + 10, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => getSelection()!.toString().match(/\d+/g)?.length)).toBe(6);
+  await page.mouse.click(tenth.x + 60, tenth.y - 3);
+  await expect.poll(caret).toBe(`${words[9]}, ${words[9]!.length}`);
+
+  // Every block is joined to the one before it, and parted again.
+  for (const at of [10, 20, 30]) {
+    await blocks.nth(at).evaluate((block) => getSelection()!.collapse(block, 0));
+    await page.keyboard.press('Backspace');
+    await expect(blocks.nth(at - 1)).toHaveText(`${words[at - 1]}${words[at]}`);
+    await undone();
+  }
+
+  await page.keyboard.press(`${mod}+Alt+o`);
+  await page.getByRole('treeitem', { name: 'Part 13' }).focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  const moved = [...words.slice(0, 13), ...words.slice(22, 31), ...words.slice(13, 22), ...words.slice(31)];
+  await expect.poll(seen).toEqual(moved);
+  await page.keyboard.press('Escape');
+  await undone();
+});

@@ -8,6 +8,7 @@ import { documentToLexical, type SerializedState } from '../../shared/memo/lexic
 import { cx } from '../ui/cx';
 import { Changes } from './Changes';
 import styles from './editor.module.css';
+import { actOnSeenSelection } from './seenSelection';
 import { stretchesExtension } from './stretches/stretchesExtension';
 import { editorTheme } from './theme';
 import { WritingLocale } from './typography/Typography';
@@ -62,7 +63,8 @@ export function TextEditor({
       $initialEditorState: (editor) => {
         editor.setEditorState(editor.parseEditorState(JSON.stringify(documentToLexical(document))));
       },
-      register: (editor) => mergeRegister(leaveUnmeasured(editor), registerWholeBlocks(editor)),
+      register: (editor) =>
+        mergeRegister(leaveUnmeasured(editor), registerWholeBlocks(editor), actOnSeenSelection(editor)),
       onError: (error) => {
         throw error;
       },

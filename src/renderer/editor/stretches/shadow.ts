@@ -1,36 +1,51 @@
 import css from './stretches.css?inline';
 
-/** The text's own tree under which its blocks are shown: an element for each stretch, in order, and last what takes all else. */
-export function shadowOf(root: HTMLElement): ShadowRoot {
-  if (root.shadowRoot) return root.shadowRoot;
-  const shadow = root.attachShadow({ mode: 'open' });
+/**
+ * The tree of a text's own under which its blocks are shown: a slot for each stretch, in order, and last the one that takes all else.
+ *
+ * subtle: nothing but slots. In Chromium no selection goes on from one element of a shadow tree into another where both can be written in.
+ */
+interface Shadow {
+  tree: ShadowRoot;
+  stretches: Map<string, HTMLSlotElement>;
+}
+
+/** Closed, so that nothing but this file knows of them. */
+const shadows = new WeakMap<Element, Shadow>();
+
+function shadowOf(root: HTMLElement): Shadow {
+  const known = shadows.get(root);
+  if (known) return known;
+  const tree = root.attachShadow({ mode: 'closed' });
+  const shadow = { tree, stretches: new Map() };
+  shadows.set(root, shadow);
   const style = new CSSStyleSheet();
   style.replaceSync(css);
-  shadow.adoptedStyleSheets = [style];
-  shadow.append(document.createElement('slot'));
+  tree.adoptedStyleSheets = [style];
+  tree.append(document.createElement('slot'));
   return shadow;
 }
 
-/** Makes the element of a new stretch, after that of another; first if there is none. */
+/** Makes a stretch, after another; first if there is none. */
 export function insertStretch(root: HTMLElement, name: string, after: string | undefined): void {
-  const shadow = shadowOf(root);
-  const before = after === undefined ? shadow.firstElementChild : stretchOf(shadow, after)?.nextElementSibling;
-  shadow.insertBefore(stretch(name), before ?? shadow.lastElementChild);
+  const { tree, stretches } = shadowOf(root);
+  const before = after === undefined ? tree.firstElementChild : stretches.get(after)?.nextElementSibling;
+  tree.insertBefore(stretchOf(stretches, name), before ?? tree.lastElementChild);
 }
 
-/** Leaves the elements of these stretches, in this order, and no others. */
-export function orderStretches(root: HTMLElement, names: readonly string[]): void {
-  const shadow = shadowOf(root);
-  let next = shadow.firstElementChild;
-  for (const name of names) {
-    const element = stretchOf(shadow, name) ?? stretch(name);
-    if (element === next) next = next.nextElementSibling;
-    else shadow.insertBefore(element, next);
+/** Leaves these stretches, in this order, and no others. */
+export function orderStretches(root: HTMLElement, names: ReadonlySet<string>): void {
+  const { tree, stretches } = shadowOf(root);
+  for (const [name, stretch] of stretches) {
+    if (names.has(name)) continue;
+    stretches.delete(name);
+    stretch.remove();
   }
-  while (next && next !== shadow.lastElementChild) {
-    const unused = next;
-    next = next.nextElementSibling;
-    unused.remove();
+  let next = tree.firstElementChild;
+  for (const name of names) {
+    const stretch = stretchOf(stretches, name);
+    if (stretch === next) next = next.nextElementSibling;
+    else tree.insertBefore(stretch, next);
   }
 }
 
@@ -38,20 +53,19 @@ export function orderStretches(root: HTMLElement, names: readonly string[]): voi
  * Where a block lies in the window, px. Of one whose stretch is outside of `room`, where its stretch does: to ask for its own place would
  * have it laid out.
  */
-export function placeNear(element: Element, room: { top: number; bottom: number }): DOMRect {
-  const stretch = element.assignedSlot?.parentElement?.getBoundingClientRect();
-  const outside = stretch && (stretch.bottom <= room.top || stretch.top >= room.bottom);
-  return outside ? stretch : element.getBoundingClientRect();
+export function placeNear(block: Element, room: { top: number; bottom: number }): DOMRect {
+  const shadow = block.parentElement && shadows.get(block.parentElement);
+  const place = shadow?.stretches.get(block.slot)?.getBoundingClientRect();
+  const outside = place && (place.bottom <= room.top || place.top >= room.bottom);
+  return outside ? place : block.getBoundingClientRect();
 }
 
-function stretch(name: string): HTMLElement {
-  const element = document.createElement('div');
-  const slot = document.createElement('slot');
-  slot.name = name;
-  element.append(slot);
-  return element;
-}
-
-function stretchOf(shadow: ShadowRoot, name: string): HTMLElement | undefined {
-  return shadow.querySelector(`slot[name="${name}"]`)?.parentElement ?? undefined;
+/** The stretch of a name, made if there is none. */
+function stretchOf(stretches: Shadow['stretches'], name: string): HTMLSlotElement {
+  const known = stretches.get(name);
+  if (known) return known;
+  const made = document.createElement('slot');
+  made.name = name;
+  stretches.set(name, made);
+  return made;
 }

@@ -16,9 +16,9 @@ import { insertStretch, orderStretches } from './shadow';
  * Shows a long text in stretches of some ten blocks, which the browser lays out when they come near the window.
  *
  * A text of a thousand blocks side by side costs a window of its own size at every key, even if most of them are not laid out: the
- * browser asks each for its height, its layer and its distance from the window. Elements around every ten of them cost a tenth, but
- * Lexical wants the blocks side by side. So they are: the elements stand in the text's shadow tree, and each block has the name
- * of the one that it is shown in. Selections, events and scripts see the blocks alone.
+ * browser asks each for its height, its layer and its distance from the window. Every ten in a box cost a tenth, but Lexical wants
+ * the blocks side by side. So they are: the boxes are slots of the text's shadow tree, and each block names the one that it is
+ * shown in. Selections, events and scripts see the blocks alone.
  *
  * A stretch begins with a paragraph, because margins of two stretches do not collapse and a paragraph has none above it.
  */
@@ -51,7 +51,7 @@ export function stretchesExtension() {
     for (const [index, block] of blocks.entries()) {
       if (block.slot !== stretches[index]) block.slot = stretches[index]!;
     }
-    orderStretches(root, [...new Set(stretches)]);
+    orderStretches(root, new Set(stretches));
   };
 
   return defineExtension({
