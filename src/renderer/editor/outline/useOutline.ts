@@ -1,13 +1,14 @@
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $getNodeByKey, $getSelection, $isRangeSelection, type EditorState, type LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
+import { blocksTouched } from '../blocksTouched';
 import { placeNear } from '../stretches/shadow';
 import { $readOutline } from './acts';
 import type { OutlineHeading } from './sections';
 
 /** Whether a heading came, went, or says something else; asked at every key, so it looks only at what was touched. */
 function touchesHeadings(dirty: ReadonlyMap<string, boolean>, now: EditorState, before: EditorState): boolean {
-  if (dirty.get('root')) return true;
+  if (blocksTouched(dirty, now)) return true;
   for (const key of dirty.keys()) {
     if ($isHeadingNode(now._nodeMap.get(key)) || $isHeadingNode(before._nodeMap.get(key))) return true;
   }

@@ -1,14 +1,13 @@
 import { DOMRenderExtension, domOverride } from '@lexical/html';
 import {
-  $getRoot,
   $isParagraphNode,
   $isRootNode,
   configExtension,
   defineExtension,
-  type EditorState,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { blocksTouched } from '../blocksTouched';
 import { arrangeStretches, fullStretch } from './arrange';
 import { insertStretch, orderStretches } from './shadow';
 
@@ -68,9 +67,9 @@ export function stretchesExtension() {
       }),
     ],
     register: (editor) =>
-      editor.registerUpdateListener(({ editorState, prevEditorState }) => {
+      editor.registerUpdateListener(({ dirtyElements, editorState }) => {
         const root = editor.getRootElement();
-        if (root && (rootNode(editorState) !== rootNode(prevEditorState) || hasUnplaced(root))) arrange(root);
+        if (root && (blocksTouched(dirtyElements, editorState) || hasUnplaced(root))) arrange(root);
       }),
   });
 }
@@ -87,13 +86,7 @@ function lengthBefore(block: HTMLElement | null): number {
   return length;
 }
 
-/** Another object whenever the text has other blocks, or others in another order: nodes are never changed. */
-function rootNode(state: EditorState) {
-  return state.read(() => $getRoot());
-}
-
 /** What is none of the text's blocks, such as the caret that Lexical draws beside a table. */
 function hasUnplaced(root: HTMLElement): boolean {
-  for (let each = root.firstElementChild; each; each = each.nextElementSibling) if (each.slot === '') return true;
-  return false;
+  return root.querySelector(':scope > :not([slot])') !== null;
 }
