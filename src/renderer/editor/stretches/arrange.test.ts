@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { arrangeStretches, fullStretch, type ArrangedBlock } from './arrange';
+import { arrangeStretches, fullStretch, longestStretch, type ArrangedBlock } from './arrange';
 
 function arrange(blocks: readonly ArrangedBlock[]): string[] {
   let made = 0;
@@ -9,14 +9,16 @@ function arrange(blocks: readonly ArrangedBlock[]): string[] {
 
 const block = fc.record({ stretch: fc.constantFrom('', 'a', 'b', 'c', 'd'), mayBegin: fc.boolean() });
 
-it('the blocks of a stretch lie side by side, none is left out, and one begins where it may', () => {
+it('the blocks of a stretch lie side by side, none is left out, and one begins where it may or must', () => {
   fc.assert(
     fc.property(fc.array(block, { maxLength: 120 }), (blocks) => {
       const stretches = arrange(blocks);
       const begun = stretches.flatMap((each, at) => (each === stretches[at - 1] ? [] : [at]));
       expect(stretches).not.toContain('');
       expect(new Set(stretches).size).toBe(begun.length);
-      for (const at of begun) expect(at === 0 || blocks[at]!.mayBegin).toBe(true);
+      for (const [index, at] of begun.entries()) {
+        expect(at === 0 || blocks[at]!.mayBegin || at - begun[index - 1]! === longestStretch).toBe(true);
+      }
     }),
   );
 });
@@ -31,11 +33,15 @@ it('what is arranged stays as it is', () => {
   );
 });
 
-it('no stretch of blocks that may begin one is longer than twice what it begins with', () => {
-  const stretches = arrange(Array.from({ length: 100 }, () => ({ stretch: 'a', mayBegin: true })));
-  const lengths = [...new Set(stretches)].map((name) => stretches.filter((each) => each === name).length);
-  expect(Math.max(...lengths)).toBe(2 * fullStretch);
-  expect(lengths.length).toBe(5);
+it('what has become too long is parted: soon where a stretch may begin, and at last where none may', () => {
+  for (const [mayBegin, longest] of [
+    [true, 2 * fullStretch],
+    [false, longestStretch],
+  ] as const) {
+    const stretches = arrange(Array.from({ length: 120 }, () => ({ stretch: 'a', mayBegin })));
+    const lengths = [...new Set(stretches)].map((name) => stretches.filter((each) => each === name).length);
+    expect(new Set(lengths)).toEqual(new Set([longest]));
+  }
 });
 
 it('blocks moved in among others join them, and those behind them keep their place', () => {

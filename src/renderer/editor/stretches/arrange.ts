@@ -1,11 +1,13 @@
 /** How many blocks a stretch begins with. What is written in it makes it longer, up to twice as many. */
 export const fullStretch = 10;
+/** How many it has at most, where no block comes that may begin another. */
+export const longestStretch = 40;
 
 /** A block of a text, as far as stretches go. */
 export interface ArrangedBlock {
   /** The stretch it is in; empty if in none. */
   stretch: string;
-  /** Whether a stretch may begin with it. */
+  /** Whether a stretch may begin with it; others begin one only after the longest. */
   mayBegin: boolean;
 }
 
@@ -19,7 +21,8 @@ export function arrangeStretches(blocks: readonly ArrangedBlock[], newStretch: (
   let length = 0;
   return blocks.map(({ stretch, mayBegin }) => {
     const another = stretch !== '' && !begun.has(stretch);
-    const begins = begun.size === 0 || (mayBegin && (another || length >= 2 * fullStretch));
+    const long = length >= (mayBegin ? 2 * fullStretch : longestStretch);
+    const begins = begun.size === 0 || long || (mayBegin && another);
     if (begins) {
       current = another ? stretch : newStretch();
       begun.add(current);

@@ -40,7 +40,7 @@ it('a text is shown in stretches of ten blocks, and one that is made is in that 
   expect(names().size).toBe(3);
 });
 
-it('a stretch begins with a paragraph: what else comes to stand first goes to the one before', () => {
+it('a stretch begins with a paragraph if it can: what else comes to stand first goes to the one before', () => {
   const { update, lengths } = openEditor();
   update(() =>
     $getRoot()
@@ -54,6 +54,13 @@ it('a stretch begins with a paragraph: what else comes to stand first goes to th
       .replace(words($createHeadingNode('h2'))),
   );
   expect(lengths()).toEqual([12, 9, 2]);
+  update(() => {
+    const headings = Array.from({ length: 90 }, () => words($createHeadingNode('h2')));
+    $getRoot()
+      .clear()
+      .append(...headings);
+  });
+  expect(lengths()).toEqual([40, 40, 10]);
 });
 
 it('blocks that are moved, and what is none of the blocks, are in the stretch that they stand in', () => {

@@ -1,4 +1,5 @@
 import { DOMRenderExtension, domOverride } from '@lexical/html';
+import { $isListNode } from '@lexical/list';
 import {
   $isParagraphNode,
   $isRootNode,
@@ -8,7 +9,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { blocksTouched } from '../blocksTouched';
-import { arrangeStretches, fullStretch } from './arrange';
+import { arrangeStretches, fullStretch, longestStretch } from './arrange';
 import { insertStretch, orderStretches } from './shadow';
 
 /**
@@ -19,21 +20,22 @@ import { insertStretch, orderStretches } from './shadow';
  * the blocks side by side. So they are: the boxes are slots of the text's shadow tree, and each block names the one that it is
  * shown in. Selections, events and scripts see the blocks alone.
  *
- * A stretch begins with a paragraph, because margins of two stretches do not collapse and a paragraph has none above it.
+ * Margins of two stretches do not collapse, so one begins with a paragraph or a list, which have none above, if there is one before long.
  */
 export function stretchesExtension() {
   let made = 0;
   const newStretch = () => `${++made}`;
-  const paragraphs = new WeakSet<Element>();
+  /** Blocks without a margin above. */
+  const flush = new WeakSet<Element>();
 
   /** A block that was just made is shown beside the one before it at once: the caret may be put into it before anything else happens. */
   const $place = (node: LexicalNode, element: HTMLElement, editor: LexicalEditor) => {
     const root = editor.getRootElement();
     if (!root) return;
-    if ($isParagraphNode(node)) paragraphs.add(element);
+    if ($isParagraphNode(node) || $isListNode(node)) flush.add(element);
     const before = $elementOf(node.getPreviousSibling(), editor);
     const beside = before ?? $elementOf(node.getNextSibling(), editor);
-    if (beside?.slot && !(paragraphs.has(element) && lengthBefore(before) >= fullStretch)) {
+    if (beside?.slot && lengthBefore(before) < (flush.has(element) ? fullStretch : longestStretch)) {
       element.slot = beside.slot;
     } else {
       element.slot = newStretch();
@@ -44,7 +46,7 @@ export function stretchesExtension() {
   const arrange = (root: HTMLElement) => {
     const blocks = [...root.children];
     const stretches = arrangeStretches(
-      blocks.map((block) => ({ stretch: block.slot, mayBegin: paragraphs.has(block) })),
+      blocks.map((block) => ({ stretch: block.slot, mayBegin: flush.has(block) })),
       newStretch,
     );
     for (const [index, block] of blocks.entries()) {
