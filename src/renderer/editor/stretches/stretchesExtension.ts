@@ -9,6 +9,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { blocksTouched } from '../blocksTouched';
+import { UNFINISHED_TAG } from '../clipboard/unfinished';
 import { arrangeStretches, fullStretch, longestStretch } from './arrange';
 import { insertStretch, orderStretches } from './shadow';
 
@@ -68,11 +69,17 @@ export function stretchesExtension() {
         ],
       }),
     ],
-    register: (editor) =>
-      editor.registerUpdateListener(({ dirtyElements, editorState }) => {
+    register: (editor) => {
+      let disordered = false;
+      return editor.registerUpdateListener(({ dirtyElements, editorState, tags }) => {
         const root = editor.getRootElement();
-        if (root && (blocksTouched(dirtyElements, editorState) || hasUnplaced(root))) arrange(root);
-      }),
+        if (!root) return;
+        disordered ||= blocksTouched(dirtyElements, editorState) || hasUnplaced(root);
+        if (!disordered || tags.has(UNFINISHED_TAG)) return;
+        arrange(root);
+        disordered = false;
+      });
+    },
   });
 }
 
