@@ -197,8 +197,8 @@ test('a kind of results is part of the query', async ({ page }) => {
   await page.getByRole('button', { name: 'Texts', exact: true }).click();
   await expect(box).toHaveValue('embassy kind:snapshot ');
   await expect(page.getByRole('button', { name: 'Texts', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(results(page).getByRole('option').filter({ hasNotText: 'In the text' })).toHaveCount(0);
   await expect(results(page).getByRole('option')).not.toHaveCount(0);
-  for (const row of await results(page).getByRole('option').all()) await expect(row).toContainText('In the text');
   await page.getByRole('button', { name: 'Everything', exact: true }).click();
   await expect(box).toHaveValue('embassy');
 });

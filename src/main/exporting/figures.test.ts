@@ -93,7 +93,7 @@ describe('figures, captions and references', () => {
     expect(plain(said)).toContain(
       'See Figure 1, number 2, Table 1, part Of maps on Figure 1; [missing: cross-reference].',
     );
-    expect(plain(said)).toContain('[Figure 1: The strait at low water[1][2]]');
+    expect(plain(said)).toContain('[Figure 1: The strait at low water[1],[2]]');
     expect(plain(said)).toContain('[A red strait]');
     expect(plain(said)).toContain('Table 1. What a passage cost[3]');
     expect(plain(said)).toContain('[Figure 3: What is lost]');

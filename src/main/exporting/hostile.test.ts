@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memoFormats, type MemoFormat } from '../../shared/domain/exports';
+import { openPdf } from '../importing/pdf/open';
 import { openZip } from '../importing/zip';
 import { prepareFixture } from './fixture';
 import { cite, document, footnote, heading, link, list, paragraph, quotation, table, text } from './fixtures/build';
@@ -17,10 +18,11 @@ const payloads = {
   turned: 'safe\u202Eexe.txt\u202C',
 } as const;
 
-/** Everything a file says, unpacked: a ZIP's parts one after the other. */
+/** Everything a file says, unpacked: a ZIP's parts one after the other; of a PDF what it does, without what it draws, which is packed. */
 async function unpacked(format: MemoFormat, bytes: Uint8Array): Promise<string> {
   if (format !== 'docx' && format !== 'odt') {
     const said = new TextDecoder().decode(bytes);
+    if (format === 'pdf') return said.replace(/\bstream\r?\n[^]*?\bendstream\b/g, '');
     // In Markdown's code nothing means anything.
     return format === 'md'
       ? said.replace(/^(`{3,})\n[^]*?\n\1$/gm, '').replace(/(`+)(?!`)[^\n]+?(?<!`)\1(?!`)/g, '')
@@ -70,6 +72,17 @@ const everywhere = document(
   paragraph('x', cite('hostile')),
 );
 
+/** The words on the pages of a PDF. */
+async function shown(pdf: Uint8Array): Promise<string> {
+  const opened = await openPdf(pdf);
+  const words: string[] = [];
+  for (let number = 1; number <= opened.numPages; number++) {
+    const { items } = await (await opened.getPage(number)).getTextContent();
+    words.push(...items.map((item) => ('str' in item ? item.str : '')));
+  }
+  return words.join(' ');
+}
+
 describe('hostile words', () => {
   it.each(memoFormats)('are text in %s', { timeout: 60_000 }, async (format) => {
     const words = Object.values(payloads).join(' ');
@@ -79,5 +92,9 @@ describe('hostile words', () => {
     const said = await unpacked(format, file?.bytes ?? new Uint8Array());
     for (const act of acts[format]) expect(said.match(act)?.[0] ?? null).toBeNull();
     expect(said).not.toContain('\u202E');
+    if (format !== 'pdf') return;
+    const drawn = await shown(file!.bytes);
+    expect(drawn).toContain('safe[U+202E]exe');
+    expect(drawn).not.toContain('\u202E');
   });
 });
