@@ -77,3 +77,15 @@ it('blocks that are moved, and what is none of the blocks, are in the stretch th
   update(() => $getRoot().getChildAtIndex(0)!.markDirty());
   expect(element.children[4]!.slot).toBe(element.children[3]!.slot);
 });
+
+it('a text of thousands of blocks is shown without, until it is shorter again', () => {
+  const { update, lengths, names } = openEditor();
+  update(() =>
+    $getRoot()
+      .clear()
+      .append(...paragraphs(2100)),
+  );
+  expect(names()).toEqual(new Set(['']));
+  update(() => $getRoot().splice(50, 2050, []));
+  expect(lengths()).toEqual([20, 20, 10]);
+});

@@ -13,6 +13,9 @@ import { UNFINISHED_TAG } from '../clipboard/unfinished';
 import { arrangeStretches, fullStretch, longestStretch } from './arrange';
 import { insertStretch, orderStretches } from './shadow';
 
+/** In a text of more blocks they are shown one by one: Chromium takes a time for slotted ones that grows with the square of their number. */
+const most = 2000;
+
 /**
  * Shows a long text in stretches of some ten blocks, which the browser lays out when they come near the window.
  *
@@ -32,7 +35,7 @@ export function stretchesExtension() {
   /** A block that was just made is shown beside the one before it at once: the caret may be put into it before anything else happens. */
   const $place = (node: LexicalNode, element: HTMLElement, editor: LexicalEditor) => {
     const root = editor.getRootElement();
-    if (!root) return;
+    if (!root || root.childElementCount > most) return;
     if ($isParagraphNode(node) || $isListNode(node)) flush.add(element);
     const before = $elementOf(node.getPreviousSibling(), editor);
     const beside = before ?? $elementOf(node.getNextSibling(), editor);
@@ -46,6 +49,10 @@ export function stretchesExtension() {
 
   const arrange = (root: HTMLElement) => {
     const blocks = [...root.children];
+    if (blocks.length > most) {
+      for (const block of blocks) block.removeAttribute('slot');
+      return orderStretches(root, new Set());
+    }
     const stretches = arrangeStretches(
       blocks.map((block) => ({ stretch: block.slot, mayBegin: flush.has(block) })),
       newStretch,
@@ -97,5 +104,5 @@ function lengthBefore(block: HTMLElement | null): number {
 
 /** What is none of the text's blocks, such as the caret that Lexical draws beside a table. */
 function hasUnplaced(root: HTMLElement): boolean {
-  return root.querySelector(':scope > :not([slot])') !== null;
+  return root.childElementCount <= most && root.querySelector(':scope > :not([slot])') !== null;
 }
