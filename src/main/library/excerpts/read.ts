@@ -1,8 +1,8 @@
 import type { TagColour } from '../../../shared/domain/common';
 import type { Excerpt, ExcerptKind } from '../../../shared/domain/excerpts';
-import { cleanLanguage } from '../../../shared/domain/language';
 import { toStanding, type StandingRow } from '../anchors/read';
 import { jsonList, locatorOf, times, type TimesRow } from '../common/rows';
+import { languageOfSource } from '../sources/languages/store';
 
 /** An excerpt's row as `excerptSql` selects it. */
 export interface ExcerptRow extends TimesRow, StandingRow {
@@ -57,7 +57,7 @@ export function toExcerpt(row: ExcerptRow): Excerpt {
     citationKey: row.citation_key,
     shortCitation: row.short_citation,
     sourceTitle: row.source_title,
-    language: cleanLanguage(String(row.source_language ?? '')) || cleanLanguage(row.snapshot_language ?? ''),
+    language: languageOfSource(row.source_language, row.snapshot_language),
     sourceTrashed: row.source_deleted_at !== null,
     actorIds: jsonList(row.actor_ids),
     claimIds: jsonList(row.claim_ids),

@@ -5,6 +5,11 @@ import type { Reader } from '../../db/types';
 /** What the metadata of source `s` say of its language; whatever they are, no statement fails on them. */
 export const sourceLanguageSql = `CASE WHEN json_valid(s.csl) THEN json_extract(s.csl, '$.language') END`;
 
+/** The language of a source by its metadata, or else that of its text; '' where neither says one. */
+export function languageOfSource(own: string | number | null, captured: string | null): string {
+  return cleanLanguage(String(own ?? '')) || cleanLanguage(captured ?? '');
+}
+
 /** The languages of some sources, that of most of them first: what their metadata say, or else their latest text. */
 export async function languagesOfSources(db: Reader, ids: readonly string[]): Promise<string[]> {
   const rows = await db.all<{ own: string | number | null; captured: string | null }>(
@@ -16,7 +21,7 @@ export async function languagesOfSources(db: Reader, ids: readonly string[]): Pr
   );
   const counts = new Map<string, number>();
   for (const { own, captured } of rows) {
-    const language = cleanLanguage(String(own ?? '')) || cleanLanguage(captured ?? '');
+    const language = languageOfSource(own, captured);
     if (language !== '') counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([language]) => language);

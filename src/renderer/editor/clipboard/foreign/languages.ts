@@ -1,6 +1,7 @@
 import { otherLanguage, readLanguage } from '../../../../shared/domain/language';
+import { spokenTags } from '../../language/languageImport';
 
-const blocks = 'p, h1, h2, h3, h4, h5, h6, blockquote, ul, ol';
+const blocks = spokenTags.join(', ');
 
 /**
  * Says of each pasted block in which language it is, where that is another than the text's: by its own `lang`, that of what it stands in, or
