@@ -28,15 +28,10 @@ function parted(inlines: readonly PreparedInline[]): PreparedInline[] {
   return shown.flatMap((inline, index) => {
     const next = shown[index + 1];
     const isTwo = isNote(inline) && next !== undefined && isNote(next) && !('author' in next && next.author?.length);
-    return isTwo ? [inline, { type: 'text', text: noteComma, look: { vertical: 'super' } } as const] : [inline];
+    return isTwo
+      ? [inline, { type: 'text', text: ',', look: { vertical: 'super' }, partsNotes: true } as const]
+      : [inline];
   });
-}
-
-const noteComma = ',';
-
-/** Whether it only parts two notes: where more than their numbers stands between them, nothing need. */
-export function partsNotes(inline: PreparedInline): boolean {
-  return inline.type === 'text' && inline.text === noteComma && inline.look.vertical === 'super';
 }
 
 function isNote(inline: PreparedInline): boolean {

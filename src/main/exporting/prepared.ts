@@ -21,6 +21,8 @@ export interface PreparedText {
   url?: string;
   /** BCP 47, of the author's words in a block of another language than the memo's. */
   language?: string;
+  /** It only parts two notes: where more than their numbers stands between them, nothing need. */
+  partsNotes?: true;
   /** Ids of the comments on it; only where they go along. */
   comments?: string[];
   /** A place in another file of the same bundle, and what it is called; only web pages link to it. */

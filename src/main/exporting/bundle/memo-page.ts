@@ -1,5 +1,4 @@
 import type { CitationItem } from '../../../shared/memo/document';
-import { partsNotes } from '../placing';
 import {
   runInlines,
   type PreparedBlock,
@@ -30,7 +29,7 @@ export function withPassageLinks(
   const linksOf = ({ items }: PreparedCitation): PreparedText[] => items.map(targetOf).map(passageLink);
   const inlines = (children: readonly PreparedInline[]): PreparedInline[] =>
     children.flatMap((inline, index): PreparedInline[] => {
-      if (partsNotes(inline) && children[index - 1]?.type === 'citation') return [];
+      if (inline.type === 'text' && inline.partsNotes && children[index - 1]?.type === 'citation') return [];
       if (inline.type === 'footnote') return [{ ...inline, children: inlines(inline.children) }];
       if (inline.type !== 'citation') return [inline];
       const links = linksOf(inline);
