@@ -1,5 +1,6 @@
 import { $getNodeByKey, $getRoot, $getSelection, $isRangeSelection, type LexicalEditor, type NodeKey } from 'lexical';
 import { countWords } from '../../../shared/memo/text';
+import { blocksTouched } from '../blocksTouched';
 import { $countBlock, countCharacters, noCounts, type Counts } from './blockCounts';
 
 export interface Counted {
@@ -33,10 +34,10 @@ export class MemoCounts {
     this.#orderChanged = true;
     this.#blocks.clear();
     this.count();
-    const stop = this.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+    const stop = this.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
       for (const key of dirtyElements.keys()) this.#stale.add(key);
       for (const key of dirtyLeaves) this.#stale.add(key);
-      if (dirtyElements.get('root')) this.#orderChanged = true;
+      if (blocksTouched(dirtyElements, editorState)) this.#orderChanged = true;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.count(), SETTLE_MS);
     });
